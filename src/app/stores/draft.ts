@@ -1,0 +1,120 @@
+/** Which scenario is the person editing? Its text, the JSON it last parsed to, a revision for every change, and the way back. */
+import { createStore } from 'zustand/vanilla';
+import { formatJson } from '../../base/formatJson.ts';
+
+/** Where a draft came from. */
+export type Origin =
+  | { readonly kind: 'gallery'; readonly slug: string }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'own' };
+
+/** One entry of the way back: the text as it was, and the name of the edit that left it. */
+export interface Edit {
+  readonly name: string;
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+export interface Draft {
+  /** What the person sees in the JSON editor. May be broken. */
+  readonly text: string;
+  /** The value of the newest text that was JSON; undefined when none ever was. */
+  readonly json: unknown;
+  /** Whether `json` is the value of `text`. */
+  readonly isJson: boolean;
+  /** Grows by one with every change of `text`. */
+  readonly revision: number;
+  readonly origin: Origin;
+  /** Newest last. */
+  readonly past: readonly Edit[];
+  /** Next to redo last. */
+  readonly future: readonly Edit[];
+}
+
+const DEPTH = 200;
+/** Edits of the same name within this time are one step back: a dragged slider, a typed word. */
+const MERGE_MS = 900;
+
+let lastEdit = { name: '', at: 0 };
+
+export const draftStore = createStore<Draft>(() => ({
+  text: '',
+  json: undefined,
+  isJson: false,
+  revision: 0,
+  origin: { kind: 'own' },
+  past: [],
+  future: [],
+}));
+
+/** Replaces the text. `name` says what was done ("Memory of checkout"), for undo. */
+export function editText(text: string, name: string): void {
+  const draft = draftStore.getState();
+  if (text === draft.text) return;
+  change(text, name, draft.origin);
+}
+
+/** Changes the JSON and writes the text anew. Does nothing while the text is not JSON. */
+export function editJson(edit: (json: unknown) => unknown, name: string): void {
+  const { isJson, json } = draftStore.getState();
+  if (isJson) editText(formatJson(edit(json)), name);
+}
+
+/** Opens another scenario; what was there is one undo away. */
+export function openDraft(text: string, origin: Origin, name: string): void {
+  lastEdit = { name: '', at: 0 };
+  change(text, name, origin);
+  lastEdit = { name: '', at: 0 };
+}
+
+/** Starts with a draft and nothing to undo. */
+export function startDraft(text: string, origin: Origin): void {
+  lastEdit = { name: '', at: 0 };
+  draftStore.setState((draft) => ({ ...read(text, draft), revision: draft.revision + 1, origin, past: [], future: [] }));
+}
+
+/** Takes the newest edit back. */
+export function undo(): void {
+  step('past', 'future');
+}
+
+/** Does again what was taken back last. */
+export function redo(): void {
+  step('future', 'past');
+}
+
+function change(text: string, name: string, origin: Origin): void {
+  const now = Date.now();
+  const merges = name === lastEdit.name && now - lastEdit.at < MERGE_MS;
+  lastEdit = { name, at: now };
+  draftStore.setState((draft) => {
+    const left: Edit = { name, text: draft.text, origin: draft.origin };
+    const past = merges && draft.past.length > 0 ? draft.past : [...draft.past, left].slice(-DEPTH);
+    return { ...read(text, draft), revision: draft.revision + 1, origin, past, future: [] };
+  });
+}
+
+function step(from: 'past' | 'future', to: 'past' | 'future'): void {
+  lastEdit = { name: '', at: 0 };
+  draftStore.setState((draft) => {
+    const edit = draft[from].at(-1);
+    if (edit === undefined) return draft;
+    const left: Edit = { name: edit.name, text: draft.text, origin: draft.origin };
+    return {
+      ...read(edit.text, draft),
+      revision: draft.revision + 1,
+      origin: edit.origin,
+      [from]: draft[from].slice(0, -1),
+      [to]: [...draft[to], left],
+    };
+  });
+}
+
+function read(text: string, before: Draft): Pick<Draft, 'text' | 'json' | 'isJson'> {
+  try {
+    return { text, json: JSON.parse(text) as unknown, isJson: true };
+  } catch {
+    return { text, json: before.json, isJson: false };
+  }
+}
