@@ -51,7 +51,12 @@ export function paintCursor(): void {
   for (const painter of painters) painter(time);
 }
 
+/** For the frame loop: whether the text shows another moment than the pictures. */
+export function isReadoutBehind(): boolean {
+  return readoutStore.getState().time !== time;
+}
+
 /** For the frame loop: brings the text up to date. */
 export function readOutCursor(): void {
-  if (readoutStore.getState().time !== time) readoutStore.setState({ time });
+  if (isReadoutBehind()) readoutStore.setState({ time });
 }

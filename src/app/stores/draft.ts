@@ -5,7 +5,8 @@ import { formatJson } from '../../base/formatJson.ts';
 /** Where a draft came from. */
 export type Origin =
   | { readonly kind: 'gallery'; readonly slug: string }
-  | { readonly kind: 'link' }
+  /** `fragment`: the part of the address after `#` that it came with. */
+  | { readonly kind: 'link'; readonly fragment: string }
   | { readonly kind: 'file'; readonly name: string }
   | { readonly kind: 'own' };
 
@@ -26,6 +27,8 @@ export interface Draft {
   /** Grows by one with every change of `text`. */
   readonly revision: number;
   readonly origin: Origin;
+  /** The person's own draft, kept aside while a scenario that came with a link is open; else null. */
+  readonly own: { readonly text: string; readonly origin: Origin } | null;
   /** Newest last. */
   readonly past: readonly Edit[];
   /** Next to redo last. */
@@ -44,6 +47,7 @@ export const draftStore = createStore<Draft>(() => ({
   isJson: false,
   revision: 0,
   origin: { kind: 'own' },
+  own: null,
   past: [],
   future: [],
 }));
@@ -68,10 +72,25 @@ export function openDraft(text: string, origin: Origin, name: string): void {
   lastEdit = { name: '', at: 0 };
 }
 
-/** Starts with a draft and nothing to undo. */
-export function startDraft(text: string, origin: Origin): void {
+/** Starts with a draft and nothing to undo; `own` is kept aside. */
+export function startDraft(text: string, origin: Origin, own: Draft['own'] = null): void {
   lastEdit = { name: '', at: 0 };
-  draftStore.setState((draft) => ({ ...read(text, draft), revision: draft.revision + 1, origin, past: [], future: [] }));
+  draftStore.setState((draft) => ({ ...read(text, draft), revision: draft.revision + 1, origin, own, past: [], future: [] }));
+}
+
+/** Goes back to the draft that was kept aside; what is open now is one undo away. */
+export function keepOwn(): void {
+  const { own } = draftStore.getState();
+  if (own === null) return;
+  openDraft(own.text, own.origin, 'Back to my scenario');
+  draftStore.setState({ own: null });
+}
+
+/** Goes on with what came with a link; the draft that was kept aside is one undo away. */
+export function adoptLinked(): void {
+  draftStore.setState(({ own, past }) =>
+    own === null ? {} : { own: null, past: [...past, { name: 'Use the shared scenario', text: own.text, origin: own.origin }] },
+  );
 }
 
 /** Takes the newest edit back. */

@@ -5,29 +5,30 @@ import { readStored, removeStored, writeStored } from './storage.ts';
 const KEY = 'coldstart.draft';
 const ASIDE = 'coldstart.draft.aside';
 
-export type SavedDraft =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'draft'; readonly text: string; readonly origin: Origin }
-  /** `raw` is what was found, to be offered to the person. */
-  | { readonly kind: 'unreadable'; readonly raw: string };
+type KeptDraft = Pick<Draft, 'text' | 'origin' | 'own'>;
+
+export interface SavedDraft {
+  /** What an earlier visit kept, or null. */
+  readonly draft: KeptDraft | null;
+  /** What was found and could not be read, now or on an earlier visit, to be offered to the person; or null. */
+  readonly unreadable: string | null;
+}
 
 /** What an earlier visit left. Something unreadable is moved aside first, so that new work cannot overwrite it. */
 export function readSavedDraft(): SavedDraft {
   const raw = readStored(KEY);
-  if (raw === null) {
-    const aside = readStored(ASIDE);
-    return aside === null ? { kind: 'none' } : { kind: 'unreadable', raw: aside };
+  const draft = raw === null ? null : decode(raw);
+  if (raw !== null && draft === null) {
+    writeStored(ASIDE, raw);
+    removeStored(KEY);
+    return { draft, unreadable: raw };
   }
-  const draft = decode(raw);
-  if (draft !== null) return { kind: 'draft', ...draft };
-  writeStored(ASIDE, raw);
-  removeStored(KEY);
-  return { kind: 'unreadable', raw };
+  return { draft, unreadable: readStored(ASIDE) };
 }
 
 /** Keeps the draft for the next visit. */
-export function saveDraft({ text, origin }: Pick<Draft, 'text' | 'origin'>): void {
-  writeStored(KEY, JSON.stringify({ version: 1, text, origin }));
+export function saveDraft({ text, origin, own }: KeptDraft): void {
+  writeStored(KEY, JSON.stringify({ version: 1, text, origin, own }));
 }
 
 /** Lets go of what was kept aside, after the person has seen to it. */
@@ -35,25 +36,26 @@ export function dropUnreadable(): void {
   removeStored(ASIDE);
 }
 
-function decode(raw: string): { text: string; origin: Origin } | null {
+function decode(raw: string): KeptDraft | null {
   let value: unknown;
   try {
     value = JSON.parse(raw);
   } catch {
     return null;
   }
-  if (typeof value !== 'object' || value === null) return null;
-  const { version, text, origin } = value as Record<string, unknown>;
-  if (version !== 1 || typeof text !== 'string') return null;
-  return { text, origin: decodeOrigin(origin) };
+  if (!isRecord(value) || value.version !== 1 || typeof value.text !== 'string') return null;
+  const { text, origin, own } = value;
+  const kept = isRecord(own) && typeof own.text === 'string' ? { text: own.text, origin: decodeOrigin(own.origin) } : null;
+  return { text, origin: decodeOrigin(origin), own: kept };
 }
 
 function decodeOrigin(origin: unknown): Origin {
-  if (typeof origin === 'object' && origin !== null) {
-    const { kind, slug, name } = origin as Record<string, unknown>;
-    if (kind === 'gallery' && typeof slug === 'string') return { kind, slug };
-    if (kind === 'file' && typeof name === 'string') return { kind, name };
-    if (kind === 'link') return { kind };
-  }
+  if (!isRecord(origin)) return { kind: 'own' };
+  const { kind, slug, name, fragment } = origin;
+  if (kind === 'gallery' && typeof slug === 'string') return { kind, slug };
+  if (kind === 'file' && typeof name === 'string') return { kind, name };
+  if (kind === 'link' && typeof fragment === 'string') return { kind, fragment };
   return { kind: 'own' };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

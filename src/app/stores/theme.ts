@@ -17,11 +17,11 @@ export function startTheme(): void {
   };
   const apply = () => themeStore.setState({ theme: stored() ?? (system.matches ? 'dark' : 'light') });
   themeStore.subscribe(({ theme }) => {
-    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.dataset.theme = theme;
   });
   system.addEventListener('change', apply);
   apply();
-  document.documentElement.dataset['theme'] = themeStore.getState().theme;
+  document.documentElement.dataset.theme = themeStore.getState().theme;
 }
 
 /** Chooses a theme for good. */

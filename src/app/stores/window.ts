@@ -16,14 +16,14 @@ export const windowStore = createStore<{ readonly window: TimeWindow; readonly h
 
 /** Shows `window`, moved and cut so that it lies within the run. */
 export function showWindow(window: TimeWindow): void {
-  windowStore.setState(({ horizon }) => ({ window: fit(window, horizon) }));
+  windowStore.setState(({ horizon }) => ({ window: within(window, horizon) }));
 }
 
 /** A run with another end: the whole of it is shown when the whole was shown before, else the window stays where it can. */
 export function setHorizon(horizon: number): void {
   windowStore.setState((state) => {
     const whole = state.window.from === 0 && state.window.to === state.horizon;
-    return { horizon, window: whole ? { from: 0, to: horizon } : fit(state.window, horizon) };
+    return { horizon, window: whole ? { from: 0, to: horizon } : within(state.window, horizon) };
   });
 }
 
@@ -35,7 +35,7 @@ export function reveal(time: number): void {
   showWindow({ from: time - width / 4, to: time + (width * 3) / 4 });
 }
 
-function fit({ from, to }: TimeWindow, horizon: number): TimeWindow {
+function within({ from, to }: TimeWindow, horizon: number): TimeWindow {
   const width = Math.min(horizon, Math.max(NARROWEST, to - from));
   const start = Math.min(horizon - width, Math.max(0, from));
   return { from: start, to: start + width };

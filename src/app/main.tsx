@@ -1,0 +1,31 @@
+/** Starts the page: theme, draft, workers, frames and keys, then React. */
+import './fonts.css';
+import './tokens.css';
+import './base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { startEngine } from './engine/startEngine.ts';
+import { startFrames } from './playback/frame.ts';
+import { startKeyboard } from './playback/keyboard.ts';
+import { CrashScreen } from './problems/CrashScreen.tsx';
+import { watchLinks } from './share/openLink.ts';
+import { startSaving } from './stores/startSaving.ts';
+import { startTheme } from './stores/theme.ts';
+
+startTheme();
+startSaving();
+watchLinks();
+startFrames();
+startKeyboard();
+startEngine({ plays: !matchMedia('(prefers-reduced-motion: reduce)').matches });
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <CrashScreen>
+      <App />
+    </CrashScreen>
+  </StrictMode>,
+);

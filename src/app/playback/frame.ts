@@ -1,0 +1,82 @@
+/**
+ * The page's one animation loop. Each frame, in this order: the cursor advances, painters paint, and at most ten times a second the text
+ * is brought up to date. It runs only while something moves.
+ */
+import { bisector } from 'd3-array';
+import { cursor, isReadoutBehind, onCursorMove, paintCursor, readOutCursor } from '../stores/cursor.ts';
+import { runStore } from '../stores/run.ts';
+import { playback } from './playback.ts';
+import { type SlowZone, slowZones } from './slowZones.ts';
+
+/** Text changes at most this often, ms. */
+const READOUT_MS = 100;
+/** A frame that comes later than this (a hidden tab) counts as this long, ms. */
+const LONGEST_FRAME_MS = 100;
+/** How fast speed follows its goal: the time in which the difference shrinks to a third, ms. */
+const EASE_MS = 90;
+
+let zones: { readonly run: unknown; readonly speed: number; readonly list: readonly SlowZone[] } = { run: null, speed: 0, list: [] };
+let eased = 0;
+
+/** Starts the loop. Returns the way to stop it. */
+export function startFrames(): () => void {
+  let handle = 0;
+  let last = 0;
+  let readAt = Number.NEGATIVE_INFINITY;
+  const tick = (now: number) => {
+    handle = 0;
+    const elapsed = Math.min(now - last, LONGEST_FRAME_MS);
+    last = now;
+    const isPlaying = advance(elapsed);
+    paintCursor();
+    if (now - readAt >= READOUT_MS) {
+      readAt = now;
+      readOutCursor();
+    }
+    if (isPlaying || isReadoutBehind()) wake();
+  };
+  const wake = () => {
+    if (handle === 0) handle = requestAnimationFrame(tick);
+  };
+  const unsubscribe = onCursorMove(wake);
+  const subscription = playback.subscribe(() => {
+    if (handle !== 0) return;
+    last = performance.now();
+    wake();
+  });
+  return () => {
+    cancelAnimationFrame(handle);
+    unsubscribe();
+    subscription.unsubscribe();
+  };
+}
+
+/** Moves the cursor on by `elapsed` ms of the person's time. Returns whether playback goes on. */
+function advance(elapsed: number): boolean {
+  const snapshot = playback.getSnapshot();
+  const { run } = runStore.getState();
+  if (!snapshot.matches('playing') || run === null) {
+    eased = 0;
+    return false;
+  }
+  const { speed, slowsDown } = snapshot.context;
+  const time = cursor.get();
+  const zone = slowsDown ? nextZone(run.trace, speed, time) : undefined;
+  const isNear = zone !== undefined && zone.from <= time;
+  playback.send({ type: isNear ? 'NEAR' : 'FAR' });
+  const goal = isNear ? zone.speed : speed;
+  eased = eased === 0 || !slowsDown ? goal : goal * (eased / goal) ** Math.exp(-elapsed / EASE_MS);
+  const next = time + elapsed * 1000 * eased;
+  cursor.set(zone !== undefined && !isNear ? Math.min(next, zone.from) : next);
+  if (cursor.get() < run.trace.horizon) return true;
+  playback.send({ type: 'END' });
+  return false;
+}
+
+/** The zone at `time` or the first one after it. */
+function nextZone(trace: Parameters<typeof slowZones>[0], speed: number, time: number): SlowZone | undefined {
+  if (zones.run !== trace || zones.speed !== speed) zones = { run: trace, speed, list: slowZones(trace, speed) };
+  return zones.list[zoneAt(zones.list, time)];
+}
+
+const zoneAt = bisector<SlowZone, number>((zone) => zone.to).right;

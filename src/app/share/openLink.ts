@@ -1,0 +1,32 @@
+/** Opens the scenario in the page's address, if there is one; a draft of the person's own is kept aside. */
+import { formatJson } from '../../base/formatJson.ts';
+import { decodeShare } from '../../sim/index.ts';
+import { isOwnWork } from '../gallery/isOwnWork.ts';
+import { draftStore, startDraft } from '../stores/draft.ts';
+import { noticeStore } from '../stores/notices.ts';
+
+/** Reads the address now and whenever its fragment changes. Call once, after the draft is there. */
+export function watchLinks(): void {
+  readAddress();
+  addEventListener('hashchange', readAddress);
+}
+
+/** Takes the fragment out of the address, so that a reload does not open the link again. */
+export function forgetLink(): void {
+  noticeStore.setState({ brokenLink: null });
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
+function readAddress(): void {
+  const fragment = location.hash.slice(1);
+  const draft = draftStore.getState();
+  if (fragment === '' || (draft.origin.kind === 'link' && draft.origin.fragment === fragment)) return;
+  const decoded = decodeShare(fragment);
+  if (!decoded.ok) {
+    noticeStore.setState({ brokenLink: decoded.message });
+    return;
+  }
+  noticeStore.setState({ brokenLink: null });
+  const own = draft.own ?? (isOwnWork(draft) ? { text: draft.text, origin: draft.origin } : null);
+  startDraft(formatJson(decoded.scenario), { kind: 'link', fragment }, own);
+}

@@ -1,0 +1,11 @@
+/** What should the person be told besides the run? A draft that could not be read, a broken link. */
+import { createStore } from 'zustand/vanilla';
+
+export interface Notices {
+  /** What an earlier visit left and this one cannot read. */
+  readonly unreadable: string | null;
+  /** Why a link could not be opened. */
+  readonly brokenLink: string | null;
+}
+
+export const noticeStore = createStore<Notices>(() => ({ unreadable: null, brokenLink: null }));

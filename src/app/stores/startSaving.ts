@@ -1,0 +1,36 @@
+/** Brings the draft of the last visit back and keeps it from then on; the first visit starts with the gallery's first scenario. */
+import { formatJson } from '../../base/formatJson.ts';
+import { gallery } from '../../sim/index.ts';
+import { draftStore, startDraft } from './draft.ts';
+import { noticeStore } from './notices.ts';
+import { readSavedDraft, saveDraft } from './savedDraft.ts';
+
+/** How long after an edit the draft is stored, ms. */
+const SAVE_MS = 300;
+
+/** Call once, before anything reads the draft. */
+export function startSaving(): void {
+  const { draft: saved, unreadable } = readSavedDraft();
+  if (saved !== null) startDraft(saved.text, saved.origin, saved.own);
+  else startFirst();
+  if (unreadable !== null) noticeStore.setState({ unreadable });
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    saveDraft(draftStore.getState());
+  };
+  draftStore.subscribe((draft, before) => {
+    if (draft.text === before.text && draft.origin === before.origin && draft.own === before.own) return;
+    timer ??= setTimeout(save, SAVE_MS);
+  });
+  addEventListener('pagehide', () => {
+    if (timer !== undefined) save();
+  });
+}
+
+function startFirst(): void {
+  const first = gallery[0];
+  if (first !== undefined) startDraft(formatJson(first.scenario), { kind: 'gallery', slug: first.slug });
+}
