@@ -44,6 +44,7 @@ export const endings: readonly Ending[] = [
     throttleReason: 'ReservedFunctionInvocationRateLimitExceeded',
   }),
   ending('throttledByScalingRate', 'throttled', 'concurrency.scaling-rate', { throttleReason: 'FunctionInvocationRateLimitExceeded' }),
+  ending('restoreFailed', 'timedOut', 'lifecycle.restore-limit', { errorType: 'Runtime.SnapStartTimeout' }),
 ];
 
 /** Codes by name, for the engine and for tests. */
@@ -61,4 +62,5 @@ export const ENDING = {
   throttledByAccountRate: 10,
   throttledByReservedRate: 11,
   throttledByScalingRate: 12,
+  restoreFailed: 13,
 } as const;

@@ -3,6 +3,7 @@
  * What can be derived is not stored: frozen spans lie between invocations, step times come back from keyed draws.
  */
 import type { Table } from '../../base/table.ts';
+import type { StateInfo } from '../lifecycles/stateInfo.ts';
 import type { Scenario } from '../scenario/model.ts';
 
 /** One event that a trigger sent, whatever number of attempts it took. */
@@ -92,22 +93,7 @@ export const markKinds = [
 
 export type MarkName = (typeof markKinds)[number]['name'];
 
-/** How a state is drawn: the phases of the legend. */
-export type Phase = 'create' | 'init' | 'restore' | 'invoke' | 'frozen' | 'reset' | 'shutdown' | 'ended';
-
-/** One state of a compiled machine, as far as readers of a trace need it. */
-export interface StateInfo {
-  /** Dotted path in the machine, such as `coldStart.init.runtime`. */
-  readonly name: string;
-  /** `busy`, `available`, `serving`, `billed`, `waiting`, `inFlight`, … Billing and concurrency read these, never the name. */
-  readonly tags: readonly string[];
-  /** For the environment machine: how to draw it. */
-  readonly phase: Phase | null;
-  /** For terminal states of request machines: the outcome's name in the summary. */
-  readonly outcome: string | null;
-  /** One plain sentence for the inspector. */
-  readonly description: string;
-}
+export type { Phase, StateInfo } from '../lifecycles/stateInfo.ts';
 
 /** The configuration in force from a time on: the first entry is the scenario, each timeline `set` adds one. */
 export interface Epoch {
@@ -126,11 +112,22 @@ export interface TraceTrigger {
   readonly outcomes: readonly string[];
 }
 
+/** Where requests come from: one traffic entry (or the timeline's invokes) at one trigger. The key of their random numbers. */
+export interface Source {
+  /** Index into `trace.triggers`. */
+  readonly trigger: number;
+  /** Id of the traffic entry, or `invoke` for requests that the timeline sends. */
+  readonly id: string;
+}
+
 /** Everything that happened in a run. Plain data: it can be posted from a worker and encoded to a file. */
 export interface Trace {
   readonly epochs: readonly Epoch[];
   readonly functions: readonly string[];
   readonly triggers: readonly TraceTrigger[];
+  readonly sources: readonly Source[];
+  /** Source of each request: index into `sources`. Empty when every trigger has one source at most. */
+  readonly requestSources: Uint16Array<ArrayBuffer>;
   readonly machines: {
     readonly environment: readonly StateInfo[];
     readonly synchronous: readonly StateInfo[];

@@ -1,0 +1,72 @@
+/** How long the work of an environment's state takes: provisioning, the phases of init, the handler. */
+import { childWord, uniform } from '../../base/random.ts';
+import type { EnvironmentStore } from './environmentStore.ts';
+import type { FunctionModel } from './functionModel.ts';
+import { ENVIRONMENT_DRAW } from './purposes.ts';
+import { handlerDuration, initDuration, WORK_DONE } from './work.ts';
+import type { World } from './world.ts';
+
+/** Duration of a state's work in µs. The way it ends is left in `world.work.result`. `work` is the name in the machine's meta. */
+export function environmentWork(
+  world: World,
+  store: EnvironmentStore,
+  model: FunctionModel,
+  environment: number,
+  work: string,
+  t: number,
+): number {
+  world.work.result.end = WORK_DONE;
+  if (work === 'handler') return handlerWork(world, store, model, environment, t);
+  const [high, low] = initKey(store, environment);
+  switch (work) {
+    case 'provisioning':
+      return world.provisioning(uniform(high, low, ENVIRONMENT_DRAW.provisioning), 0);
+    case 'extensionInit':
+      return extensionInit(model, high, low);
+    case 'runtimeInit':
+      return model.runtimeInit(uniform(high, low, ENVIRONMENT_DRAW.runtimeInit), 0);
+    case 'functionInit':
+      return functionInit(world, store, model, environment, high, low, model.initVcpus, t);
+    case 'suppressedInit': {
+      const before = extensionInit(model, high, low) + model.runtimeInit(uniform(high, low, ENVIRONMENT_DRAW.runtimeInit), 0);
+      return before + functionInit(world, store, model, environment, high, low, model.suppressedVcpus, t + before);
+    }
+    default:
+      return 0;
+  }
+}
+
+/** Each init of an environment has draws of its own. */
+function initKey(store: EnvironmentStore, environment: number): readonly [number, number] {
+  const inits = store.inits[environment] as number;
+  const high = store.keyHigh[environment] as number;
+  return [inits === 0 ? high : childWord(high, inits), store.keyLow[environment] as number];
+}
+
+/** Extensions start one after the other (assumed). */
+function extensionInit(model: FunctionModel, high: number, low: number): number {
+  return model.extensions.reduce((sum, sampler, i) => sum + sampler(uniform(high, low, ENVIRONMENT_DRAW.extensionInit + i), 0), 0);
+}
+
+function functionInit(
+  world: World,
+  store: EnvironmentStore,
+  model: FunctionModel,
+  environment: number,
+  high: number,
+  low: number,
+  vcpus: number,
+  t: number,
+): number {
+  store.inits[environment] = (store.inits[environment] as number) + 1;
+  store.fresh[environment] = 1;
+  return initDuration(world.work, model, high, low, vcpus, t);
+}
+
+function handlerWork(world: World, store: EnvironmentStore, model: FunctionModel, environment: number, t: number): number {
+  const first = store.fresh[environment] === 1;
+  store.fresh[environment] = 0;
+  const high = store.requestHigh[environment] as number;
+  const low = store.requestLow[environment] as number;
+  return handlerDuration(world.work, model, high, low, store.attempt[environment] as number, first, t);
+}

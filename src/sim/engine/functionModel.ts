@@ -1,0 +1,130 @@
+/** A function's configuration as the engine executes it: samplers instead of distributions, speeds instead of memory sizes. */
+import { measuredInitDuration, measuredMemoryUsed, ruleValue } from '../rules/index.ts';
+import type { LambdaFunction, Scenario, Step } from '../scenario/model.ts';
+import { compileSampler, type Sampler } from './draw.ts';
+import type { ResourceModel } from './resources.ts';
+
+export const STEP_CPU = 0;
+export const STEP_IO = 1;
+export const STEP_CALL = 2;
+
+/** A step ready to be executed. `uses` counts how often it was used: the k of a replayed duration. */
+export interface StepModel {
+  readonly kind: number;
+  readonly label: string;
+  readonly when: Step['when'];
+  readonly times: number;
+  readonly errorRate: number;
+  readonly sampler: Sampler;
+  readonly replays: boolean;
+  readonly threads: number;
+  readonly resource: ResourceModel | null;
+  readonly maximumAttempts: number;
+  /** µs, Infinity when the call has no timeout. */
+  readonly timeout: number;
+  uses: number;
+}
+
+export interface FunctionModel {
+  readonly config: LambdaFunction;
+  readonly timeout: number;
+  readonly handler: readonly StepModel[];
+  readonly init: readonly StepModel[];
+  /** Whether no step of the handler can fail or call: the hot path. */
+  readonly plain: boolean;
+  /** vCPUs that handler work sees, and that init sees. */
+  readonly vcpus: number;
+  readonly initVcpus: number;
+  readonly suppressedVcpus: number;
+  readonly extensions: readonly Sampler[];
+  readonly runtimeInit: Sampler;
+  readonly errorRate: number;
+  readonly crashRate: number;
+  /** MB in use at the end of an invocation. */
+  readonly memoryUsed: Sampler;
+  readonly memoryVaries: boolean;
+  readonly memorySize: number;
+  /** µs. */
+  readonly shutdownLimit: number;
+}
+
+const zero: Sampler = () => 0;
+
+function stepModel(step: Step, resources: ReadonlyMap<string, ResourceModel>): StepModel {
+  const common = { when: step.when, times: step.times, errorRate: step.errorRate, uses: 0, resource: null, maximumAttempts: 1 };
+  const free = { ...common, threads: 1, timeout: Number.POSITIVE_INFINITY };
+  if (step.kind === 'cpu') {
+    return {
+      ...free,
+      kind: STEP_CPU,
+      label: 'cpu',
+      sampler: compileSampler(step.work),
+      replays: step.work.kind === 'replay',
+      threads: step.threads,
+    };
+  }
+  if (step.kind === 'io') {
+    return { ...free, kind: STEP_IO, label: 'io', sampler: compileSampler(step.wait), replays: step.wait.kind === 'replay' };
+  }
+  return {
+    ...free,
+    kind: STEP_CALL,
+    label: `${step.action} ${step.on}`,
+    sampler: zero,
+    replays: false,
+    resource: resources.get(step.on) ?? null,
+    maximumAttempts: step.maximumAttempts,
+    timeout: step.timeout ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+const isPlain = (fn: LambdaFunction): boolean =>
+  fn.errorRate === 0 && fn.crashRate === 0 && fn.handler.every((step) => step.kind !== 'call' && step.errorRate === 0);
+
+/** Shutdown and reset may take as long as the slowest kind of extension is granted: rules lifecycle.shutdown-limit-*. */
+function shutdownLimit(fn: LambdaFunction, value: (id: string) => number): number {
+  const kind = fn.extensions.some((e) => e.type === 'external') ? 'external' : fn.extensions.length > 0 ? 'internal' : 'none';
+  return Math.round(value(`lifecycle.shutdown-limit-${kind}`) * value('lifecycle.shutdown-uses-limit') * 1e6);
+}
+
+/** Compiles `fn` within its scenario. */
+export function createFunctionModel(fn: LambdaFunction, scenario: Scenario, resources: ReadonlyMap<string, ResourceModel>): FunctionModel {
+  const value = (id: string): number => ruleValue(id, scenario.platform.rules);
+  // cpu.mb-per-vcpu, cpu.maximum-vcpus, cpu.init-vcpus
+  const vcpus = Math.min(value('cpu.maximum-vcpus'), fn.memorySize / value('cpu.mb-per-vcpu'));
+  const initVcpus = value('cpu.init-vcpus');
+  const memory = fn.memoryUsed ?? { kind: 'constant', value: measuredMemoryUsed(fn.runtime, fn.package.type, fn.architecture) };
+  const initDuration = scenario.platform.initDuration ?? measuredInitDuration(fn.runtime, fn.package.type, fn.architecture).distribution;
+  const memoryVaries = memory.kind !== 'constant' || memory.value > fn.memorySize;
+  return {
+    config: fn,
+    timeout: fn.timeout,
+    handler: fn.handler.map((step) => stepModel(step, resources)),
+    init: fn.init.map((step) => stepModel(step, resources)),
+    plain: isPlain(fn) && !memoryVaries,
+    vcpus,
+    initVcpus,
+    // lifecycle.suppressed-init-capped-cpu: inside an invocation init sees the handler's share.
+    suppressedVcpus: value('lifecycle.suppressed-init-capped-cpu') > 0 ? vcpus : initVcpus,
+    extensions: fn.extensions.map((extension) => compileSampler(extension.init)),
+    runtimeInit: compileSampler(initDuration),
+    errorRate: fn.errorRate,
+    crashRate: fn.crashRate,
+    memoryUsed: compileSampler(memory),
+    memoryVaries,
+    memorySize: fn.memorySize,
+    shutdownLimit: shutdownLimit(fn, value),
+  };
+}
+
+/** Whether the change from `a` to `b` is one of code or configuration, which replaces environments; one of concurrency is not. */
+export function replacesEnvironments(a: LambdaFunction, b: LambdaFunction): boolean {
+  const strip = ({
+    reservedConcurrentExecutions: _r,
+    provisionedConcurrentExecutions: _p,
+    asyncConfig: _a,
+    description: _d,
+    ...rest
+  }: LambdaFunction) => rest;
+  return JSON.stringify(strip(a)) !== JSON.stringify(strip(b));
+}

@@ -1,0 +1,24 @@
+/** A token bucket as its equivalent virtual schedule: one number, exact on the integer grid when the interval is whole. */
+
+/** `burst` tokens at most, one more every `interval` µs, none saved up beyond the burst. */
+export interface Limiter {
+  burst: number;
+  /** µs between tokens; Infinity when nothing may pass. */
+  interval: number;
+  /** When the bucket will be full again, µs. */
+  fullAt: number;
+}
+
+export function createLimiter(perSecond: number, burst: number): Limiter {
+  return { burst, interval: perSecond > 0 ? 1e6 / perSecond : Number.POSITIVE_INFINITY, fullAt: 0 };
+}
+
+/** Whether a token is there at time `t`. */
+export function hasToken(limiter: Limiter, t: number): boolean {
+  return limiter.fullAt <= t || limiter.fullAt - t <= (limiter.burst - 1) * limiter.interval;
+}
+
+/** Takes the token that `hasToken` promised. */
+export function takeToken(limiter: Limiter, t: number): void {
+  limiter.fullAt = (limiter.fullAt > t ? limiter.fullAt : t) + limiter.interval;
+}

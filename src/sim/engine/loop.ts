@@ -1,0 +1,91 @@
+/** The event loop: always the next event by (time, class, sequence); class 0 work that ends, timers and expiry, 1 timeline, 2 arrivals. */
+import { childWord } from '../../base/random.ts';
+import { END } from '../trace/causes.ts';
+import type { Epoch } from '../trace/tables.ts';
+import { dispatch, isGone } from './environments.ts';
+import { attemptEnded, fireTimer, type SettledListener, send } from './requests.ts';
+import { applyTimelineEvent, type TimelineEvent } from './timeline.ts';
+import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
+import type { World } from './world.ts';
+
+/** A run stops politely at so many events, or so many bytes of record (design.md section 8). */
+export interface StopLimits {
+  readonly events: number;
+  readonly bytes: number;
+}
+
+/** How often the size of the record is looked at, in events. */
+const SIZE_CHECK = 4095;
+
+/** Runs until the horizon, or until a limit stops it; returns the time it ran to, µs. */
+export function runLoop(
+  world: World,
+  traffic: TrafficState,
+  timeline: readonly TimelineEvent[],
+  epochs: Epoch[],
+  limits: StopLimits,
+): number {
+  const { busy, timers, expiry, horizon } = world;
+  const settled: SettledListener = (source, t) => {
+    (traffic.entries[source] as TrafficSource).closed?.settled(t);
+    findNext(traffic);
+  };
+  let place = 0;
+  for (;;) {
+    const workTime = busy.size > 0 ? (busy.times[0] as number) : Number.POSITIVE_INFINITY;
+    const timerTime = timers.size > 0 ? (timers.times[0] as number) : Number.POSITIVE_INFINITY;
+    const endTime = Math.min(workTime, timerTime, expiry.nextTime);
+    const timelineTime = place < timeline.length ? (timeline[place] as TimelineEvent).at : Number.POSITIVE_INFINITY;
+    const t = Math.min(endTime, timelineTime, traffic.nextTime);
+    if (t >= horizon) return horizon;
+    world.events++;
+    if (endTime <= timelineTime && endTime <= traffic.nextTime) {
+      endSomething(world, endTime, workTime, timerTime, settled);
+    } else if (timelineTime <= traffic.nextTime) {
+      applyTimelineEvent(world, traffic, epochs, timeline[place++] as TimelineEvent, settled);
+    } else arrive(world, traffic, t, settled);
+    if (world.events >= limits.events) world.stopped ??= `the run reached ${limits.events} events`;
+    if ((world.events & SIZE_CHECK) === 0 && world.recorder.bytes >= limits.bytes)
+      world.stopped ??= `the record reached ${limits.bytes} bytes`;
+    if (world.stopped !== null) return t;
+  }
+}
+
+/** Handles the class 0 event at `t`: of several at one time the one that was scheduled first. */
+function endSomething(world: World, t: number, workTime: number, timerTime: number, settled: SettledListener): void {
+  const { busy, timers, expiry } = world;
+  const none = Number.POSITIVE_INFINITY;
+  const work = workTime === t ? (busy.sequences[0] as number) : none;
+  const timer = timerTime === t ? (timers.sequences[0] as number) : none;
+  const idle = expiry.nextTime === t ? expiry.nextSequence : none;
+  if (work <= timer && work <= idle) {
+    const environment = busy.items[0] as number;
+    const column = busy.extras[0] as number;
+    busy.pop();
+    if (isGone(world, environment)) return;
+    dispatch(world, environment, column, t);
+    if (world.endedSlot >= 0) attemptEnded(world, t, settled);
+  } else if (timer <= idle) fireTimer(world, settled);
+  else {
+    const environment = expiry.take(() => world.sequence++);
+    if (environment < 0) return;
+    world.environments.retire[environment] = END.idle;
+    dispatch(world, environment, world.environmentTable.column['after.idleLifetime'] as number, t);
+  }
+}
+
+function arrive(world: World, traffic: TrafficState, t: number, settled: SettledListener): void {
+  const index = traffic.next;
+  const entry = traffic.entries[index] as TrafficSource;
+  const k = entry.arrivals.count;
+  entry.arrivals.advance();
+  findNext(traffic);
+  const high = childWord(entry.keyHigh, k);
+  const low = childWord(entry.keyLow, k);
+  const closed = entry.closed === null ? -1 : index;
+  const { triggers, sources } = entry;
+  for (let i = 0; i < triggers.length; i++) {
+    if (traffic.manySources) world.recorder.requestSource(sources[i] as number);
+    send(world, triggers[i] as number, i === 0 ? high : childWord(high, i), low, i === 0 ? closed : -1, t, settled);
+  }
+}

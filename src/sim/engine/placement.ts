@@ -1,0 +1,90 @@
+/** Which idle environment serves the next request: rule lifecycle.placement (AWS does not publish it). */
+import { IntegerSet } from '../../base/integerSet.ts';
+import type { Platform } from '../scenario/model.ts';
+
+/** The idle environments of one function. `u` is a keyed uniform in (0, 1], used by the random policy alone. */
+export interface IdlePool {
+  size: number;
+  add(environment: number): void;
+  remove(environment: number): void;
+  /** The environment to use, which stays in the pool until it is removed, or -1 when none is idle. */
+  pick(u: () => number): number;
+}
+
+/** The pool for a placement policy. */
+export function createIdlePool(placement: Platform['placement']): IdlePool {
+  if (placement === 'newest') return orderedPool((set) => set.greatest());
+  if (placement === 'oldest') return orderedPool((set) => set.least());
+  return placement === 'random' ? randomPool() : recentPool();
+}
+
+/** Most recently used first: a stack in which an expired environment may be taken out from anywhere. */
+function recentPool(): IdlePool {
+  let stack = new Int32Array(64);
+  let top = 0;
+  const pool: IdlePool = {
+    size: 0,
+    add(environment) {
+      if (top === stack.length) {
+        const wider = new Int32Array(stack.length * 2);
+        wider.set(stack);
+        stack = wider;
+      }
+      stack[top++] = environment;
+      pool.size = top;
+    },
+    remove(environment) {
+      if (stack[top - 1] !== environment) {
+        // Expiry takes from the other end, where the longest idle lie.
+        const at = stack.indexOf(environment);
+        stack.copyWithin(at, at + 1, top);
+      }
+      top--;
+      pool.size = top;
+    },
+    pick: () => (top > 0 ? (stack[top - 1] as number) : -1),
+  };
+  return pool;
+}
+
+function orderedPool(choose: (set: IntegerSet) => number): IdlePool {
+  const set = new IntegerSet();
+  const pool: IdlePool = {
+    size: 0,
+    add(environment) {
+      set.add(environment);
+      pool.size++;
+    },
+    remove(environment) {
+      set.delete(environment);
+      pool.size--;
+    },
+    pick: () => choose(set),
+  };
+  return pool;
+}
+
+function randomPool(): IdlePool {
+  const members: number[] = [];
+  const placeOf = new Map<number, number>();
+  const pool: IdlePool = {
+    size: 0,
+    add(environment) {
+      placeOf.set(environment, members.length);
+      members.push(environment);
+      pool.size = members.length;
+    },
+    remove(environment) {
+      const at = placeOf.get(environment) as number;
+      const last = members.pop() as number;
+      placeOf.delete(environment);
+      if (last !== environment) {
+        members[at] = last;
+        placeOf.set(last, at);
+      }
+      pool.size = members.length;
+    },
+    pick: (u) => (members.length > 0 ? (members[Math.min(members.length - 1, Math.floor(u() * members.length))] as number) : -1),
+  };
+  return pool;
+}

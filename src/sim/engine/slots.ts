@@ -1,0 +1,67 @@
+/** What the engine knows of each request that is in flight or waiting; slots are reused when a request is settled. */
+
+const fields = {
+  /** Row of the request. */
+  row: Uint32Array,
+  /** Index of its trigger. */
+  trigger: Uint16Array,
+  /** Compiled state of its machine. */
+  state: Uint8Array,
+  keyHigh: Int32Array,
+  keyLow: Int32Array,
+  /** Attempts so far, those that failed, and those that were refused. */
+  attempt: Uint16Array,
+  failures: Uint16Array,
+  throttles: Uint16Array,
+  /** When the event entered Lambda's queue, or was sent, µs. */
+  since: Float64Array,
+  /** Environment that serves it, or -1. */
+  environment: Int32Array,
+  /** Counts timers armed: a timer of an older stamp is void. */
+  stamp: Int32Array,
+  /** Column of the event that its live timer brings. */
+  timer: Uint8Array,
+  /** Closed-loop traffic source whose user waits for it, or -1. */
+  closed: Int32Array,
+} as const;
+
+type Fields = { -readonly [name in keyof typeof fields]: InstanceType<(typeof fields)[name]> };
+
+export type Slots = Fields & {
+  capacity: number;
+  /** Stack of free slots. */
+  free: Int32Array;
+  freeCount: number;
+};
+
+export function createSlots(capacity: number): Slots {
+  const entries = Object.entries(fields).map(([name, type]) => [name, new type(capacity)]);
+  return {
+    ...(Object.fromEntries(entries) as Fields),
+    capacity,
+    free: Int32Array.from({ length: capacity }, (_, i) => capacity - 1 - i),
+    freeCount: capacity,
+  };
+}
+
+/** Takes a free slot; its fields hold old values. */
+export function takeSlot(slots: Slots): number {
+  if (slots.freeCount === 0) widen(slots);
+  return slots.free[--slots.freeCount] as number;
+}
+
+/** Gives a slot back; timers that still name it become void. */
+export function freeSlot(slots: Slots, slot: number): void {
+  slots.stamp[slot] = (slots.stamp[slot] as number) + 1;
+  slots.free[slots.freeCount++] = slot;
+}
+
+function widen(slots: Slots): void {
+  const wider = createSlots(slots.capacity * 2);
+  for (const name of Object.keys(fields) as (keyof Fields)[]) wider[name].set(slots[name] as never);
+  const added = slots.capacity;
+  Object.assign(slots, wider);
+  slots.free = new Int32Array(slots.capacity);
+  for (let i = 0; i < added; i++) slots.free[i] = slots.capacity - 1 - i;
+  slots.freeCount = added;
+}

@@ -1,0 +1,145 @@
+/** What a person does to the system at a time: faults, changes of the configuration, extra requests, kills, deployments. */
+import { childWord } from '../../base/random.ts';
+import type { Scenario, TimelineEntry } from '../scenario/model.ts';
+import { END } from '../trace/causes.ts';
+import type { Epoch } from '../trace/tables.ts';
+import { compileSampler } from './draw.ts';
+import { isGone, kill, retire } from './environments.ts';
+import { createFunctionModel, replacesEnvironments } from './functionModel.ts';
+import { ENTITY } from './purposes.ts';
+import { attemptEnded, type SettledListener, send } from './requests.ts';
+import { createResources } from './resources.ts';
+import { retuneTraffic, type TrafficState } from './traffic.ts';
+import { adjustTriggers, type TriggerState } from './triggerState.ts';
+import { createRateLimiter, type FunctionState, textKey, unreservedLimitOf, type World } from './world.ts';
+
+/** One entry, or the end of a fault, in order of time. */
+export interface TimelineEvent {
+  readonly at: number;
+  readonly entry: TimelineEntry;
+  readonly faultEnds: boolean;
+}
+
+/** The scenario's timeline with the ends of its faults, sorted by time, then by place. */
+export function timelineEvents(timeline: readonly TimelineEntry[]): TimelineEvent[] {
+  const starts = timeline.map((entry): TimelineEvent => ({ at: entry.at, entry, faultEnds: false }));
+  const ends = timeline.flatMap((entry): TimelineEvent[] =>
+    entry.kind === 'fault' ? [{ at: entry.at + entry.for, entry, faultEnds: true }] : [],
+  );
+  return [...starts, ...ends].sort((a, b) => a.at - b.at);
+}
+
+/** Carries out one entry. */
+export function applyTimelineEvent(
+  world: World,
+  traffic: TrafficState,
+  epochs: Epoch[],
+  event: TimelineEvent,
+  settled: SettledListener,
+): void {
+  const { entry, at } = event;
+  const { recorder } = world;
+  switch (entry.kind) {
+    case 'fault':
+      // The resources know their faults; only the marks are left to do.
+      recorder.mark(at, event.faultEnds ? 'faultEnded' : 'faultStarted', entry.index);
+      return;
+    case 'set':
+      recorder.mark(at, 'set', entry.index);
+      reconfigure(world, traffic, epochs, entry.scenario, at);
+      return;
+    case 'invoke':
+      recorder.mark(at, 'invoked', entry.index);
+      invokeNow(world, traffic, entry.trigger, entry.count, at, settled);
+      return;
+    case 'kill':
+      recorder.mark(at, 'killed', entry.index);
+      killOldest(world, entry.function, entry.count, at, settled);
+      return;
+    case 'deploy': {
+      recorder.mark(at, 'deployed', entry.index);
+      const fn = world.functions.find(({ name }) => name === entry.function);
+      if (fn) replaceEnvironments(world, fn, at);
+      return;
+    }
+    case 'poison':
+      return;
+  }
+}
+
+function invokeNow(world: World, traffic: TrafficState, id: string, count: number, t: number, settled: SettledListener): void {
+  const index = world.triggers.findIndex((trigger) => trigger.id === id);
+  if (index < 0) return;
+  const trigger = world.triggers[index] as TriggerState;
+  const [high, low] = textKey(world.scenario.seed, ENTITY.invoke, trigger.id);
+  for (let i = 0; i < count; i++) {
+    const k = traffic.invokeCounts[index] as number;
+    traffic.invokeCounts[index] = k + 1;
+    if (traffic.manySources) world.recorder.requestSource(traffic.invokeSources[index] as number);
+    send(world, index, childWord(high, k), childWord(low, k), -1, t, settled);
+  }
+}
+
+/** Kills the `count` oldest environments of a function. */
+function killOldest(world: World, name: string, count: number, t: number, settled: SettledListener): void {
+  const fn = world.functions.find((f) => f.name === name);
+  const rows = world.recorder.environments.length;
+  for (let row = 0, left = count; fn && row < rows && left > 0; row++) {
+    if (world.environments.function[row] !== fn.index || isGone(world, row)) continue;
+    kill(world, row, t);
+    attemptEnded(world, t, settled);
+    left--;
+  }
+}
+
+/** lifecycle.deploy-replaces: idle environments end now, busy ones at their next freeze. */
+function replaceEnvironments(world: World, fn: FunctionState, t: number): void {
+  const rows = world.recorder.environments.length;
+  for (let row = 0; row < rows; row++) {
+    if (world.environments.function[row] === fn.index && !isGone(world, row)) retire(world, row, END.deployed, t);
+  }
+}
+
+/** Puts `next` in force: environments of changed functions are replaced, limits and traffic go on from here. */
+function reconfigure(world: World, traffic: TrafficState, epochs: Epoch[], next: Scenario, t: number): void {
+  const before = world.current;
+  world.current = next;
+  epochs.push({ from: t, scenario: next });
+  world.epoch = epochs.length - 1;
+  world.resources = createResources(next, world.scenario.timeline);
+  for (const fn of world.functions) {
+    const config = next.functions.find(({ name }) => name === fn.name);
+    const old = before.functions.find(({ name }) => name === fn.name);
+    if (!config || !old) continue;
+    fn.model = createFunctionModel(config, next, world.resources);
+    fn.models.push(fn.model);
+    fn.epoch = world.epoch;
+    if (replacesEnvironments(old, config)) replaceEnvironments(world, fn, t);
+    else adoptModel(world, fn);
+    fn.reserved = config.reservedConcurrentExecutions;
+    fn.rate = fn.reserved === null || fn.reserved === 0 ? null : carriedOver(fn.rate, createRateLimiter(next, fn.reserved), t);
+  }
+  world.accountRate = carriedOver(world.accountRate, createRateLimiter(next, next.account.concurrentExecutions), t);
+  world.unreservedLimit = unreservedLimitOf(next);
+  world.unreservedInFlight = world.functions.reduce((sum, fn) => sum + (fn.reserved === null ? fn.inFlight : 0), 0);
+  world.provisioning = compileSampler(next.platform.provisioning);
+  world.maximumAge = compileSampler(next.platform.maximumAge);
+  if (world.sampledLifetime) world.idleLifetime = compileSampler(next.platform.idleLifetime);
+  adjustTriggers(world.triggers, next);
+  retuneTraffic(traffic, next.traffic, t);
+}
+
+/** Environments of an unchanged function see the new surroundings (resources, platform) from their next work on. */
+function adoptModel(world: World, fn: FunctionState): void {
+  const rows = world.recorder.environments.length;
+  for (let row = 0; row < rows; row++) {
+    if (world.environments.function[row] === fn.index) world.environments.model[row] = fn.models.length - 1;
+  }
+}
+
+/** A changed limiter keeps the share of its bucket that was empty. */
+function carriedOver<L extends { burst: number; interval: number; fullAt: number }>(old: L | null, next: L, t: number): L {
+  if (old === null || old.fullAt <= t) return next;
+  const missing = Math.min(next.burst, (old.fullAt - t) / old.interval);
+  return { ...next, fullAt: t + (Number.isFinite(next.interval) ? missing * next.interval : 0) };
+}

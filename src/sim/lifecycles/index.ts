@@ -1,0 +1,8 @@
+/** The machines themselves and their compiler: the second door of the simulator, for whoever draws or tests them. It brings XState along. */
+export { asynchronousEventMachine } from './asynchronousEvent.machine.ts';
+export { CompileError, compile } from './compile.ts';
+export { compileLifecycles } from './compileAll.ts';
+export { environmentMachine } from './environment.machine.ts';
+export type { Lifecycles, LifecycleTable } from './lifecycleTable.ts';
+export { synchronousRequestMachine } from './synchronousRequest.machine.ts';
+export { writeTables } from './writeTables.ts';
