@@ -7,7 +7,7 @@ const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: './e2e',
-  outputDir: './test-results',
+  outputDir: './test-results/e2e',
   fullyParallel: true,
   workers: 2,
   retries: 0,
