@@ -19,6 +19,11 @@ export function showWindow(window: TimeWindow): void {
   windowStore.setState(({ horizon }) => ({ window: within(window, horizon) }));
 }
 
+/** Shows the whole run. */
+export function showAll(): void {
+  windowStore.setState(({ horizon }) => ({ window: { from: 0, to: horizon } }));
+}
+
 /** A run with another end: the whole of it is shown when the whole was shown before, else the window stays where it can. */
 export function setHorizon(horizon: number): void {
   windowStore.setState((state) => {

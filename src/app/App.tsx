@@ -1,0 +1,53 @@
+/** The Studio: bar on top, editor left, the run in the middle, inspector right; two columns on a projector, tabs on a phone. */
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { Tabs } from '../ui/Tabs.tsx';
+import styles from './App.module.css';
+import { Inspector } from './inspector/Inspector.tsx';
+import { Notices } from './problems/Notices.tsx';
+import { EditorColumn } from './shell/EditorColumn.tsx';
+import { followSelection, type Panel, panelStore, showPanel } from './shell/panel.ts';
+import { RunView } from './shell/RunView.tsx';
+import { TimeTrack } from './shell/TimeTrack.tsx';
+import { TopBar } from './shell/TopBar.tsx';
+import { type Layout, useLayout } from './shell/useLayout.ts';
+
+const tabs = [
+  { id: 'run', label: 'Run', panel: 'column-run' },
+  { id: 'edit', label: 'Edit', panel: 'column-edit' },
+  { id: 'inspect', label: 'Inspect', panel: 'column-inspect' },
+] as const satisfies readonly { readonly id: Panel; readonly label: string; readonly panel: string }[];
+
+export function App() {
+  const layout = useLayout();
+  const panel = useStore(panelStore, (state) => state.panel);
+  const front = layout === 'projector' && panel === 'run' ? 'edit' : panel;
+  useEffect(followSelection, []);
+  return (
+    <div className={styles.app} data-layout={layout}>
+      <TopBar layout={layout} />
+      <TimeTrack />
+      <Notices />
+      <main className={styles.columns}>
+        {layout === 'wide' ? null : (
+          <div className={styles.tabs}>
+            <Tabs label="Columns" tabs={layout === 'phone' ? tabs : tabs.slice(1)} active={front} onChange={showPanel} />
+          </div>
+        )}
+        <section id="column-edit" aria-label="Editor" className={styles.edit} hidden={!isShown('edit', layout, front)}>
+          <EditorColumn />
+        </section>
+        <div id="column-run" className={styles.run} hidden={!isShown('run', layout, front)}>
+          <RunView />
+        </div>
+        <section id="column-inspect" aria-label="Inspector" className={styles.inspect} hidden={!isShown('inspect', layout, front)}>
+          <Inspector />
+        </section>
+      </main>
+    </div>
+  );
+}
+
+function isShown(panel: Panel, layout: Layout, front: Panel): boolean {
+  return layout === 'wide' || panel === front || (layout === 'projector' && panel === 'run');
+}

@@ -1,0 +1,125 @@
+/** What the person must know above everything else: a broken link, work that could not be read, a draft that is not valid, a shared scenario. */
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { forgetLink } from '../share/openLink.ts';
+import { adoptLinked, keepOwn } from '../stores/draft.ts';
+import { noticeStore } from '../stores/notices.ts';
+import { dropUnreadable } from '../stores/savedDraft.ts';
+import { useDraft } from '../stores/useDraft.ts';
+import { useNotices } from '../stores/useNotices.ts';
+import { useRun } from '../stores/useRun.ts';
+import styles from './Notices.module.css';
+import { ProblemList } from './ProblemList.tsx';
+import { TextOut } from './TextOut.tsx';
+
+export function Notices() {
+  return (
+    <div className={styles.notices}>
+      <SharedNotice />
+      <BrokenLinkNotice />
+      <UnreadableNotice />
+      <FailureNotice />
+      <ProblemNotice />
+    </div>
+  );
+}
+
+function SharedNotice() {
+  const hasOwn = useDraft((draft) => draft.own !== null);
+  if (!hasOwn) return null;
+  return (
+    <Notice tone="info" title="This scenario came with a link. Your own is kept beside it.">
+      <Button
+        onClick={() => {
+          keepOwn();
+          forgetLink();
+        }}
+      >
+        Keep mine
+      </Button>
+      <Button
+        onClick={() => {
+          adoptLinked();
+          forgetLink();
+        }}
+      >
+        Use this
+      </Button>
+    </Notice>
+  );
+}
+
+function BrokenLinkNotice() {
+  const message = useNotices((notices) => notices.brokenLink);
+  if (message === null) return null;
+  return (
+    <Notice tone="error" title="This link could not be opened." text={`${message} Your own scenario is as you left it.`}>
+      <Button onClick={forgetLink}>Dismiss</Button>
+    </Notice>
+  );
+}
+
+function UnreadableNotice() {
+  const raw = useNotices((notices) => notices.unreadable);
+  if (raw === null) return null;
+  const drop = () => {
+    dropUnreadable();
+    noticeStore.setState({ unreadable: null });
+  };
+  return (
+    <Notice
+      tone="error"
+      title="The scenario of your last visit could not be read."
+      text="What was stored is damaged. It is kept aside, so that you can save it and look for your work in it."
+    >
+      <TextOut text={raw} file="coldstart-unreadable.txt" />
+      <Button onClick={drop}>Discard it</Button>
+    </Notice>
+  );
+}
+
+function FailureNotice() {
+  const failure = useRun((state) => state.failure);
+  if (failure === null) return null;
+  return (
+    <Notice tone="error" title="The simulation stopped. This is a fault of Coldstart, not of your scenario." text={`It said: ${failure}`}>
+      {null}
+    </Notice>
+  );
+}
+
+function ProblemNotice() {
+  const problems = useRun((state) => state.problems);
+  const hasRun = useRun((state) => state.run !== null);
+  if (problems.length === 0) return null;
+  return (
+    <section className={styles.notice} data-tone="error" aria-label="Problems" aria-live="polite">
+      <div className={styles.words}>
+        <h2>
+          {problems.length === 1 ? 'One thing' : `${problems.length} things`} in the scenario cannot be right.
+          {hasRun ? <span className={styles.aside}> The picture shows the last run that could be made.</span> : null}
+        </h2>
+        <ProblemList problems={problems} />
+      </div>
+    </section>
+  );
+}
+
+interface NoticeProps {
+  readonly tone: 'info' | 'error';
+  readonly title: string;
+  readonly text?: string;
+  readonly children: ReactNode;
+}
+
+function Notice({ tone, title, text, children }: NoticeProps) {
+  return (
+    <section className={styles.notice} data-tone={tone} aria-label={title} role={tone === 'error' ? 'alert' : undefined}>
+      <div className={styles.words}>
+        <h2>{title}</h2>
+        {text === undefined ? null : <p>{text}</p>}
+      </div>
+      <div className={styles.actions}>{children}</div>
+    </section>
+  );
+}

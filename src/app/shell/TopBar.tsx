@@ -1,0 +1,70 @@
+/** The bar on top: where you are, the transport, and what you can do with the scenario as a whole. */
+import { Moon, Redo2, Share2, Sun, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { ScenarioMenu } from '../gallery/ScenarioMenu.tsx';
+import { Transport } from '../playback/Transport.tsx';
+import { ShareDialog } from '../share/ShareDialog.tsx';
+import { redo, undo } from '../stores/draft.ts';
+import { chooseTheme } from '../stores/theme.ts';
+import { useDraft } from '../stores/useDraft.ts';
+import { useTheme } from '../stores/useTheme.ts';
+import { HelpButton } from './HelpButton.tsx';
+import styles from './TopBar.module.css';
+import type { Layout } from './useLayout.ts';
+
+export function TopBar({ layout }: { readonly layout: Layout }) {
+  const [isSharing, setSharing] = useState(false);
+  return (
+    <header className={styles.bar}>
+      <div className={styles.left}>
+        <h1 className={styles.wordmark}>
+          cold<span>start</span>
+        </h1>
+        <ScenarioMenu />
+      </div>
+      <Transport />
+      <div className={styles.right}>
+        <UndoButtons />
+        <ThemeButton />
+        <HelpButton />
+        {layout === 'wide' ? (
+          <Button tone="strong" onClick={() => setSharing(true)}>
+            Share
+          </Button>
+        ) : (
+          <IconButton label="Share" onClick={() => setSharing(true)}>
+            <Share2 size={18} aria-hidden="true" />
+          </IconButton>
+        )}
+      </div>
+      {isSharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const last = useDraft((draft) => draft.past.at(-1)?.name);
+  const next = useDraft((draft) => draft.future.at(-1)?.name);
+  return (
+    <>
+      <IconButton label="Undo" hint={last ?? 'nothing to undo'} disabled={last === undefined} onClick={undo}>
+        <Undo2 size={18} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Redo" hint={next ?? 'nothing to redo'} disabled={next === undefined} onClick={redo}>
+        <Redo2 size={18} aria-hidden="true" />
+      </IconButton>
+    </>
+  );
+}
+
+function ThemeButton() {
+  const theme = useTheme();
+  const other = theme === 'light' ? 'dark' : 'light';
+  return (
+    <IconButton label="Theme" hint={`switch to ${other}`} onClick={() => chooseTheme(other)}>
+      {theme === 'light' ? <Moon size={18} aria-hidden="true" /> : <Sun size={18} aria-hidden="true" />}
+    </IconButton>
+  );
+}
