@@ -1,0 +1,42 @@
+/** Amazon API Gateway in front of a function. */
+import { apiGatewayGuide, assumed, documented, guide } from './define.ts';
+import type { Rule } from './rule.ts';
+
+const ERRORS = guide('services-apigateway-errors');
+const REST_LIMITS = apiGatewayGuide('api-gateway-execution-service-limits-table');
+const RESPONSES = apiGatewayGuide('supported-gateway-response-types');
+
+export const apiGateway: readonly Rule[] = [
+  documented('api-gateway.integration-timeout', 'A REST API waits 29 seconds for the function by default.', REST_LIMITS, 29, 's'),
+  documented(
+    'api-gateway.http-integration-timeout',
+    'An HTTP API waits 30 seconds for the function at most.',
+    apiGatewayGuide('http-api-quotas'),
+    30,
+    's',
+  ),
+  documented('api-gateway.no-retry', 'API Gateway never retries; the client has to.', ERRORS),
+  documented('api-gateway.error-502', 'A function error reaches the client of API Gateway as HTTP 502.', ERRORS, 502, 'HTTP status'),
+  documented('api-gateway.throttle-500', 'A throttled function reaches the client of a REST API as HTTP 500.', ERRORS, 500, 'HTTP status'),
+  documented(
+    'api-gateway.timeout-504',
+    'When a REST API stops waiting, its client gets HTTP 504, and the function runs on and is billed.',
+    RESPONSES,
+    504,
+    'HTTP status',
+  ),
+  assumed(
+    'api-gateway.http-throttle-503',
+    'A throttled function reaches the client of an HTTP API as HTTP 503.',
+    `Reported by users; no AWS page states it, see ${apiGatewayGuide('http-api-troubleshooting-lambda')}.`,
+    503,
+    'HTTP status',
+  ),
+  assumed(
+    'api-gateway.http-timeout-503',
+    'When an HTTP API stops waiting, its client gets HTTP 503, and the function runs on and is billed.',
+    'Field reports: https://github.com/cortexlabs/cortex/issues/1225 and https://github.com/serverless/serverless/issues/11222.',
+    503,
+    'HTTP status',
+  ),
+];

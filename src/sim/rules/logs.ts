@@ -1,0 +1,34 @@
+/** The lines that Lambda writes to a function's log. */
+import { assumed, documented, guide } from './define.ts';
+import type { Rule } from './rule.ts';
+
+const ENVIRONMENT = guide('lambda-runtime-environment');
+
+export const logs: readonly Rule[] = [
+  documented('logs.start-format', 'Every invocation opens with a START line that names its RequestId and the Version.', ENVIRONMENT),
+  documented(
+    'logs.end-format',
+    'Every invocation closes with an END line that names its RequestId, followed by its REPORT line.',
+    ENVIRONMENT,
+  ),
+  documented(
+    'logs.report-format',
+    'The REPORT line gives, separated by tabs, Duration, Billed Duration, Memory Size, Max Memory Used and, after a cold start, Init Duration.',
+    ENVIRONMENT,
+  ),
+  documented(
+    'logs.report-status',
+    'The REPORT line of a failure ends with Status: timeout, or with Status: error and an Error Type.',
+    ENVIRONMENT,
+  ),
+  documented(
+    'logs.init-report',
+    'An INIT that fails or passes its limit leaves an INIT_REPORT line with its Phase and Status.',
+    ENVIRONMENT,
+  ),
+  assumed(
+    'logs.timestamps-epoch',
+    'A run begins at midnight UTC of 1 January 2026 for its log lines.',
+    'A choice of Coldstart: simulated time has no date.',
+  ),
+];

@@ -1,0 +1,37 @@
+/** What AWS's SDKs do on their own when a call fails: the defaults since 2026-11-10. */
+import { documented, guide } from './define.ts';
+import type { Rule } from './rule.ts';
+
+const RETRIES = 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html';
+
+export const sdk: readonly Rule[] = [
+  documented('sdk.maximum-attempts', 'An SDK makes three attempts at a call: the first one and two retries.', RETRIES, 3, 'attempts'),
+  documented(
+    'sdk.transient-backoff',
+    'After a transient error the longest wait before the first retry is 50 ms, doubled each time.',
+    RETRIES,
+    0.05,
+    's',
+  ),
+  documented(
+    'sdk.throttle-backoff',
+    'After a throttle the longest wait before the first retry is 1 second, doubled each time.',
+    RETRIES,
+    1,
+    's',
+  ),
+  documented('sdk.backoff-maximum', 'No wait between attempts is longer than 20 seconds.', RETRIES, 20, 's'),
+  documented('sdk.full-jitter', 'Each wait is drawn evenly between nothing and the longest wait: full jitter.', RETRIES),
+  documented(
+    'sdk.function-error-not-retried',
+    'A function error comes back with HTTP 200, so no SDK retries it.',
+    guide('invocation-retries'),
+  ),
+  documented(
+    'sdk.caller-timeout',
+    'The SDK for Python gives up waiting for a response after 60 seconds and calls again, while the first run continues.',
+    'https://github.com/boto/botocore (endpoint.py, DEFAULT_TIMEOUT)',
+    60,
+    's',
+  ),
+];
