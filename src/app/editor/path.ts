@@ -1,7 +1,7 @@
 /** Steps into the scenario's JSON: reading, changing without touching what is beside it, and finding the steps that a written path means. */
+import type { Path } from '../../sim/index.ts';
 
-/** Keys, and places in lists, from the scenario's root. */
-export type Path = readonly (string | number)[];
+export type { Path } from '../../sim/index.ts';
 
 /** The value at `path`; undefined when there is none. */
 export function getAt(json: unknown, path: Path): unknown {

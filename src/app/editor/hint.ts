@@ -1,0 +1,42 @@
+/** One line under the three controls: what the settings mean together, before anything has run. */
+import { formatClock } from '../../base/formatClock.ts';
+import type { Load } from './load.ts';
+
+/** "6.0 × 0.7 s ≈ 4.2 environments busy on average, so bursts will be refused." Null when there is nothing to say. */
+export function hintOf(load: Load | null): string | null {
+  if (load === null) return null;
+  const steady = load.rate > 0 ? steadyHint(load) : null;
+  const burst = load.burst === null ? null : burstHint(load, load.burst);
+  return [steady, burst].filter((part) => part !== null).join(' ') || null;
+}
+
+function steadyHint({ rate, seconds, reserved, accountLimit }: Load): string {
+  const busy = rate * seconds;
+  const product = `${amount(rate)} × ${amount(seconds)} s ≈ ${amount(busy)} ${busy.toFixed(1) === '1.0' ? 'environment' : 'environments'} busy on average`;
+  return `${product}${consequence(busy, reserved, accountLimit)}.`;
+}
+
+/** Poisson traffic keeps a Poisson number of environments busy: its spread is the square root of its average. */
+function consequence(busy: number, reserved: number | null, accountLimit: number): string {
+  const limit = reserved ?? accountLimit;
+  const held = reserved === null ? `the account's ${limit.toLocaleString('en')}` : `the ${limit.toLocaleString('en')} reserved`;
+  if (reserved === 0) return ', but 0 are reserved, so every request is refused';
+  if (busy >= limit) return `, more than ${held}, so about ${Math.round((1 - limit / busy) * 100)} % will be refused`;
+  if (busy + 2.3 * Math.sqrt(busy) > limit) return ', so bursts will be refused';
+  return reserved === null ? '; nothing is reserved, so Lambda adds environments as needed' : `; ${held} leave room`;
+}
+
+function burstHint({ rate, seconds, reserved, accountLimit }: Load, { count, at }: { count: number; at: number }): string {
+  const limit = reserved ?? accountLimit;
+  const busy = Math.min(limit, rate * seconds);
+  const clock = formatClock(at, 1e9).replace(/\.000$/, '');
+  const refused = Math.round(count - (limit - busy));
+  if (refused <= 0) return `The burst of ${count} at ${clock} fits.`;
+  if (reserved === 0 && rate > 0) return `So is the burst of ${count} at ${clock}.`;
+  return `The burst of ${count} at ${clock} finds room for about ${Math.max(0, Math.round(limit - busy))}: the rest is refused.`;
+}
+
+function amount(value: number): string {
+  if (value >= 100) return Math.round(value).toLocaleString('en');
+  return value >= 1 ? value.toFixed(1) : String(Number(value.toPrecision(2)));
+}

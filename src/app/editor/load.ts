@@ -1,0 +1,78 @@
+/** How busy the first function would be on average, computed from the scenario alone: no run is needed, so the hint follows every keystroke. */
+import { parseDuration, ruleValue } from '../../sim/index.ts';
+import { getAt } from './path.ts';
+import { meanDuration } from './quantity.ts';
+import { entriesOf, isRecord, itemsOf, numberOr, textOr } from './record.ts';
+
+export interface Load {
+  /** Requests per second on average; 0 when there are only bursts. */
+  readonly rate: number;
+  /** Seconds that one invocation takes on a warm environment, calls to resources with an unset latency left out. */
+  readonly seconds: number;
+  /** The biggest burst and when it comes, µs; null without one. */
+  readonly burst: { readonly count: number; readonly at: number } | null;
+  /** Null: unreserved. */
+  readonly reserved: number | null;
+  readonly accountLimit: number;
+}
+
+/** Null when the scenario has no function, or no handler time can be told. */
+export function loadOf(json: unknown): Load | null {
+  const [name, settings] = entriesOf(getAt(json, ['functions']))[0] ?? [];
+  if (name === undefined) return null;
+  const seconds = handlerSeconds(json, settings);
+  if (seconds === null) return null;
+  const traffic = trafficOf(json, name);
+  const bursts = traffic
+    .filter((entry) => entry.pattern === 'burst')
+    .map((entry) => ({ count: numberOr(entry.count, 0), at: parseDuration(textOr(entry.at, '0s')) ?? 0 }));
+  return {
+    rate: traffic.reduce((sum, entry) => sum + rateOf(entry), 0),
+    seconds,
+    burst: bursts.toSorted((a, b) => b.count - a.count)[0] ?? null,
+    reserved: numberOr(getAt(settings, ['reservedConcurrentExecutions']), null),
+    accountLimit: numberOr(getAt(json, ['account', 'concurrentExecutions']), ruleValue('limits.account-concurrency')),
+  };
+}
+
+/** Traffic that reaches the function: sent to one of its triggers, or to a resource that triggers it. */
+function trafficOf(json: unknown, name: string): readonly Readonly<Record<string, unknown>>[] {
+  const doors = itemsOf(getAt(json, ['triggers']))
+    .filter(isRecord)
+    .filter((trigger) => trigger.function === name)
+    .flatMap((trigger) => [trigger.id, trigger.source]);
+  const entries = itemsOf(getAt(json, ['traffic'])).filter(isRecord);
+  return entries.filter((entry) => doors.includes(entry.to));
+}
+
+function rateOf(entry: Readonly<Record<string, unknown>>): number {
+  if (entry.pattern === 'ramp') return (numberOr(entry.startRate, 0) + numberOr(entry.endRate, 0)) / 2;
+  if (entry.pattern === 'sine') return numberOr(entry.mean, 0);
+  return numberOr(entry.rate, 0);
+}
+
+function handlerSeconds(json: unknown, settings: unknown): number | null {
+  let micros = 0;
+  for (const step of itemsOf(getAt(settings, ['handler']))) {
+    if (!isRecord(step) || step.when === 'first') continue;
+    const once = stepMicros(json, settings, step);
+    if (once === null) return null;
+    micros += once * numberOr(step.times, 1);
+  }
+  return micros > 0 ? micros / 1e6 : null;
+}
+
+function stepMicros(json: unknown, settings: unknown, step: Readonly<Record<string, unknown>>): number | null {
+  if ('io' in step) return meanDuration(step.io);
+  if ('cpu' in step) {
+    const work = meanDuration(step.cpu);
+    return work === null ? null : work / cpuShare(settings, numberOr(step.threads, 1));
+  }
+  return meanDuration(getAt(json, ['resources', textOr(step.on, ''), 'latency'])) ?? 0;
+}
+
+/** cpu.mb-per-vcpu: below one vCPU work takes longer; above it, only more threads are faster. */
+function cpuShare(settings: unknown, threads: number): number {
+  const memory = numberOr(getAt(settings, ['memorySize']), ruleValue('limits.memory-default'));
+  return Math.min(memory / ruleValue('cpu.mb-per-vcpu'), threads);
+}
