@@ -82,4 +82,9 @@ export const concurrency: readonly Rule[] = [
     429,
     'HTTP status',
   ),
+  documented(
+    'concurrency.provisioned-not-on-latest',
+    'Provisioned concurrency belongs to a published version or an alias, never to $LATEST.',
+    guide('provisioned-concurrency'),
+  ),
 ];

@@ -13,6 +13,7 @@ import type { Rule } from './rule.ts';
 import { s3 } from './s3.ts';
 import { sdk } from './sdk.ts';
 import { services } from './services.ts';
+import { sqs } from './sqs.ts';
 
 export {
   type ColdStartMeasurement,
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   ...sdk,
   ...apiGateway,
   ...s3,
+  ...sqs,
   ...services,
   ...billing,
   ...neighbours,
