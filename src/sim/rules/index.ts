@@ -16,8 +16,6 @@ import { services } from './services.ts';
 import { sqs } from './sqs.ts';
 
 export {
-  type ColdStartMeasurement,
-  type MeasuredDistribution,
   measuredColdStart,
   measuredInitDuration,
   measuredMemoryUsed,

@@ -1,7 +1,7 @@
 /** AWS's runtime identifiers, how far AWS supports each, and which measured cold starts stand for it. */
 
 /** preview: announced, not generally available · deprecated: offered no more for new functions. */
-export type RuntimeSupport = 'current' | 'preview' | 'deprecated';
+type RuntimeSupport = 'current' | 'preview' | 'deprecated';
 
 /** One runtime identifier. */
 export interface Runtime {
