@@ -1,0 +1,108 @@
+/** How many requests of each trigger were in flight, waiting or done at a moment: sent = inFlight + waiting + the outcomes, always. */
+import { firstAbove } from '../../base/bisect.ts';
+import { groupRows } from '../../base/groupRows.ts';
+import { sortIntegers } from '../../base/sortIntegers.ts';
+import { NO_ROW } from '../../base/table.ts';
+import { inFlightUntil } from './inFlightUntil.ts';
+import type { Trace } from './tables.ts';
+
+/** Where the requests of one trigger were. */
+export interface TriggerCounts {
+  readonly id: string;
+  readonly sent: number;
+  /** With Lambda: an attempt of it held an environment, and its sender had not been told an outcome. */
+  readonly inFlight: number;
+  /** Between attempts, or on the way to the first one. */
+  readonly waiting: number;
+  /** The outcomes this trigger can reach, in the order of the summary. */
+  readonly outcomes: Readonly<Record<string, number>>;
+}
+
+/** Counts per trigger at `t`, what happens at `t` included. The first call sorts some columns; later ones bisect. */
+export function requestsAt(trace: Trace, t: number): TriggerCounts[] {
+  return timelinesOf(trace).map((timeline, trigger) => {
+    const { id, outcomes } = trace.triggers[trigger] as Trace['triggers'][number];
+    const sent = firstAbove(timeline.sent, t);
+    const inFlight = firstAbove(timeline.begun, t) - firstAbove(timeline.over, t);
+    let waiting = sent - inFlight;
+    const counts: Record<string, number> = Object.fromEntries(outcomes.map((outcome) => [outcome, 0]));
+    for (const [outcome, times] of timeline.settled) {
+      const count = firstAbove(times, t);
+      counts[outcome] = (counts[outcome] ?? 0) + count;
+      waiting -= count;
+    }
+    return { id, sent, inFlight, waiting, outcomes: counts };
+  });
+}
+
+/** Sorted times of what changes a trigger's counts. */
+interface Timeline {
+  readonly sent: Float64Array;
+  readonly settled: ReadonlyMap<string, Float64Array>;
+  /** When attempts that were admitted began, and until when they kept their request in flight. */
+  readonly begun: Float64Array;
+  readonly over: Float64Array;
+}
+
+const known = new WeakMap<Trace, readonly Timeline[]>();
+
+function timelinesOf(trace: Trace): readonly Timeline[] {
+  const before = known.get(trace);
+  if (before) return before;
+  const requests = groupRows(trace.requests.trigger, trace.triggers.length);
+  const attempts = groupRows(triggerOfAttempts(trace), trace.triggers.length);
+  const timelines = trace.triggers.map((_, trigger) =>
+    timelineOf(
+      trace,
+      trigger,
+      requests.rows.subarray(requests.offsets[trigger], requests.offsets[trigger + 1]),
+      attempts.rows.subarray(attempts.offsets[trigger], attempts.offsets[trigger + 1]),
+    ),
+  );
+  known.set(trace, timelines);
+  return timelines;
+}
+
+/** Trigger of each attempt that held its request in flight; NO_ROW for refused ones. */
+function triggerOfAttempts(trace: Trace): Uint32Array {
+  const { invocations, requests } = trace;
+  const triggers = new Uint32Array(invocations.length);
+  for (let row = 0; row < triggers.length; row++) {
+    const refused = invocations.environment[row] === NO_ROW;
+    triggers[row] = refused ? NO_ROW : (requests.trigger[invocations.request[row] as number] as number);
+  }
+  return triggers;
+}
+
+function timelineOf(trace: Trace, trigger: number, requests: Uint32Array, attempts: Uint32Array): Timeline {
+  const { sent } = trace.requests;
+  const begun = new Float64Array(attempts.length);
+  const over = new Float64Array(attempts.length);
+  attempts.forEach((row, i) => {
+    begun[i] = trace.invocations.time[row] as number;
+    over[i] = inFlightUntil(trace, row);
+  });
+  const sentTimes = Float64Array.from(requests, (row) => sent[row] as number);
+  for (const times of [sentTimes, begun, over]) sortIntegers(times);
+  return { sent: sentTimes, settled: settledTimes(trace, trigger, requests), begun, over };
+}
+
+function settledTimes(trace: Trace, trigger: number, requests: Uint32Array): Map<string, Float64Array> {
+  const { machine } = trace.triggers[trigger] as Trace['triggers'][number];
+  const states = trace.machines[machine];
+  const { state, settled } = trace.requests;
+  const byState = groupRows(
+    Uint32Array.from(requests, (row) => (states[state[row] as number]?.outcome ? (state[row] as number) : NO_ROW)),
+    states.length,
+  );
+  const times = new Map<string, Float64Array>();
+  states.forEach(({ outcome }, index) => {
+    if (outcome === null) return;
+    const rows = byState.rows.subarray(byState.offsets[index], byState.offsets[index + 1]);
+    const column = Float64Array.from(rows, (place) => settled[requests[place] as number] as number);
+    const merged = Float64Array.from([...(times.get(outcome) ?? []), ...column]);
+    sortIntegers(merged);
+    times.set(outcome, merged);
+  });
+  return times;
+}
