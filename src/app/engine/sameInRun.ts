@@ -1,5 +1,5 @@
 /** Finds in a new run what was picked in the one before: the same attempt, environment or request, by when it came and what for. */
-import { bisectLeft } from 'd3-array';
+import { firstAtLeast } from '../../base/bisect.ts';
 import type { Selection } from '../../charts/selection.ts';
 import type { Trace } from '../../sim/index.ts';
 
@@ -38,6 +38,6 @@ function triggerOf({ invocations, requests, triggers }: Trace, row: number): str
 /** The first row whose time is exactly `time` and that passes `isIt`. `times` is in order. */
 function rowAt(times: Float64Array, time: number | undefined, isIt: (row: number) => boolean): number | null {
   if (time === undefined) return null;
-  for (let row = bisectLeft(times, time); row < times.length && times[row] === time; row++) if (isIt(row)) return row;
+  for (let row = firstAtLeast(times, time); row < times.length && times[row] === time; row++) if (isIt(row)) return row;
   return null;
 }

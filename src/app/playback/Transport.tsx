@@ -1,5 +1,5 @@
 /** Play, pause, step, jump, speed and the time. */
-import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { formatClock } from '../../base/formatClock.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useReadout } from '../stores/useReadout.ts';
@@ -17,10 +17,10 @@ export function Transport() {
     <div className={styles.transport} role="toolbar" aria-label="Transport">
       <div className={styles.buttons}>
         <IconButton label="Previous interesting event" hint="Shift ←" disabled={isIdle} onClick={() => jumpToInteresting('previous')}>
-          <ChevronFirst size={20} aria-hidden="true" />
+          <SkipBack size={16} fill="currentColor" aria-hidden="true" />
         </IconButton>
         <IconButton label="Previous event" hint="←" disabled={isIdle} onClick={() => stepEvent('previous')}>
-          <StepBack size={18} aria-hidden="true" />
+          <ChevronLeft size={20} aria-hidden="true" />
         </IconButton>
         <IconButton
           label={isPlaying ? 'Pause' : 'Play'}
@@ -36,10 +36,10 @@ export function Transport() {
           )}
         </IconButton>
         <IconButton label="Next event" hint="→" disabled={isIdle} onClick={() => stepEvent('next')}>
-          <StepForward size={18} aria-hidden="true" />
+          <ChevronRight size={20} aria-hidden="true" />
         </IconButton>
         <IconButton label="Next interesting event" hint="Shift →" disabled={isIdle} onClick={() => jumpToInteresting('next')}>
-          <ChevronLast size={20} aria-hidden="true" />
+          <SkipForward size={16} fill="currentColor" aria-hidden="true" />
         </IconButton>
       </div>
       <SpeedMenu />

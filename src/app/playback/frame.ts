@@ -2,7 +2,8 @@
  * The page's one animation loop. Each frame, in this order: the cursor advances, painters paint, and at most ten times a second the text
  * is brought up to date. It runs only while something moves.
  */
-import { bisector } from 'd3-array';
+import { firstAbove } from '../../base/bisect.ts';
+import type { Trace } from '../../sim/index.ts';
 import { cursor, isReadoutBehind, onCursorMove, paintCursor, readOutCursor } from '../stores/cursor.ts';
 import { runStore } from '../stores/run.ts';
 import { playback } from './playback.ts';
@@ -15,7 +16,12 @@ const LONGEST_FRAME_MS = 100;
 /** How fast speed follows its goal: the time in which the difference shrinks to a third, ms. */
 const EASE_MS = 90;
 
-let zones: { readonly run: unknown; readonly speed: number; readonly list: readonly SlowZone[] } = { run: null, speed: 0, list: [] };
+let zones: { readonly trace: Trace | null; readonly speed: number; readonly list: readonly SlowZone[]; readonly ends: readonly number[] } = {
+  trace: null,
+  speed: 0,
+  list: [],
+  ends: [],
+};
 let eased = 0;
 
 /** Starts the loop. Returns the way to stop it. */
@@ -74,9 +80,10 @@ function advance(elapsed: number): boolean {
 }
 
 /** The zone at `time` or the first one after it. */
-function nextZone(trace: Parameters<typeof slowZones>[0], speed: number, time: number): SlowZone | undefined {
-  if (zones.run !== trace || zones.speed !== speed) zones = { run: trace, speed, list: slowZones(trace, speed) };
-  return zones.list[zoneAt(zones.list, time)];
+function nextZone(trace: Trace, speed: number, time: number): SlowZone | undefined {
+  if (zones.trace !== trace || zones.speed !== speed) {
+    const list = slowZones(trace, speed);
+    zones = { trace, speed, list, ends: list.map(({ to }) => to) };
+  }
+  return zones.list[firstAbove(zones.ends, time)];
 }
-
-const zoneAt = bisector<SlowZone, number>((zone) => zone.to).right;

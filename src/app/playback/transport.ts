@@ -1,11 +1,9 @@
 /** What the transport buttons and the keys do. */
-import { bisectLeft, bisectRight } from 'd3-array';
-import { interestingEvents } from '../../sim/index.ts';
+import { interestingKinds, nextEvent, nextInteresting, previousEvent, previousInteresting, type Trace } from '../../sim/index.ts';
 import { cursor } from '../stores/cursor.ts';
 import { runStore } from '../stores/run.ts';
 import { select } from '../stores/selection.ts';
 import { reveal, windowStore } from '../stores/window.ts';
-import { eventTimes } from './eventTimes.ts';
 import { playback } from './playback.ts';
 
 export type Direction = 'next' | 'previous';
@@ -22,24 +20,21 @@ export function stepEvent(direction: Direction): void {
   const { run } = runStore.getState();
   if (run === null) return;
   playback.send({ type: 'PAUSE' });
-  const times = eventTimes(run.trace);
-  const from = cursor.get();
-  const next = direction === 'next' ? times[bisectRight(times, from)] : times[bisectLeft(times, from) - 1];
-  seek(next ?? (direction === 'next' ? run.trace.horizon : 0));
+  const time = direction === 'next' ? nextEvent(run.trace, cursor.get()) : previousEvent(run.trace, cursor.get());
+  seek(time ?? endOf(direction, run.trace));
 }
 
-/** Pauses at the cold start, refusal or other turn next to the cursor, and picks it. */
+/** Pauses at the cold start, refusal or other turn next to the cursor, and picks what it happened to. */
 export function jumpToInteresting(direction: Direction): void {
   const { run } = runStore.getState();
   if (run === null) return;
   playback.send({ type: 'PAUSE' });
-  const events = interestingEvents(run.trace);
-  const from = cursor.get();
-  const event = direction === 'next' ? events.find(({ time }) => time > from) : events.findLast(({ time }) => time < from);
-  if (event === undefined) {
-    seek(direction === 'next' ? run.trace.horizon : 0);
-    return;
+  const event = direction === 'next' ? nextInteresting(run.trace, cursor.get()) : previousInteresting(run.trace, cursor.get());
+  seek(event?.time ?? endOf(direction, run.trace));
+  const subject = interestingKinds.find(({ name }) => name === event?.kind)?.subject;
+  if (event && (subject === 'invocation' || subject === 'environment' || subject === 'request')) {
+    select({ kind: subject, row: event.subject });
   }
-  seek(event.time);
-  if (event.invocation !== null) select({ kind: 'invocation', row: event.invocation });
 }
+
+const endOf = (direction: Direction, trace: Trace): number => (direction === 'next' ? trace.horizon : 0);

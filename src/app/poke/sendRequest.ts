@@ -1,5 +1,5 @@
 /** Pokes the running system: each poke is an entry of the scenario's timeline, and the run is made again with it. */
-import { bisectLeft } from 'd3-array';
+import { firstAtLeast } from '../../base/bisect.ts';
 import type { Trace } from '../../sim/index.ts';
 import { awaitSelection } from '../engine/awaited.ts';
 import { cursor } from '../stores/cursor.ts';
@@ -31,7 +31,7 @@ function withEntry(json: unknown, entry: unknown): unknown {
 /** The last request of `trigger` sent at `at`: timeline entries come before arrivals, and a later entry after an earlier one. */
 function findSent({ requests, triggers }: Trace, trigger: string, at: number) {
   const index = triggers.findIndex(({ id }) => id === trigger);
-  for (let row = bisectLeft(requests.sent, at); row < requests.length && requests.sent[row] === at; row++) {
+  for (let row = firstAtLeast(requests.sent, at); row < requests.length && requests.sent[row] === at; row++) {
     if (requests.trigger[row] === index) return { kind: 'request', row } as const;
   }
   return null;

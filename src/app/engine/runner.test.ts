@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { RunReply, RunRequest } from '../../sim/index.ts';
+import { createRunner, type RunWorker } from './runner.ts';
+
+class FakeWorker implements RunWorker {
+  onmessage: RunWorker['onmessage'] = null;
+  onerror: RunWorker['onerror'] = null;
+  readonly asked: number[] = [];
+  isEnded = false;
+  postMessage({ revision }: RunRequest): void {
+    this.asked.push(revision);
+  }
+  terminate(): void {
+    this.isEnded = true;
+  }
+  answer(revision: number): void {
+    this.onmessage?.({ data: { revision, outcome: { ok: false, problems: [] }, failure: null } });
+  }
+}
+
+function start() {
+  const workers: FakeWorker[] = [];
+  const replies: RunReply[] = [];
+  let late = () => {};
+  const runner = createRunner({
+    startWorker: () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    },
+    after: (_ms, action) => {
+      late = action;
+      return () => {
+        late = () => {};
+      };
+    },
+    onReply: (reply) => replies.push(reply),
+  });
+  const submit = (revision: number) => runner.submit({ revision, text: '' });
+  return { workers, submit, shown: () => replies.map(({ revision }) => revision), replies, pass30ms: () => late() };
+}
+
+describe('runner', () => {
+  it('starts two workers and asks the first one at once', () => {
+    const { workers, submit } = start();
+    submit(1);
+    expect(workers.map(({ asked }) => asked)).toEqual([[1], []]);
+  });
+
+  it('lets a short run finish and then runs only the newest draft', () => {
+    const { workers, submit, shown } = start();
+    submit(1);
+    submit(2);
+    submit(3);
+    workers[0]?.answer(1);
+    expect(workers[0]?.asked).toEqual([1, 3]);
+    workers[0]?.answer(3);
+    expect(shown()).toEqual([1, 3]);
+  });
+
+  it('ends a run that is still going after 30 ms when the next draft comes, and goes on with the spare', () => {
+    const { workers, submit, pass30ms, shown } = start();
+    submit(1);
+    pass30ms();
+    submit(2);
+    expect(workers[0]?.isEnded).toBe(true);
+    expect(workers[1]?.asked).toEqual([2]);
+    expect(workers).toHaveLength(3);
+    workers[0]?.answer(1);
+    workers[1]?.answer(2);
+    expect(shown()).toEqual([2]);
+  });
+
+  it('ends a long run for a draft that came within its first 30 ms', () => {
+    const { workers, submit, pass30ms } = start();
+    submit(1);
+    submit(2);
+    expect(workers[0]?.isEnded).toBe(false);
+    pass30ms();
+    expect(workers[0]?.isEnded).toBe(true);
+    expect(workers[1]?.asked).toEqual([2]);
+  });
+
+  it('lets a long run finish when no other draft comes', () => {
+    const { workers, submit, pass30ms, shown } = start();
+    submit(1);
+    pass30ms();
+    workers[0]?.answer(1);
+    expect(shown()).toEqual([1]);
+  });
+
+  it('ignores replies to other revisions', () => {
+    const { workers, submit, shown } = start();
+    submit(2);
+    workers[0]?.answer(1);
+    expect(shown()).toEqual([]);
+  });
+
+  it('says so when a worker breaks, and goes on with the spare', () => {
+    const { workers, submit, replies } = start();
+    submit(1);
+    workers[0]?.onerror?.({ message: 'out of memory' });
+    expect(replies).toEqual([{ revision: 1, outcome: null, failure: 'out of memory' }]);
+    submit(2);
+    expect(workers[1]?.asked).toEqual([2]);
+  });
+});
