@@ -4,10 +4,11 @@ import { hasToken, takeToken } from './limiter.ts';
 import type { FunctionState, World } from './world.ts';
 
 /**
- * Checks request rate, concurrency and scaling rate for one attempt of `fn` at `t`. Returns ENDING.running when it is admitted (and takes its
+ * Checks request rate, concurrency and scaling rate for one attempt of `fn` now. Returns ENDING.running when it is admitted (and takes its
  * tokens), else the ending that names the first limit that binds; a refused attempt takes no token (concurrency.refused-takes-no-token).
  */
-export function admit(world: World, fn: FunctionState, synchronous: boolean, t: number): number {
+export function admit(world: World, fn: FunctionState, synchronous: boolean): number {
+  const t = world.clock[0] as number;
   // concurrency.asynchronous-has-no-rate-limit. With reserved 0 there is no rate to exceed: concurrency.reserved-zero refuses.
   const rate = !synchronous || fn.reserved === 0 ? null : (fn.rate ?? world.accountRate);
   if (rate !== null && !hasToken(rate, t)) return fn.rate === null ? ENDING.throttledByAccountRate : ENDING.throttledByReservedRate;

@@ -7,16 +7,9 @@ import { handlerDuration, initDuration, WORK_DONE } from './work.ts';
 import type { World } from './world.ts';
 
 /** Duration of a state's work in µs. The way it ends is left in `world.work.result`. `work` is the name in the machine's meta. */
-export function environmentWork(
-  world: World,
-  store: EnvironmentStore,
-  model: FunctionModel,
-  environment: number,
-  work: string,
-  t: number,
-): number {
+export function environmentWork(world: World, store: EnvironmentStore, model: FunctionModel, environment: number, work: string): number {
   world.work.result.end = WORK_DONE;
-  if (work === 'handler') return handlerWork(world, store, model, environment, t);
+  if (work === 'handler') return handlerWork(world, store, model, environment);
   const [high, low] = initKey(store, environment);
   switch (work) {
     case 'provisioning':
@@ -26,10 +19,10 @@ export function environmentWork(
     case 'runtimeInit':
       return model.runtimeInit(uniform(high, low, ENVIRONMENT_DRAW.runtimeInit), 0);
     case 'functionInit':
-      return functionInit(world, store, model, environment, high, low, model.initVcpus, t);
+      return functionInit(world, store, model, environment, high, low, model.initVcpus, 0);
     case 'suppressedInit': {
       const before = extensionInit(model, high, low) + model.runtimeInit(uniform(high, low, ENVIRONMENT_DRAW.runtimeInit), 0);
-      return before + functionInit(world, store, model, environment, high, low, model.suppressedVcpus, t + before);
+      return before + functionInit(world, store, model, environment, high, low, model.suppressedVcpus, before);
     }
     default:
       return 0;
@@ -56,17 +49,17 @@ function functionInit(
   high: number,
   low: number,
   vcpus: number,
-  t: number,
+  after: number,
 ): number {
   store.inits[environment] = (store.inits[environment] as number) + 1;
   store.fresh[environment] = 1;
-  return initDuration(world.work, model, high, low, vcpus, t);
+  return initDuration(world.work, model, high, low, vcpus, after);
 }
 
-function handlerWork(world: World, store: EnvironmentStore, model: FunctionModel, environment: number, t: number): number {
+function handlerWork(world: World, store: EnvironmentStore, model: FunctionModel, environment: number): number {
   const first = store.fresh[environment] === 1;
   store.fresh[environment] = 0;
   const high = store.requestHigh[environment] as number;
   const low = store.requestLow[environment] as number;
-  return handlerDuration(world.work, model, high, low, store.attempt[environment] as number, first, t);
+  return handlerDuration(world.work, model, high, low, store.attempt[environment] as number, first);
 }

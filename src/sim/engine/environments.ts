@@ -19,9 +19,10 @@ function creationCause(fn: FunctionState): number {
 }
 
 /** Creates an environment for the invocation that will have row `invocation`. It does nothing until it is dispatched COLD_START. */
-export function createEnvironment(world: World, fn: FunctionState, invocation: number, t: number): number {
+export function createEnvironment(world: World, fn: FunctionState, invocation: number): number {
+  const t = world.clock[0] as number;
   const { environmentTable, recorder } = world;
-  const row = recorder.environment(fn.index, t, creationCause(fn), invocation, fn.epoch);
+  const row = recorder.environment(fn.index, creationCause(fn), invocation, fn.epoch);
   if (row >= world.environments.capacity) world.environments = widened(world.environments);
   const store = world.environments;
   const k = fn.created++;
@@ -44,7 +45,8 @@ export function createEnvironment(world: World, fn: FunctionState, invocation: n
 }
 
 /** Lets the environment serve a request: COLD_START for a new one, INVOKE for an idle one. */
-export function invoke(world: World, environment: number, slot: number, invocation: number, isNew: boolean, t: number): void {
+export function invoke(world: World, environment: number, slot: number, invocation: number, isNew: boolean): void {
+  const t = world.clock[0] as number;
   const store = world.environments;
   const { slots } = world;
   store.slot[environment] = slot;
@@ -54,14 +56,14 @@ export function invoke(world: World, environment: number, slot: number, invocati
   store.requestLow[environment] = slots.keyLow[slot] as number;
   store.attempt[environment] = slots.attempt[slot] as number;
   const { column } = world.environmentTable;
-  dispatch(world, environment, (isNew ? column.COLD_START : column.INVOKE) as number, t);
+  dispatch(world, environment, (isNew ? column.COLD_START : column.INVOKE) as number);
 }
 
 /**
  * Sends an event to an environment and follows it until time must pass. When an attempt ends on the way, its slot and ending are left in
  * `world.endedSlot` and `world.endedEnding`.
  */
-export function dispatch(world: World, environment: number, column: number, t: number): void {
+export function dispatch(world: World, environment: number, column: number): void {
   const { table, spanned, serving, programEnding, bits } = world.environmentTable;
   const { cells, columnBits, tags, programActions } = table;
   const store = world.environments;
@@ -74,32 +76,25 @@ export function dispatch(world: World, environment: number, column: number, t: n
     const program = cell >>> 8;
     store.state[environment] = next;
     if (((tags[state] as number) ^ (tags[next] as number)) & serving) countInFlight(world, fn, (tags[next] as number) & serving ? 1 : -1);
-    if (spanned[state] === 1 && next !== state) closeSpan(world, store, environment, t);
+    if (spanned[state] === 1 && next !== state) closeSpan(world, store, environment);
     if (program !== 0) {
       const actions = programActions[program] as number;
       const ending = programEnding[program] as number;
       if (actions & bits.leaveIdle) leaveIdle(world, fn, environment);
-      if (ending >= 0) endAttempt(world, store, environment, ending, t);
-      if (actions & bits.markReady) markReady(world, store, environment, t);
+      if (ending >= 0) endAttempt(world, store, environment, ending);
+      if (actions & bits.markReady) markReady(world, store, environment);
       if (actions & bits.abandonInit) world.recorder.spansRelabelled(environment, store.armed[environment] as number, next);
-      if (actions & bits.becomeIdle) becomeIdle(world, fn, store, environment, t);
-      if (actions & bits.terminate) terminate(world, fn, store, environment, t);
+      if (actions & bits.becomeIdle) becomeIdle(world, fn, store, environment);
+      if (actions & bits.terminate) terminate(world, fn, store, environment);
     }
-    if (spanned[next] === 1 && next !== state) openSpan(world, store, environment, next, t);
-    event = enter(world, store, fn, environment, next, program, t);
+    if (spanned[next] === 1 && next !== state) openSpan(world, store, environment, next);
+    event = enter(world, store, fn, environment, next, program);
   }
 }
 
 /** Starts what a state brings: a deadline, work, or nothing. Returns the column of an event that follows at once, or -1. */
-function enter(
-  world: World,
-  store: EnvironmentStore,
-  fn: FunctionState,
-  environment: number,
-  state: number,
-  program: number,
-  t: number,
-): number {
+function enter(world: World, store: EnvironmentStore, fn: FunctionState, environment: number, state: number, program: number): number {
+  const t = world.clock[0] as number;
   const { table, afterColumn, idleOnly, column } = world.environmentTable;
   if (idleOnly[state] === 1) return store.retire[environment] !== 0 ? (column.RETIRE as number) : -1;
   const deadlineColumn = afterColumn[state] as number;
@@ -111,20 +106,19 @@ function enter(
   const work = table.work[state] as number;
   if (work < 0) {
     if (deadlineColumn < 0) return -1;
-    const deadline = store.deadline[environment] as number;
-    if (deadline <= t) return deadlineColumn;
-    schedule(world, store, environment, deadline, deadlineColumn);
+    const left = (store.deadline[environment] as number) - t;
+    if (left <= 0) return deadlineColumn;
+    schedule(world, store, environment, left, deadlineColumn);
     return -1;
   }
-  const duration = environmentWork(world, store, model, environment, table.works[work] as string, t);
-  let end = t + duration;
+  let duration = environmentWork(world, store, model, environment, table.works[work] as string);
   let event = world.work.result.end === 0 ? (table.workDone[state] as number) : failedColumn(world, table.works[work] as string);
-  if (deadlineColumn >= 0 && end > (store.deadline[environment] as number)) {
-    end = store.deadline[environment] as number;
+  if (deadlineColumn >= 0 && t + duration > (store.deadline[environment] as number)) {
+    duration = (store.deadline[environment] as number) - t;
     event = deadlineColumn;
   }
-  if (end <= t) return event;
-  schedule(world, store, environment, end, event);
+  if (duration <= 0) return event;
+  schedule(world, store, environment, duration, event);
   return -1;
 }
 
@@ -135,9 +129,10 @@ function failedColumn(world: World, work: string): number {
   return (work === 'handler' ? column[failures[world.work.result.end] as string] : column.INIT_ERROR) as number;
 }
 
-function schedule(world: World, store: EnvironmentStore, environment: number, time: number, column: number): void {
-  store.until[environment] = time;
-  world.busy.push(time, world.sequence++, environment, column);
+/** Puts the environment's next event into the heap, `delay` µs from now. */
+function schedule(world: World, store: EnvironmentStore, environment: number, delay: number, column: number): void {
+  store.until[environment] = (world.clock[0] as number) + delay;
+  world.busy.pushAfter(world.clock, delay, world.sequence++, environment, column);
 }
 
 function delayOf(world: World, model: FunctionModel, name: string): number {
@@ -151,14 +146,14 @@ function countInFlight(world: World, fn: FunctionState, change: number): void {
   if (fn.reserved === null) world.unreservedInFlight += change;
 }
 
-function closeSpan(world: World, store: EnvironmentStore, environment: number, t: number): void {
-  world.recorder.spanEnded(store.span[environment] as number, t);
+function closeSpan(world: World, store: EnvironmentStore, environment: number): void {
+  world.recorder.spanEnded(store.span[environment] as number);
   store.span[environment] = -1;
 }
 
-function openSpan(world: World, store: EnvironmentStore, environment: number, state: number, t: number): void {
+function openSpan(world: World, store: EnvironmentStore, environment: number, state: number): void {
   const held = store.invocation[environment] as number;
-  store.span[environment] = world.recorder.spanStarted(environment, state, t, held < 0 ? NO_ROW : held);
+  store.span[environment] = world.recorder.spanStarted(environment, state, held < 0 ? NO_ROW : held);
 }
 
 function leaveIdle(world: World, fn: FunctionState, environment: number): void {
@@ -166,7 +161,8 @@ function leaveIdle(world: World, fn: FunctionState, environment: number): void {
   world.expiry.busy(environment);
 }
 
-function endAttempt(world: World, store: EnvironmentStore, environment: number, ending: number, t: number): void {
+function endAttempt(world: World, store: EnvironmentStore, environment: number, ending: number): void {
+  const t = world.clock[0] as number;
   world.recorder.invocationEnded(store.invocation[environment] as number, Math.max(0, t - (store.started[environment] as number)), ending);
   world.endedSlot = store.slot[environment] as number;
   world.endedEnding = ending;
@@ -174,42 +170,44 @@ function endAttempt(world: World, store: EnvironmentStore, environment: number, 
   store.invocation[environment] = -1;
 }
 
-function markReady(world: World, store: EnvironmentStore, environment: number, t: number): void {
-  world.recorder.environmentReady(environment, t);
+function markReady(world: World, store: EnvironmentStore, environment: number): void {
+  const t = world.clock[0] as number;
+  world.recorder.environmentReady(environment);
   store.started[environment] = t;
 }
 
-function becomeIdle(world: World, fn: FunctionState, store: EnvironmentStore, environment: number, t: number): void {
+function becomeIdle(world: World, fn: FunctionState, store: EnvironmentStore, environment: number): void {
+  const t = world.clock[0] as number;
   // lifecycle.maximum-age takes effect at the next freeze.
   if (store.retire[environment] === 0 && t - (store.created[environment] as number) >= (store.maximumAge[environment] as number)) {
     store.retire[environment] = END.aged;
   }
   fn.idle.add(environment);
-  world.expiry.idle(environment, t, world.sequence++);
+  world.expiry.idle(environment, world.sequence++);
 }
 
-function terminate(world: World, fn: FunctionState, store: EnvironmentStore, environment: number, t: number): void {
+function terminate(world: World, fn: FunctionState, store: EnvironmentStore, environment: number): void {
   const cause = store.retire[environment] as number;
-  world.recorder.environmentEnded(environment, t, cause);
+  world.recorder.environmentEnded(environment, cause);
   world.expiry.forget(environment);
   fn.alive--;
   fn.lastEnd = cause;
 }
 
 /** Ends an idle environment now, or a busy one at its next freeze; `cause` is an index into endCauses. */
-export function retire(world: World, environment: number, cause: number, t: number): void {
+export function retire(world: World, environment: number, cause: number): void {
   const store = world.environments;
   store.retire[environment] = cause;
   if (world.environmentTable.idleOnly[store.state[environment] as number] === 1) {
-    dispatch(world, environment, world.environmentTable.column.RETIRE as number, t);
+    dispatch(world, environment, world.environmentTable.column.RETIRE as number);
   }
 }
 
 /** Kills an environment in whatever state it is; the attempt it serves ends with `killed`. */
-export function kill(world: World, environment: number, t: number): void {
+export function kill(world: World, environment: number): void {
   const store = world.environments;
   store.retire[environment] = END.killed;
-  dispatch(world, environment, world.environmentTable.column.KILL as number, t);
+  dispatch(world, environment, world.environmentTable.column.KILL as number);
 }
 
 /** Whether the environment is gone: its entries in the heap are void. */

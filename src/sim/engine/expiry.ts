@@ -8,7 +8,8 @@ import { EventHeap } from '../../base/heap.ts';
 export interface Expiry {
   nextTime: number;
   nextSequence: number;
-  idle(environment: number, time: number, sequence: number): void;
+  /** The environment is frozen from now on. */
+  idle(environment: number, sequence: number): void;
   busy(environment: number): void;
   /** Takes the next expiry: the environment that has now been idle for its lifetime, or -1 when its timer was armed again. */
   take(nextSequence: () => number): number;
@@ -17,7 +18,7 @@ export interface Expiry {
 }
 
 /** Every environment lives `lifetime` µs after its last invocation. */
-export function constantExpiry(lifetime: number): Expiry {
+export function constantExpiry(clock: Float64Array, lifetime: number): Expiry {
   let next = new Int32Array(64).fill(-1);
   let previous = new Int32Array(64).fill(-1);
   let since = new Float64Array(64);
@@ -39,7 +40,8 @@ export function constantExpiry(lifetime: number): Expiry {
   const expiry: Expiry = {
     nextTime: Number.POSITIVE_INFINITY,
     nextSequence: 0,
-    idle(environment, time, sequence) {
+    idle(environment, sequence) {
+      const time = clock[0] as number;
       reserve(environment);
       since[environment] = time;
       sequences[environment] = sequence;
@@ -77,7 +79,7 @@ const ARMED = 1;
 const GONE = 2;
 
 /** Each environment has a lifetime of its own, told by `lifetimeOf` (µs). */
-export function drawnExpiry(lifetimeOf: (environment: number) => number): Expiry {
+export function drawnExpiry(clock: Float64Array, lifetimeOf: (environment: number) => number): Expiry {
   const timers = new EventHeap();
   let idleSince = new Float64Array(64).fill(Number.NaN);
   let timer = new Uint8Array(64);
@@ -102,7 +104,8 @@ export function drawnExpiry(lifetimeOf: (environment: number) => number): Expiry
   const expiry: Expiry = {
     nextTime: Number.POSITIVE_INFINITY,
     nextSequence: 0,
-    idle(environment, time, sequence) {
+    idle(environment, sequence) {
+      const time = clock[0] as number;
       reserve(environment);
       idleSince[environment] = time;
       if (timer[environment] === ARMED) return;

@@ -1,6 +1,6 @@
 /** A function's configuration as the engine executes it: samplers instead of distributions, speeds instead of memory sizes. */
 import { measuredInitDuration, measuredMemoryUsed, ruleValue } from '../rules/index.ts';
-import type { LambdaFunction, Scenario, Step } from '../scenario/model.ts';
+import type { Distribution, LambdaFunction, Scenario, Step } from '../scenario/model.ts';
 import { compileSampler, type Sampler } from './draw.ts';
 import type { ResourceModel } from './resources.ts';
 
@@ -8,13 +8,23 @@ export const STEP_CPU = 0;
 export const STEP_IO = 1;
 export const STEP_CALL = 2;
 
+/** Shapes of durations that the hot path works out itself: a constant, an exponential, anything else through its sampler. */
+export const CONSTANT = 0;
+export const EXPONENTIAL = 1;
+export const SAMPLED = 2;
+
 /** A step ready to be executed. `uses` counts how often it was used: the k of a replayed duration. */
 export interface StepModel {
   readonly kind: number;
   readonly label: string;
+  /** Its place in the list, which its draws go by. */
+  readonly index: number;
   readonly when: Step['when'];
   readonly times: number;
   readonly errorRate: number;
+  readonly shape: number;
+  /** The constant, or the exponential's mean, µs. */
+  readonly scale: number;
   readonly sampler: Sampler;
   readonly replays: boolean;
   readonly threads: number;
@@ -29,9 +39,14 @@ export interface FunctionModel {
   readonly config: LambdaFunction;
   readonly timeout: number;
   readonly handler: readonly StepModel[];
+  /** The handler's steps in an environment's first invocation after init, and in later ones. */
+  readonly firstHandler: readonly StepModel[];
+  readonly laterHandler: readonly StepModel[];
   readonly init: readonly StepModel[];
   /** Whether no step of the handler can fail or call: the hot path. */
   readonly plain: boolean;
+  /** Whether the handler is plain and measuring it twice gives the same: no recorded durations that are used up. */
+  readonly repeatable: boolean;
   /** vCPUs that handler work sees, and that init sees. */
   readonly vcpus: number;
   readonly initVcpus: number;
@@ -50,26 +65,41 @@ export interface FunctionModel {
 
 const zero: Sampler = () => 0;
 
-function stepModel(step: Step, resources: ReadonlyMap<string, ResourceModel>): StepModel {
-  const common = { when: step.when, times: step.times, errorRate: step.errorRate, uses: 0, resource: null, maximumAttempts: 1 };
+const shapeOf = (duration: Distribution): { shape: number; scale: number } => {
+  if (duration.kind === 'constant') return { shape: CONSTANT, scale: Math.round(duration.value) };
+  return duration.kind === 'exponential' ? { shape: EXPONENTIAL, scale: duration.mean } : { shape: SAMPLED, scale: 0 };
+};
+
+function stepModel(step: Step, index: number, resources: ReadonlyMap<string, ResourceModel>): StepModel {
+  const common = { index, when: step.when, times: step.times, errorRate: step.errorRate, uses: 0, resource: null, maximumAttempts: 1 };
   const free = { ...common, threads: 1, timeout: Number.POSITIVE_INFINITY };
   if (step.kind === 'cpu') {
     return {
       ...free,
       kind: STEP_CPU,
       label: 'cpu',
+      ...shapeOf(step.work),
       sampler: compileSampler(step.work),
       replays: step.work.kind === 'replay',
       threads: step.threads,
     };
   }
   if (step.kind === 'io') {
-    return { ...free, kind: STEP_IO, label: 'io', sampler: compileSampler(step.wait), replays: step.wait.kind === 'replay' };
+    return {
+      ...free,
+      kind: STEP_IO,
+      label: 'io',
+      ...shapeOf(step.wait),
+      sampler: compileSampler(step.wait),
+      replays: step.wait.kind === 'replay',
+    };
   }
   return {
     ...free,
     kind: STEP_CALL,
     label: `${step.action} ${step.on}`,
+    shape: CONSTANT,
+    scale: 0,
     sampler: zero,
     replays: false,
     resource: resources.get(step.on) ?? null,
@@ -95,13 +125,20 @@ export function createFunctionModel(fn: LambdaFunction, scenario: Scenario, reso
   const initVcpus = value('cpu.init-vcpus');
   const memory = fn.memoryUsed ?? { kind: 'constant', value: measuredMemoryUsed(fn.runtime, fn.package.type, fn.architecture) };
   const initDuration = scenario.platform.initDuration ?? measuredInitDuration(fn.runtime, fn.package.type, fn.architecture).distribution;
+  const handler = fn.handler.map((step, index) => stepModel(step, index, resources));
   const memoryVaries = memory.kind !== 'constant' || memory.value > fn.memorySize;
   return {
     config: fn,
     timeout: fn.timeout,
-    handler: fn.handler.map((step) => stepModel(step, resources)),
-    init: fn.init.map((step) => stepModel(step, resources)),
+    handler,
+    firstHandler: handler.filter(({ when }) => when !== 'later'),
+    laterHandler: handler.filter(({ when }) => when !== 'first'),
+    init: fn.init.map((step, index) => stepModel(step, index, resources)),
     plain: isPlain(fn) && !memoryVaries,
+    repeatable:
+      isPlain(fn) &&
+      !memoryVaries &&
+      fn.handler.every((step) => step.kind === 'call' || (step.kind === 'cpu' ? step.work : step.wait).kind !== 'replay'),
     vcpus,
     initVcpus,
     // lifecycle.suppressed-init-capped-cpu: inside an invocation init sees the handler's share.

@@ -3,6 +3,7 @@ import { childWord } from '../../base/random.ts';
 import { END } from '../trace/causes.ts';
 import type { Epoch } from '../trace/tables.ts';
 import { dispatch, isGone } from './environments.ts';
+import { createFastPath, type FastPath } from './fastPath.ts';
 import { attemptEnded, fireTimer, type SettledListener, send } from './requests.ts';
 import { applyTimelineEvent, type TimelineEvent } from './timeline.ts';
 import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
@@ -14,6 +15,12 @@ export interface StopLimits {
   readonly bytes: number;
 }
 
+export interface LoopOptions {
+  readonly limits: StopLimits;
+  /** False: every event takes the general path. For the test that both give the same bytes. */
+  readonly fastPath: boolean;
+}
+
 /** How often the size of the record is looked at, in events. */
 const SIZE_CHECK = 4095;
 
@@ -23,13 +30,15 @@ export function runLoop(
   traffic: TrafficState,
   timeline: readonly TimelineEvent[],
   epochs: Epoch[],
-  limits: StopLimits,
+  options: LoopOptions,
 ): number {
   const { busy, timers, expiry, horizon } = world;
-  const settled: SettledListener = (source, t) => {
-    (traffic.entries[source] as TrafficSource).closed?.settled(t);
+  const { limits } = options;
+  const settled: SettledListener = (source) => {
+    (traffic.entries[source] as TrafficSource).closed?.settled(world.clock[0] as number);
     findNext(traffic);
   };
+  const fast = options.fastPath === false ? null : createFastPath(world);
   let place = 0;
   for (;;) {
     const workTime = busy.size > 0 ? (busy.times[0] as number) : Number.POSITIVE_INFINITY;
@@ -38,12 +47,14 @@ export function runLoop(
     const timelineTime = place < timeline.length ? (timeline[place] as TimelineEvent).at : Number.POSITIVE_INFINITY;
     const t = Math.min(endTime, timelineTime, traffic.nextTime);
     if (t >= horizon) return horizon;
+    world.clock[0] = t;
     world.events++;
-    if (endTime <= timelineTime && endTime <= traffic.nextTime) {
-      endSomething(world, endTime, workTime, timerTime, settled);
-    } else if (timelineTime <= traffic.nextTime) {
+    if (workTime === t && timerTime !== t && expiry.nextTime !== t) endWork(world, fast, settled);
+    else if (endTime === t) {
+      endSomething(world, fast, settled);
+    } else if (timelineTime === t) {
       applyTimelineEvent(world, traffic, epochs, timeline[place++] as TimelineEvent, settled);
-    } else arrive(world, traffic, t, settled);
+    } else arrive(world, traffic, fast, settled);
     if (world.events >= limits.events) world.stopped ??= `the run reached ${limits.events} events`;
     if ((world.events & SIZE_CHECK) === 0 && world.recorder.bytes >= limits.bytes)
       world.stopped ??= `the record reached ${limits.bytes} bytes`;
@@ -51,41 +62,48 @@ export function runLoop(
   }
 }
 
-/** Handles the class 0 event at `t`: of several at one time the one that was scheduled first. */
-function endSomething(world: World, t: number, workTime: number, timerTime: number, settled: SettledListener): void {
+/** Takes the end of an environment's work from the heap and carries it out. */
+function endWork(world: World, fast: FastPath | null, settled: SettledListener): void {
+  const { busy } = world;
+  const environment = busy.items[0] as number;
+  const column = busy.extras[0] as number;
+  busy.pop();
+  if (fast?.finish(environment, column) || isGone(world, environment)) return;
+  dispatch(world, environment, column);
+  if (world.endedSlot >= 0) attemptEnded(world, settled);
+}
+
+/** Handles the class 0 event that is due: of several at one time the one that was scheduled first. */
+function endSomething(world: World, fast: FastPath | null, settled: SettledListener): void {
+  const t = world.clock[0] as number;
   const { busy, timers, expiry } = world;
   const none = Number.POSITIVE_INFINITY;
-  const work = workTime === t ? (busy.sequences[0] as number) : none;
-  const timer = timerTime === t ? (timers.sequences[0] as number) : none;
+  const work = busy.size > 0 && busy.times[0] === t ? (busy.sequences[0] as number) : none;
+  const timer = timers.size > 0 && timers.times[0] === t ? (timers.sequences[0] as number) : none;
   const idle = expiry.nextTime === t ? expiry.nextSequence : none;
-  if (work <= timer && work <= idle) {
-    const environment = busy.items[0] as number;
-    const column = busy.extras[0] as number;
-    busy.pop();
-    if (isGone(world, environment)) return;
-    dispatch(world, environment, column, t);
-    if (world.endedSlot >= 0) attemptEnded(world, t, settled);
-  } else if (timer <= idle) fireTimer(world, settled);
+  if (work <= timer && work <= idle) endWork(world, fast, settled);
+  else if (timer <= idle) fireTimer(world, settled);
   else {
     const environment = expiry.take(() => world.sequence++);
     if (environment < 0) return;
     world.environments.retire[environment] = END.idle;
-    dispatch(world, environment, world.environmentTable.column['after.idleLifetime'] as number, t);
+    dispatch(world, environment, world.environmentTable.column['after.idleLifetime'] as number);
   }
 }
 
-function arrive(world: World, traffic: TrafficState, t: number, settled: SettledListener): void {
+function arrive(world: World, traffic: TrafficState, fast: FastPath | null, settled: SettledListener): void {
   const index = traffic.next;
   const entry = traffic.entries[index] as TrafficSource;
   const k = entry.arrivals.count;
   entry.arrivals.advance();
   findNext(traffic);
+  if (traffic.manySources) for (const source of entry.sources) world.recorder.requestSource(source);
+  if (fast?.arrive(entry, k)) return;
   const high = childWord(entry.keyHigh, k);
   const low = childWord(entry.keyLow, k);
   const closed = entry.closed === null ? -1 : index;
-  const { triggers, sources } = entry;
+  const { triggers } = entry;
   for (let i = 0; i < triggers.length; i++) {
-    if (traffic.manySources) world.recorder.requestSource(sources[i] as number);
-    send(world, triggers[i] as number, i === 0 ? high : childWord(high, i), low, i === 0 ? closed : -1, t, settled);
+    send(world, triggers[i] as number, i === 0 ? high : childWord(high, i), low, i === 0 ? closed : -1, settled);
   }
 }

@@ -1,14 +1,16 @@
 /** Which idle environment serves the next request: rule lifecycle.placement (AWS does not publish it). */
 import { IntegerSet } from '../../base/integerSet.ts';
+import { uniform } from '../../base/random.ts';
 import type { Platform } from '../scenario/model.ts';
+import { ATTEMPT_DRAW } from './purposes.ts';
 
-/** The idle environments of one function. `u` is a keyed uniform in (0, 1], used by the random policy alone. */
+/** The idle environments of one function. */
 export interface IdlePool {
   size: number;
   add(environment: number): void;
   remove(environment: number): void;
-  /** The environment to use, which stays in the pool until it is removed, or -1 when none is idle. */
-  pick(u: () => number): number;
+  /** The environment to use, which stays in the pool until it is removed, or -1 when none is idle. The key is the request's, for the random policy. */
+  pick(keyHigh: number, keyLow: number): number;
 }
 
 /** The pool for a placement policy. */
@@ -84,7 +86,10 @@ function randomPool(): IdlePool {
       }
       pool.size = members.length;
     },
-    pick: (u) => (members.length > 0 ? (members[Math.min(members.length - 1, Math.floor(u() * members.length))] as number) : -1),
+    pick(keyHigh, keyLow) {
+      const u = uniform(keyHigh, keyLow, ATTEMPT_DRAW.placement);
+      return members.length > 0 ? (members[Math.min(members.length - 1, Math.floor(u * members.length))] as number) : -1;
+    },
   };
   return pool;
 }

@@ -11,6 +11,7 @@ import {
 } from '../trace/tables.ts';
 
 export class Recorder {
+  private readonly clock: Float64Array;
   readonly requests = new ChunkedTable(requestColumns);
   readonly invocations = new ChunkedTable(invocationColumns);
   readonly environments = new ChunkedTable(environmentColumns);
@@ -18,6 +19,22 @@ export class Recorder {
   readonly marks = new ChunkedTable(markColumns);
   /** Source of each request; kept only when some trigger has more than one source. */
   readonly requestSources = new ChunkedTable({ source: 'u16' });
+
+  // The last chunk of each column of the two long tables.
+  private sent: Float64Array = new Float64Array(0);
+  private settled: Float64Array = new Float64Array(0);
+  private trigger: Uint8Array = new Uint8Array(0);
+  private state: Uint8Array = new Uint8Array(0);
+  private requestOf: Uint32Array = new Uint32Array(0);
+  private time: Float64Array = new Float64Array(0);
+  private environmentOf: Uint32Array = new Uint32Array(0);
+  private attempt: Uint8Array = new Uint8Array(0);
+  private ending: Uint8Array = new Uint8Array(0);
+
+  /** All times that are written are the `clock`'s (µs), unless given. */
+  constructor(clock: Float64Array) {
+    this.clock = clock;
+  }
 
   /** Bytes of all rows so far. */
   get bytes(): number {
@@ -27,17 +44,22 @@ export class Recorder {
     );
   }
 
-  request(sent: number, trigger: number, state: number): number {
+  request(trigger: number, state: number): number {
     const table = this.requests;
     const row = table.length++;
     const at = row & CHUNK_MASK;
-    if (at === 0) table.grow();
-    const chunk = row >>> CHUNK_SHIFT;
-    const { chunks } = table;
-    (chunks.sent[chunk] as Float64Array)[at] = sent;
-    (chunks.settled[chunk] as Float64Array)[at] = Number.NaN;
-    (chunks.trigger[chunk] as Uint8Array)[at] = trigger;
-    (chunks.state[chunk] as Uint8Array)[at] = state;
+    if (at === 0) {
+      table.grow();
+      const chunk = row >>> CHUNK_SHIFT;
+      this.sent = table.chunks.sent[chunk] as Float64Array;
+      this.settled = table.chunks.settled[chunk] as Float64Array;
+      this.trigger = table.chunks.trigger[chunk] as Uint8Array;
+      this.state = table.chunks.state[chunk] as Uint8Array;
+    }
+    this.sent[at] = this.clock[0] as number;
+    this.settled[at] = Number.NaN;
+    this.trigger[at] = trigger;
+    this.state[at] = state;
     return row;
   }
 
@@ -45,11 +67,11 @@ export class Recorder {
     (this.requests.chunks.state[row >>> CHUNK_SHIFT] as Uint8Array)[row & CHUNK_MASK] = state;
   }
 
-  requestSettled(row: number, state: number, time: number): void {
+  requestSettled(row: number, state: number): void {
     const chunk = row >>> CHUNK_SHIFT;
     const at = row & CHUNK_MASK;
     (this.requests.chunks.state[chunk] as Uint8Array)[at] = state;
-    (this.requests.chunks.settled[chunk] as Float64Array)[at] = time;
+    (this.requests.chunks.settled[chunk] as Float64Array)[at] = this.clock[0] as number;
   }
 
   requestSource(source: number): void {
@@ -59,18 +81,24 @@ export class Recorder {
     (table.chunks.source[row >>> CHUNK_SHIFT] as Uint16Array)[row & CHUNK_MASK] = source;
   }
 
-  invocation(request: number, time: number, environment: number, attempt: number, ending: number): number {
+  invocation(request: number, environment: number, attempt: number, ending: number): number {
     const table = this.invocations;
     const row = table.length++;
     const at = row & CHUNK_MASK;
-    if (at === 0) table.grow();
-    const chunk = row >>> CHUNK_SHIFT;
-    const { chunks } = table;
-    (chunks.request[chunk] as Uint32Array)[at] = request;
-    (chunks.time[chunk] as Float64Array)[at] = time;
-    (chunks.environment[chunk] as Uint32Array)[at] = environment;
-    (chunks.attempt[chunk] as Uint8Array)[at] = attempt > 255 ? 255 : attempt;
-    (chunks.ending[chunk] as Uint8Array)[at] = ending;
+    if (at === 0) {
+      table.grow();
+      const chunk = row >>> CHUNK_SHIFT;
+      this.requestOf = table.chunks.request[chunk] as Uint32Array;
+      this.time = table.chunks.time[chunk] as Float64Array;
+      this.environmentOf = table.chunks.environment[chunk] as Uint32Array;
+      this.attempt = table.chunks.attempt[chunk] as Uint8Array;
+      this.ending = table.chunks.ending[chunk] as Uint8Array;
+    }
+    this.requestOf[at] = request;
+    this.time[at] = this.clock[0] as number;
+    this.environmentOf[at] = environment;
+    this.attempt[at] = Math.min(attempt, 255);
+    this.ending[at] = ending;
     return row;
   }
 
@@ -85,7 +113,7 @@ export class Recorder {
     return (this.invocations.chunks.time[row >>> CHUNK_SHIFT] as Float64Array)[row & CHUNK_MASK] as number;
   }
 
-  environment(fn: number, created: number, cause: number, invocation: number, epoch: number): number {
+  environment(fn: number, cause: number, invocation: number, epoch: number): number {
     const table = this.environments;
     const row = table.length++;
     const at = row & CHUNK_MASK;
@@ -93,7 +121,7 @@ export class Recorder {
     const chunk = row >>> CHUNK_SHIFT;
     const { chunks } = table;
     (chunks.function[chunk] as Uint16Array)[at] = fn;
-    (chunks.created[chunk] as Float64Array)[at] = created;
+    (chunks.created[chunk] as Float64Array)[at] = this.clock[0] as number;
     (chunks.ready[chunk] as Float64Array)[at] = Number.POSITIVE_INFINITY;
     (chunks.ended[chunk] as Float64Array)[at] = Number.POSITIVE_INFINITY;
     (chunks.cause[chunk] as Uint8Array)[at] = cause;
@@ -102,18 +130,18 @@ export class Recorder {
     return row;
   }
 
-  environmentReady(row: number, time: number): void {
-    (this.environments.chunks.ready[row >>> CHUNK_SHIFT] as Float64Array)[row & CHUNK_MASK] = time;
+  environmentReady(row: number): void {
+    (this.environments.chunks.ready[row >>> CHUNK_SHIFT] as Float64Array)[row & CHUNK_MASK] = this.clock[0] as number;
   }
 
-  environmentEnded(row: number, time: number, cause: number): void {
+  environmentEnded(row: number, cause: number): void {
     const chunk = row >>> CHUNK_SHIFT;
     const at = row & CHUNK_MASK;
-    (this.environments.chunks.ended[chunk] as Float64Array)[at] = time;
+    (this.environments.chunks.ended[chunk] as Float64Array)[at] = this.clock[0] as number;
     (this.environments.chunks.endCause[chunk] as Uint8Array)[at] = cause;
   }
 
-  spanStarted(environment: number, state: number, start: number, invocation: number): number {
+  spanStarted(environment: number, state: number, invocation: number): number {
     const table = this.spans;
     const row = table.length++;
     const at = row & CHUNK_MASK;
@@ -122,14 +150,15 @@ export class Recorder {
     const { chunks } = table;
     (chunks.environment[chunk] as Uint32Array)[at] = environment;
     (chunks.state[chunk] as Uint8Array)[at] = state;
-    (chunks.start[chunk] as Float64Array)[at] = start;
+    (chunks.start[chunk] as Float64Array)[at] = this.clock[0] as number;
     (chunks.end[chunk] as Float64Array)[at] = Number.POSITIVE_INFINITY;
     (chunks.invocation[chunk] as Uint32Array)[at] = invocation;
     return row;
   }
 
   /** Ends a span; one that took no time is taken back. */
-  spanEnded(row: number, time: number): void {
+  spanEnded(row: number): void {
+    const time = this.clock[0] as number;
     const chunk = row >>> CHUNK_SHIFT;
     const at = row & CHUNK_MASK;
     if (row === this.spans.length - 1 && (this.spans.chunks.start[chunk] as Float64Array)[at] === time) {
@@ -151,13 +180,13 @@ export class Recorder {
     }
   }
 
-  mark(time: number, kind: MarkName, subject: number): void {
+  mark(kind: MarkName, subject: number): void {
     const table = this.marks;
     const row = table.length++;
     const at = row & CHUNK_MASK;
     if (at === 0) table.grow();
     const chunk = row >>> CHUNK_SHIFT;
-    (table.chunks.time[chunk] as Float64Array)[at] = time;
+    (table.chunks.time[chunk] as Float64Array)[at] = this.clock[0] as number;
     (table.chunks.kind[chunk] as Uint8Array)[at] = markCode(kind);
     (table.chunks.subject[chunk] as Uint32Array)[at] = subject;
   }
@@ -166,6 +195,6 @@ export class Recorder {
 const codes = new Map<string, number>();
 
 function markCode(kind: MarkName): number {
-  if (codes.size === 0) markKinds.forEach(({ name }, index) => codes.set(name, index));
+  if (codes.size === 0) for (const [index, { name }] of markKinds.entries()) codes.set(name, index);
   return codes.get(kind) as number;
 }

@@ -13,14 +13,15 @@ import { backoff } from './work.ts';
 import type { FunctionState, World } from './world.ts';
 
 /** Hears of requests that reached their end: closed-loop users go on then. */
-export type SettledListener = (source: number, t: number) => void;
+export type SettledListener = (source: number) => void;
 
-/** Sends one request of trigger `index` at `t`. `closed` is the closed-loop source that waits for it, or -1. */
-export function send(world: World, index: number, high: number, low: number, closed: number, t: number, settled: SettledListener): void {
+/** Sends one request of trigger `index` now. `closed` is the closed-loop source that waits for it, or -1. */
+export function send(world: World, index: number, high: number, low: number, closed: number, settled: SettledListener): void {
+  const t = world.clock[0] as number;
   const trigger = world.triggers[index] as TriggerState;
   const { slots } = world;
   const slot = takeSlot(slots);
-  slots.row[slot] = world.recorder.request(t, index, trigger.initial);
+  slots.row[slot] = world.recorder.request(index, trigger.initial);
   slots.trigger[slot] = index;
   slots.state[slot] = trigger.initial;
   slots.keyHigh[slot] = high;
@@ -31,11 +32,11 @@ export function send(world: World, index: number, high: number, low: number, clo
   slots.since[slot] = t;
   slots.environment[slot] = -1;
   slots.closed[slot] = closed;
-  requestEvent(world, trigger, slot, trigger.column.SEND as number, t, settled);
+  requestEvent(world, trigger, slot, trigger.column.SEND as number, settled);
 }
 
 /** Sends an event to a request's machine and does what its table says. */
-function requestEvent(world: World, trigger: TriggerState, slot: number, column: number, t: number, settled: SettledListener): void {
+function requestEvent(world: World, trigger: TriggerState, slot: number, column: number, settled: SettledListener): void {
   const { slots, recorder } = world;
   const { table } = trigger;
   const state = slots.state[slot] as number;
@@ -45,63 +46,59 @@ function requestEvent(world: World, trigger: TriggerState, slot: number, column:
   slots.state[slot] = next;
   const actions = table.programActions[cell >>> 8] as number;
   if (actions & trigger.settleBit) {
-    settle(world, trigger, slot, next, t, settled);
+    settle(world, trigger, slot, next, settled);
     return;
   }
   recorder.requestState(slots.row[slot] as number, next);
-  if (actions & trigger.attemptBit) attempt(world, trigger, slot, t, settled);
-  else if (table.live[next] !== 0) arm(world, trigger, slot, next, t);
+  if (actions & trigger.attemptBit) attempt(world, trigger, slot, settled);
+  else if (table.live[next] !== 0) arm(world, trigger, slot, next);
 }
 
-function settle(world: World, trigger: TriggerState, slot: number, state: number, t: number, settled: SettledListener): void {
+function settle(world: World, trigger: TriggerState, slot: number, state: number, settled: SettledListener): void {
   const { slots, recorder } = world;
   const row = slots.row[slot] as number;
-  recorder.requestSettled(row, state, t);
+  recorder.requestSettled(row, state);
   const mark = trigger.stateMark[state];
   if (mark) {
-    recorder.mark(t, mark, row);
+    recorder.mark(mark, row);
     // async.both-delivered
-    if (trigger.bothTargets && mark === 'sentToDestination') recorder.mark(t, 'deadLettered', row);
+    if (trigger.bothTargets && mark === 'sentToDestination') recorder.mark('deadLettered', row);
   }
   const closed = slots.closed[slot] as number;
   freeSlot(slots, slot);
-  if (closed >= 0) settled(closed, t);
+  if (closed >= 0) settled(closed);
 }
 
 /** One attempt to invoke the function. */
-function attempt(world: World, trigger: TriggerState, slot: number, t: number, settled: SettledListener): void {
+function attempt(world: World, trigger: TriggerState, slot: number, settled: SettledListener): void {
   const { slots, recorder } = world;
   const fn = world.functions[trigger.function] as FunctionState;
   const synchronous = trigger.machine === 'synchronous';
   const row = slots.row[slot] as number;
   const number = (slots.attempt[slot] as number) + 1;
   slots.attempt[slot] = number;
-  const refusal = admit(world, fn, synchronous, t);
+  const refusal = admit(world, fn, synchronous);
   if (refusal !== ENDING.running) {
-    recorder.invocation(row, t, NO_ROW, number, refusal);
-    refused(world, trigger, slot, t, settled);
+    recorder.invocation(row, NO_ROW, number, refusal);
+    refused(world, trigger, slot, settled);
     return;
   }
   const isNew = fn.idle.size === 0;
   const invocation = recorder.invocations.length;
-  const environment = isNew ? createEnvironment(world, fn, invocation, t) : pickIdle(world, fn, slot, number);
-  recorder.invocation(row, t, environment, number, ENDING.running);
+  const environment = isNew
+    ? createEnvironment(world, fn, invocation)
+    : fn.idle.pick(slots.keyHigh[slot] as number, slots.keyLow[slot] as number);
+  recorder.invocation(row, environment, number, ENDING.running);
   slots.environment[slot] = environment;
   slots.stamp[slot] = (slots.stamp[slot] as number) + 1;
-  invoke(world, environment, slot, invocation, isNew, t);
-  if (world.endedSlot >= 0) attemptEnded(world, t, settled);
-  else if (synchronous) watchCaller(world, trigger, slot, environment, t);
-}
-
-function pickIdle(world: World, fn: FunctionState, slot: number, number: number): number {
-  const { slots } = world;
-  return fn.idle.pick(() =>
-    uniform(childWord(slots.keyHigh[slot] as number, number), slots.keyLow[slot] as number, ATTEMPT_DRAW.placement),
-  );
+  invoke(world, environment, slot, invocation, isNew);
+  if (world.endedSlot >= 0) attemptEnded(world, settled);
+  else if (synchronous) watchCaller(world, trigger, slot, environment);
 }
 
 /** Arms the caller's timeout, but only when the attempt will not have ended by then. */
-function watchCaller(world: World, trigger: TriggerState, slot: number, environment: number, t: number): void {
+function watchCaller(world: World, trigger: TriggerState, slot: number, environment: number): void {
+  const t = world.clock[0] as number;
   const limit = t + trigger.callerTimeout;
   if (limit === Number.POSITIVE_INFINITY) return;
   const { environments, environmentTable } = world;
@@ -113,7 +110,7 @@ function watchCaller(world: World, trigger: TriggerState, slot: number, environm
 }
 
 /** What an attempt's refusal means to whoever owns the retry. */
-function refused(world: World, trigger: TriggerState, slot: number, t: number, settled: SettledListener): void {
+function refused(world: World, trigger: TriggerState, slot: number, settled: SettledListener): void {
   const { slots } = world;
   const throttles = (slots.throttles[slot] as number) + 1;
   slots.throttles[slot] = throttles;
@@ -122,11 +119,11 @@ function refused(world: World, trigger: TriggerState, slot: number, t: number, s
   if (trigger.machine === 'synchronous') {
     event = (slots.attempt[slot] as number) < trigger.maximumAttempts ? column.THROTTLED_RETRIES : column.THROTTLED_LAST;
   } else event = trigger.reservedZero ? column.THROTTLED_FOR_GOOD : column.THROTTLED;
-  requestEvent(world, trigger, slot, event as number, t, settled);
+  requestEvent(world, trigger, slot, event as number, settled);
 }
 
 /** Tells the request whose attempt the last dispatch ended how it ended. Its caller may be gone by then. */
-export function attemptEnded(world: World, t: number, settled: SettledListener): void {
+export function attemptEnded(world: World, settled: SettledListener): void {
   const slot = world.endedSlot;
   const ending = world.endedEnding;
   world.endedSlot = -1;
@@ -136,7 +133,7 @@ export function attemptEnded(world: World, t: number, settled: SettledListener):
   slots.environment[slot] = -1;
   const { column } = trigger;
   if (ending === ENDING.succeeded) {
-    requestEvent(world, trigger, slot, column.SUCCEEDED as number, t, settled);
+    requestEvent(world, trigger, slot, column.SUCCEEDED as number, settled);
     return;
   }
   const failures = (slots.failures[slot] as number) + 1;
@@ -145,18 +142,18 @@ export function attemptEnded(world: World, t: number, settled: SettledListener):
   let event: number | undefined;
   if (trigger.machine === 'synchronous') event = ending === ENDING.timedOut ? column.TIMED_OUT : column.FUNCTION_ERROR;
   else event = failures <= trigger.maximumRetryAttempts ? column.FAILED_RETRIES : column.FAILED_LAST;
-  requestEvent(world, trigger, slot, event as number, t, settled);
+  requestEvent(world, trigger, slot, event as number, settled);
 }
 
 /** Arms the timer of a waiting state: its wait, or the event's age limit if that comes first. */
-function arm(world: World, trigger: TriggerState, slot: number, state: number, t: number): void {
+function arm(world: World, trigger: TriggerState, slot: number, state: number): void {
   const { table } = trigger;
   const live = table.live[state] as number;
   let due = Number.POSITIVE_INFINITY;
   let column = -1;
   table.delays.forEach((name, i) => {
     if ((live & (1 << i)) === 0) return;
-    const end = delayEnd(world, trigger, slot, name, t);
+    const end = delayEnd(world, trigger, slot, name);
     // An attempt that is due at the very end of the event's age is still made.
     if (end < due || (end === due && name !== 'eventAge')) {
       due = end;
@@ -167,7 +164,8 @@ function arm(world: World, trigger: TriggerState, slot: number, state: number, t
 }
 
 /** When a delay that begins at `t` ends, µs. */
-function delayEnd(world: World, trigger: TriggerState, slot: number, name: string, t: number): number {
+function delayEnd(world: World, trigger: TriggerState, slot: number, name: string): number {
+  const t = world.clock[0] as number;
   const { slots, waits } = world;
   const attempts = slots.attempt[slot] as number;
   const draw = (purpose: number): number =>
@@ -199,14 +197,13 @@ function armTimer(world: World, slot: number, time: number, column: number): voi
 /** Handles the timer at the head of the heap; a void one (its request went on or is settled) does nothing. */
 export function fireTimer(world: World, settled: SettledListener): void {
   const { timers, slots, environments } = world;
-  const t = timers.times[0] as number;
   const slot = timers.items[0] as number;
   const stamp = timers.extras[0] as number;
   timers.pop();
   if (slots.stamp[slot] !== stamp) return;
   const trigger = world.triggers[slots.trigger[slot] as number] as TriggerState;
   const column = slots.timer[slot] as number;
-  if (column === trigger.column['after.delivery']) slots.since[slot] = t;
+  if (column === trigger.column['after.delivery']) slots.since[slot] = world.clock[0] as number;
   const environment = slots.environment[slot] as number;
   if (environment >= 0) {
     // The caller is gone; the function runs on.
@@ -214,5 +211,5 @@ export function fireTimer(world: World, settled: SettledListener): void {
     slots.environment[slot] = -1;
     slots.throttles[slot] = 0;
   }
-  requestEvent(world, trigger, slot, column, t, settled);
+  requestEvent(world, trigger, slot, column, settled);
 }

@@ -15,6 +15,8 @@ export interface SimulateOptions {
   readonly lifecycles?: Lifecycles;
   /** Where a run stops politely. Default 20 million events or 1 GB of record. */
   readonly limits?: StopLimits;
+  /** False: every event takes the engine's general path. The trace is the same. */
+  readonly fastPath?: boolean;
 }
 
 const defaultLimits: StopLimits = { events: 20_000_000, bytes: 1e9 };
@@ -24,8 +26,11 @@ export function simulate(scenario: Scenario, options: SimulateOptions = {}): Tra
   const world = createWorld(scenario, options.lifecycles ?? lifecycleTables);
   const traffic = createTraffic(scenario, world.triggers);
   const epochs: Epoch[] = [{ from: 0, scenario }];
-  const ranTo = runLoop(world, traffic, timelineEvents(scenario.timeline), epochs, options.limits ?? defaultLimits);
-  if (world.stopped !== null) world.recorder.mark(ranTo, 'stopped', 0);
+  const ranTo = runLoop(world, traffic, timelineEvents(scenario.timeline), epochs, {
+    limits: options.limits ?? defaultLimits,
+    fastPath: options.fastPath ?? true,
+  });
+  if (world.stopped !== null) world.recorder.mark('stopped', 0);
   return buildTrace(world, traffic, epochs, ranTo);
 }
 

@@ -37,29 +37,29 @@ export function applyTimelineEvent(
   event: TimelineEvent,
   settled: SettledListener,
 ): void {
-  const { entry, at } = event;
+  const { entry } = event;
   const { recorder } = world;
   switch (entry.kind) {
     case 'fault':
       // The resources know their faults; only the marks are left to do.
-      recorder.mark(at, event.faultEnds ? 'faultEnded' : 'faultStarted', entry.index);
+      recorder.mark(event.faultEnds ? 'faultEnded' : 'faultStarted', entry.index);
       return;
     case 'set':
-      recorder.mark(at, 'set', entry.index);
-      reconfigure(world, traffic, epochs, entry.scenario, at);
+      recorder.mark('set', entry.index);
+      reconfigure(world, traffic, epochs, entry.scenario);
       return;
     case 'invoke':
-      recorder.mark(at, 'invoked', entry.index);
-      invokeNow(world, traffic, entry.trigger, entry.count, at, settled);
+      recorder.mark('invoked', entry.index);
+      invokeNow(world, traffic, entry.trigger, entry.count, settled);
       return;
     case 'kill':
-      recorder.mark(at, 'killed', entry.index);
-      killOldest(world, entry.function, entry.count, at, settled);
+      recorder.mark('killed', entry.index);
+      killOldest(world, entry.function, entry.count, settled);
       return;
     case 'deploy': {
-      recorder.mark(at, 'deployed', entry.index);
+      recorder.mark('deployed', entry.index);
       const fn = world.functions.find(({ name }) => name === entry.function);
-      if (fn) replaceEnvironments(world, fn, at);
+      if (fn) replaceEnvironments(world, fn);
       return;
     }
     case 'poison':
@@ -67,7 +67,7 @@ export function applyTimelineEvent(
   }
 }
 
-function invokeNow(world: World, traffic: TrafficState, id: string, count: number, t: number, settled: SettledListener): void {
+function invokeNow(world: World, traffic: TrafficState, id: string, count: number, settled: SettledListener): void {
   const index = world.triggers.findIndex((trigger) => trigger.id === id);
   if (index < 0) return;
   const trigger = world.triggers[index] as TriggerState;
@@ -76,32 +76,33 @@ function invokeNow(world: World, traffic: TrafficState, id: string, count: numbe
     const k = traffic.invokeCounts[index] as number;
     traffic.invokeCounts[index] = k + 1;
     if (traffic.manySources) world.recorder.requestSource(traffic.invokeSources[index] as number);
-    send(world, index, childWord(high, k), childWord(low, k), -1, t, settled);
+    send(world, index, childWord(high, k), childWord(low, k), -1, settled);
   }
 }
 
 /** Kills the `count` oldest environments of a function. */
-function killOldest(world: World, name: string, count: number, t: number, settled: SettledListener): void {
+function killOldest(world: World, name: string, count: number, settled: SettledListener): void {
   const fn = world.functions.find((f) => f.name === name);
   const rows = world.recorder.environments.length;
   for (let row = 0, left = count; fn && row < rows && left > 0; row++) {
     if (world.environments.function[row] !== fn.index || isGone(world, row)) continue;
-    kill(world, row, t);
-    attemptEnded(world, t, settled);
+    kill(world, row);
+    attemptEnded(world, settled);
     left--;
   }
 }
 
 /** lifecycle.deploy-replaces: idle environments end now, busy ones at their next freeze. */
-function replaceEnvironments(world: World, fn: FunctionState, t: number): void {
+function replaceEnvironments(world: World, fn: FunctionState): void {
   const rows = world.recorder.environments.length;
   for (let row = 0; row < rows; row++) {
-    if (world.environments.function[row] === fn.index && !isGone(world, row)) retire(world, row, END.deployed, t);
+    if (world.environments.function[row] === fn.index && !isGone(world, row)) retire(world, row, END.deployed);
   }
 }
 
 /** Puts `next` in force: environments of changed functions are replaced, limits and traffic go on from here. */
-function reconfigure(world: World, traffic: TrafficState, epochs: Epoch[], next: Scenario, t: number): void {
+function reconfigure(world: World, traffic: TrafficState, epochs: Epoch[], next: Scenario): void {
+  const t = world.clock[0] as number;
   const before = world.current;
   world.current = next;
   epochs.push({ from: t, scenario: next });
@@ -114,7 +115,7 @@ function reconfigure(world: World, traffic: TrafficState, epochs: Epoch[], next:
     fn.model = createFunctionModel(config, next, world.resources);
     fn.models.push(fn.model);
     fn.epoch = world.epoch;
-    if (replacesEnvironments(old, config)) replaceEnvironments(world, fn, t);
+    if (replacesEnvironments(old, config)) replaceEnvironments(world, fn);
     else adoptModel(world, fn);
     fn.reserved = config.reservedConcurrentExecutions;
     fn.rate = fn.reserved === null || fn.reserved === 0 ? null : carriedOver(fn.rate, createRateLimiter(next, fn.reserved), t);

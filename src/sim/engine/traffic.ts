@@ -2,6 +2,7 @@
 import { childWord } from '../../base/random.ts';
 import type { Scenario, Traffic } from '../scenario/model.ts';
 import type { Source } from '../trace/tables.ts';
+
 import { type ClosedArrivals, createClosedArrivals } from './arrivals/closed.ts';
 import { type Arrivals, createArrivals } from './arrivals/index.ts';
 import { ENTITY } from './purposes.ts';
@@ -16,6 +17,8 @@ export interface TrafficSource {
   readonly keyLow: number;
   arrivals: Arrivals;
   readonly closed: ClosedArrivals | null;
+  /** Whether each arrival is one open-loop request at one trigger. */
+  readonly single: boolean;
   /** Triggers that each arrival reaches, and the trace's source for each. */
   readonly triggers: readonly number[];
   readonly sources: readonly number[];
@@ -53,7 +56,16 @@ export function createTraffic(scenario: Scenario, triggers: readonly TriggerStat
     const numbers = indices.map((trigger) => sources.push({ trigger, id: traffic.id }) - 1);
     const closed = traffic.pattern === 'closed' ? createClosedArrivals(traffic, keyHigh, keyLow) : null;
     const arrivals = closed ?? createArrivals(traffic, childWord(keyHigh, -2), childWord(keyLow, -2));
-    return { id: traffic.id, keyHigh, keyLow, arrivals, closed, triggers: indices, sources: numbers };
+    return {
+      id: traffic.id,
+      keyHigh,
+      keyLow,
+      arrivals,
+      closed,
+      single: closed === null && indices.length === 1,
+      triggers: indices,
+      sources: numbers,
+    };
   });
   const invokeSources = triggers.map((_, trigger) => sources.push({ trigger, id: 'invoke' }) - 1);
   const invoked = scenario.timeline.flatMap((entry) =>

@@ -1,6 +1,7 @@
 /** Steps → time: how long an attempt's work takes and how it ends, from keyed draws alone. */
+import { log } from '../../base/elementary.ts';
 import { childWord, uniform } from '../../base/random.ts';
-import { type FunctionModel, STEP_CALL, STEP_CPU, type StepModel } from './functionModel.ts';
+import { EXPONENTIAL, type FunctionModel, SAMPLED, STEP_CALL, STEP_CPU, type StepModel } from './functionModel.ts';
 import { ATTEMPT_DRAW, STEP_DRAW, stepDraw } from './purposes.ts';
 import { behaviourAt } from './resources.ts';
 
@@ -30,12 +31,14 @@ export interface CallBackoff {
 }
 
 export interface WorkContext {
+  /** The time at which work begins, µs: the simulation's clock, one element. */
+  readonly clock: Float64Array;
   readonly backoff: CallBackoff;
   readonly result: WorkResult;
 }
 
 /**
- * Duration of a handler, µs. `first`: the first invocation since the environment's init. `start`: when it begins, for faults that come and go.
+ * Duration of a handler that begins at `context.clock`, µs. `first`: the first invocation since the environment's init.
  * The key is the request's; further attempts use a child of it.
  */
 export function handlerDuration(
@@ -45,7 +48,6 @@ export function handlerDuration(
   low: number,
   attempt: number,
   first: boolean,
-  start: number,
   observe?: StepObserver,
 ): number {
   if (attempt > 1) high = childWord(high, attempt);
@@ -54,7 +56,7 @@ export function handlerDuration(
   const elapsed =
     fn.plain && observe === undefined
       ? plainSteps(fn, high, low, first, result)
-      : steps(context, fn.handler, fn.vcpus, high, low, first, start, observe);
+      : steps(context, first ? fn.firstHandler : fn.laterHandler, fn.vcpus, high, low, 0, observe);
   if (fn.plain || result.end !== WORK_DONE) return elapsed;
   // Drawn per attempt after the last step (lifecycle.out-of-memory-at-end).
   if (fn.crashRate > 0 && uniform(high, low, ATTEMPT_DRAW.crash) <= fn.crashRate) result.end = WORK_CRASHED;
@@ -70,13 +72,15 @@ export function memoryUsed(fn: FunctionModel, high: number, low: number): number
 
 /** Steps that only take time: no failure, no call, nobody watching. */
 function plainSteps(fn: FunctionModel, high: number, low: number, first: boolean, result: WorkResult): number {
-  const { handler, vcpus } = fn;
+  const { vcpus } = fn;
+  const list = first ? fn.firstHandler : fn.laterHandler;
   let elapsed = 0;
-  for (let i = 0; i < handler.length; i++) {
-    const step = handler[i] as StepModel;
-    if (step.when !== 'every' && (step.when === 'first') !== first) continue;
+  for (let i = 0; i < list.length; i++) {
+    const step = list[i] as StepModel;
     for (let k = 0; k < step.times; k++) {
-      const drawn = step.sampler(uniform(high, low, stepDraw(i, k)), step.uses++);
+      let drawn = step.scale;
+      if (step.shape === EXPONENTIAL) drawn = exponentialMicros(high, low, stepDraw(step.index, k), step.scale);
+      else if (step.shape === SAMPLED) drawn = step.sampler(uniform(high, low, stepDraw(step.index, k)), step.uses++);
       if (Number.isNaN(drawn)) {
         result.end = WORK_USED_UP;
         return elapsed;
@@ -87,21 +91,26 @@ function plainSteps(fn: FunctionModel, high: number, low: number, first: boolean
   return elapsed;
 }
 
+/** An exponential duration in whole µs. */
+function exponentialMicros(high: number, low: number, draw: number, mean: number): number {
+  return Math.floor(0.5 - mean * log(uniform(high, low, draw)));
+}
+
 /** cpu.single-thread: work at one full vCPU takes longer on a share, and shorter on several only with threads to use them. */
 const scaled = (work: number, threads: number, vcpus: number): number => Math.round(work / Math.min(threads, vcpus));
 
-/** Duration of init steps, µs. Ends WORK_FAILED when a step throws. */
+/** Duration of init steps that begin `after` µs from `context.clock`, µs. Ends WORK_FAILED when a step throws. */
 export function initDuration(
   context: WorkContext,
   fn: FunctionModel,
   high: number,
   low: number,
   vcpus: number,
-  start: number,
+  after: number,
   observe?: StepObserver,
 ): number {
   context.result.end = WORK_DONE;
-  return steps(context, fn.init, vcpus, high, low, true, start, observe);
+  return steps(context, fn.init, vcpus, high, low, after, observe);
 }
 
 function steps(
@@ -110,20 +119,18 @@ function steps(
   vcpus: number,
   high: number,
   low: number,
-  first: boolean,
-  start: number,
+  after: number,
   observe: StepObserver | undefined,
 ): number {
   const { result } = context;
   let elapsed = 0;
   for (let i = 0; i < list.length; i++) {
     const step = list[i] as StepModel;
-    if (step.when !== 'every' && (step.when === 'first') !== first) continue;
     for (let k = 0; k < step.times; k++) {
       const took =
         step.kind === STEP_CALL
-          ? callDuration(context, step, i, k, high, low, start + elapsed)
-          : ownDuration(result, step, i, k, vcpus, high, low);
+          ? callDuration(context, step, k, high, low, after + elapsed)
+          : ownDuration(result, step, k, vcpus, high, low);
       observe?.(step, elapsed, elapsed + took, result.end !== WORK_DONE);
       elapsed += took;
       if (result.end !== WORK_DONE) return elapsed;
@@ -132,8 +139,8 @@ function steps(
   return elapsed;
 }
 
-function ownDuration(result: WorkResult, step: StepModel, i: number, k: number, vcpus: number, high: number, low: number): number {
-  const draw = stepDraw(i, k);
+function ownDuration(result: WorkResult, step: StepModel, k: number, vcpus: number, high: number, low: number): number {
+  const draw = stepDraw(step.index, k);
   const drawn = step.sampler(uniform(high, low, draw + STEP_DRAW.work), step.uses++);
   if (Number.isNaN(drawn)) {
     result.end = WORK_USED_UP;
@@ -144,13 +151,13 @@ function ownDuration(result: WorkResult, step: StepModel, i: number, k: number, 
 }
 
 /** A call with the SDK's retries: waits with full jitter between attempts, and throws when the last one fails. */
-function callDuration(context: WorkContext, step: StepModel, i: number, k: number, high: number, low: number, start: number): number {
+function callDuration(context: WorkContext, step: StepModel, k: number, high: number, low: number, after: number): number {
   const { resource } = step;
   if (resource === null) return 0;
   let elapsed = 0;
   for (let attempt = 0; attempt < step.maximumAttempts; attempt++) {
-    const draw = stepDraw(i, k * step.maximumAttempts + attempt);
-    const behaviour = behaviourAt(resource, start + elapsed);
+    const draw = stepDraw(step.index, k * step.maximumAttempts + attempt);
+    const behaviour = behaviourAt(resource, (context.clock[0] as number) + after + elapsed);
     const latency = behaviour.latency(uniform(high, low, draw + STEP_DRAW.work), 0);
     const luck = uniform(high, low, draw + STEP_DRAW.error);
     const failureRate = 1 - (1 - behaviour.errorRate) * (1 - step.errorRate);

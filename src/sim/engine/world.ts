@@ -76,6 +76,8 @@ export interface World {
   current: Scenario;
   readonly lifecycles: Lifecycles;
   readonly environmentTable: EnvironmentTable;
+  /** The simulation's clock, µs: one element, so that time passes between functions without being boxed. */
+  readonly clock: Float64Array;
   readonly recorder: Recorder;
   readonly horizon: number;
   environments: EnvironmentStore;
@@ -194,19 +196,23 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     };
   });
   const lifetime = scenario.platform.idleLifetime;
+  const clock = new Float64Array(1);
   const world: World = {
     scenario,
     current: scenario,
     lifecycles,
     environmentTable: createEnvironmentTable(lifecycles.environment),
-    recorder: new Recorder(),
+    clock,
+    recorder: new Recorder(clock),
     horizon: scenario.duration,
     environments: createEnvironmentStore(64),
     slots: createSlots(64),
     busy: new EventHeap(),
     timers: new EventHeap(),
     expiry:
-      lifetime.kind === 'constant' ? constantExpiry(lifetime.value) : drawnExpiry((e) => world.environments.idleLifetime[e] as number),
+      lifetime.kind === 'constant'
+        ? constantExpiry(clock, lifetime.value)
+        : drawnExpiry(clock, (e) => world.environments.idleLifetime[e] as number),
     sequence: 0,
     events: 0,
     stopped: null,
@@ -216,7 +222,7 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     unreservedInFlight: 0,
     unreservedLimit: unreservedLimitOf(scenario),
     epoch: 0,
-    work: { backoff: callBackoff(rule), result: { end: 0 } },
+    work: { clock, backoff: callBackoff(rule), result: { end: 0 } },
     limits: {
       initLimit: rule('lifecycle.init-limit') * 1e6,
       initLimitPrepared: rule('lifecycle.init-limit-prepared') * 1e6,

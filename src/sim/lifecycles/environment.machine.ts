@@ -51,26 +51,26 @@ export const environmentActions = [
 ] as const;
 
 /** The phases of an initialisation, the same for a cold start and for an environment prepared ahead of a request. */
-const initPhases = (path: string, finished: string) => ({
+const initPhases = <Finished extends string, Path extends string>(path: Path, finished: Finished) => ({
   extension: {
     tags: ['busy', 'billed'],
     meta: { phase: 'init', work: 'extensionInit', done: 'EXTENSIONS_READY' },
     description: 'Init: the extensions start and register.',
-    on: { EXTENSIONS_READY: 'runtime' },
+    on: { EXTENSIONS_READY: 'runtime' as const },
   },
   runtime: {
     tags: ['busy', 'billed'],
     meta: { phase: 'init', work: 'runtimeInit', done: 'RUNTIME_READY' },
     description: 'Init: the language runtime starts.',
-    on: { RUNTIME_READY: 'function' },
+    on: { RUNTIME_READY: 'function' as const },
   },
   function: {
     tags: ['busy', 'billed'],
     meta: { phase: 'init', work: 'functionInit', done: 'FUNCTION_READY' },
     description: 'Init: the code outside the handler runs: imports, clients, secrets.',
     on: {
-      FUNCTION_READY: { target: finished, actions: 'markReady' },
-      INIT_ERROR: `${path}.abandoned`,
+      FUNCTION_READY: { target: finished, actions: 'markReady' as const },
+      INIT_ERROR: `${path}.abandoned` as const,
     },
   },
 });
