@@ -33,6 +33,8 @@ export function curved<T extends Bounds>(
   arrivals.next = next();
   arrivals.advance = () => {
     due -= log(uniform(high, low, ++arrivals.count));
+    // The inverse may be off by a rounding, but time never goes back.
+    earliest = arrivals.next;
     arrivals.next = next();
   };
   return (at, changed) => {

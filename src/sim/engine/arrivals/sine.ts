@@ -8,8 +8,10 @@ export function sine(arrivals: Arrivals, traffic: TrafficOf<'sine'>, key: Arriva
 }
 
 function sineCurve(traffic: TrafficOf<'sine'>): Curve {
+  const { mean, amplitude } = traffic;
   const period = traffic.period / 1_000_000;
-  const within = withinPeriod(traffic.mean, traffic.amplitude, period);
+  const within = withinPeriod(mean, amplitude, period);
+  const slope = (turn: number) => period * (mean + amplitude * sineOf(turn));
   const perPeriod = within(1);
   return {
     unitsAt: (seconds) => {
@@ -19,7 +21,7 @@ function sineCurve(traffic: TrafficOf<'sine'>): Curve {
     secondsAt: (units) => {
       if (!(perPeriod > 0)) return Infinity;
       const periods = Math.floor(units / perPeriod);
-      return (periods + leastTurn(within, units - periods * perPeriod)) * period;
+      return (periods + turnAt(within, slope, units - periods * perPeriod, perPeriod)) * period;
     },
   };
 }
@@ -32,8 +34,7 @@ function withinPeriod(mean: number, amplitude: number, period: number): (turn: n
     return mean * period * turn + swing * half * half;
   };
   if (amplitude <= mean) return sum;
-  // The rate is below zero between `dry`, in the third quarter, and its mirror image in the fourth.
-  const dry = leastTurn((turn) => -sineOf(0.5 + turn / 4), mean / amplitude) / 4 + 0.5;
+  const dry = firstDryTurn(mean / amplitude);
   const wet = 1.5 - dry;
   return (turn) => {
     if (turn <= dry) return sum(turn);
@@ -41,15 +42,31 @@ function withinPeriod(mean: number, amplitude: number, period: number): (turn: n
   };
 }
 
-/** The least turn in 0 … 1 at which `rising` reaches `target`, by halving down to neighbouring doubles. */
-function leastTurn(rising: (turn: number) => number, target: number): number {
-  let below = 0;
-  let above = 1;
-  for (let i = 0; i < 60; i++) {
+/** The turn in ½ … ¾ at which the sine falls below -`ratio`; its mirror image in ¾ … 1 is where it comes back. */
+function firstDryTurn(ratio: number): number {
+  let below = 0.5;
+  let above = 0.75;
+  for (let i = 0; i < 52; i++) {
     const middle = (below + above) / 2;
-    if (middle <= below || middle >= above) break;
-    if (rising(middle) < target) below = middle;
+    if (-sineOf(middle) < ratio) below = middle;
     else above = middle;
   }
   return above;
+}
+
+/** The turn in 0 … 1 at which `within` reaches `target` of `total`: Newton's steps, or halving where they leave the bracket. */
+function turnAt(within: (turn: number) => number, slope: (turn: number) => number, target: number, total: number): number {
+  let below = 0;
+  let above = 1;
+  let turn = target / total;
+  for (let i = 0; i < 100 && above - below > 1e-15; i++) {
+    const missing = target - within(turn);
+    if (missing > 0) below = turn;
+    else above = turn;
+    const guess = turn + missing / slope(turn);
+    const next = guess > below && guess < above ? guess : (below + above) / 2;
+    if (Math.abs(next - turn) < 1e-15) return next;
+    turn = next;
+  }
+  return turn;
 }
