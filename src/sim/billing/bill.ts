@@ -1,0 +1,37 @@
+/** The shape of a bill. */
+
+/** One line: `quantity` × `unitPriceUsd` = `usd`. */
+export interface BillLine {
+  /** `requests`, `duration x86_64`, `duration arm64 tier 2`, `ephemeral storage`, `free requests`, …; under neighbours the service's meter. */
+  readonly item: string;
+  /** Name of the function, or null for what belongs to the account. */
+  readonly function: string | null;
+  /** Negative in lines of the free tier. */
+  readonly quantity: number;
+  readonly unit: string;
+  readonly unitPriceUsd: number;
+  readonly usd: number;
+  /** The rule that holds the price or the allowance. */
+  readonly ruleId: string;
+}
+
+/** Lines and their sum, unrounded. */
+export interface BillPart {
+  readonly totalUsd: number;
+  readonly lines: readonly BillLine[];
+}
+
+/** What the run costs: Lambda, and apart from it what can be known of the services around it. */
+export interface Bill extends BillPart {
+  readonly neighbours: BillPart;
+}
+
+/** A line with its product worked out. */
+export function billLine(item: string, fn: string | null, quantity: number, unit: string, unitPriceUsd: number, ruleId: string): BillLine {
+  return { item, function: fn, quantity, unit, unitPriceUsd, usd: quantity * unitPriceUsd, ruleId };
+}
+
+/** Lines with their sum. */
+export function billPart(lines: readonly BillLine[]): BillPart {
+  return { totalUsd: lines.reduce((sum, { usd }) => sum + usd, 0), lines };
+}
