@@ -1,5 +1,21 @@
 /** The one door of the simulator: what the page, the worker and the command line may use of it. */
+
+export type { DistributionField, Field, Fields, ListField, VariantField } from '../base/field.ts';
+export { type SimulateOptions, simulate } from './engine/simulate.ts';
+export { initWorkOf, memoryUsedOf, type WorkStep, workOf } from './engine/workOf.ts';
 export { deprecatedRuntimes, knownRuntimes, type Rule, ruleById, rules, ruleValue } from './rules/index.ts';
 export { DURATION_PATTERN, parseDuration } from './scenario/duration.ts';
-export type { DistributionField, Field, Fields, ListField, VariantField } from './scenario/field.ts';
 export type { Path, Problem } from './scenario/problem.ts';
+export { type Cause, creationCauses, endCauses } from './trace/causes.ts';
+export { type AttemptOutcome, type Ending, endings } from './trace/endings.ts';
+export { isColdStart, startOf } from './trace/startOf.ts';
+export {
+  type Epoch,
+  type MarkName,
+  markKinds,
+  type Phase,
+  type Source,
+  type StateInfo,
+  type Trace,
+  type TraceTrigger,
+} from './trace/tables.ts';

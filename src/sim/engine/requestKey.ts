@@ -1,0 +1,46 @@
+/** Finds a request's random numbers again: which source sent it, and as its how-manieth. */
+import { childWord } from '../../base/random.ts';
+import type { Trace } from '../trace/tables.ts';
+import { ENTITY } from './purposes.ts';
+import { textKey } from './world.ts';
+
+/** Source of each request and its ordinal among that source's requests. */
+interface Ordinals {
+  readonly source: Uint16Array;
+  readonly ordinal: Uint32Array;
+}
+
+const known = new WeakMap<Trace, Ordinals>();
+
+/** The two key words of the request in row `request`: those its draws were made with. */
+export function requestKey(trace: Trace, request: number): readonly [number, number] {
+  const ordinals = known.get(trace) ?? findOrdinals(trace);
+  known.set(trace, ordinals);
+  const index = ordinals.source[request] as number;
+  const k = ordinals.ordinal[request] as number;
+  const source = trace.sources[index];
+  const seed = (trace.epochs[0] as Trace['epochs'][number]).scenario.seed;
+  const invoked = source?.id === 'invoke';
+  const [high, low] = invoked
+    ? textKey(seed, ENTITY.invoke, trace.triggers[source.trigger]?.id ?? '')
+    : textKey(seed, ENTITY.traffic, source?.id ?? '');
+  const own = childWord(high, k);
+  const place = invoked ? 0 : trace.sources.slice(0, index).filter(({ id }) => id === source?.id).length;
+  return [place === 0 ? own : childWord(own, place), childWord(low, k)];
+}
+
+function findOrdinals(trace: Trace): Ordinals {
+  const { requests, requestSources, sources, triggers } = trace;
+  // Without a column of sources each trigger has one: its traffic entry, else the timeline's invokes.
+  const only = triggers.map((_, trigger) => sources.findIndex((source) => source.trigger === trigger));
+  const source = new Uint16Array(requests.length);
+  const ordinal = new Uint32Array(requests.length);
+  const counts = new Uint32Array(sources.length);
+  for (let row = 0; row < requests.length; row++) {
+    const index = requestSources.length > 0 ? (requestSources[row] as number) : (only[requests.trigger[row] as number] as number);
+    source[row] = index;
+    ordinal[row] = counts[index] as number;
+    counts[index] = (counts[index] as number) + 1;
+  }
+  return { source, ordinal };
+}

@@ -1,0 +1,152 @@
+/** The steps of a piece of work with their times, found again from keyed draws: what the record does not store. */
+import { childWord } from '../../base/random.ts';
+import { NO_ROW } from '../../base/table.ts';
+import { ruleValue } from '../rules/index.ts';
+import type { LambdaFunction, Scenario } from '../scenario/model.ts';
+import { startOf } from '../trace/startOf.ts';
+import type { Epoch, Trace } from '../trace/tables.ts';
+import { createFunctionModel, type FunctionModel, STEP_CALL, STEP_CPU, type StepModel } from './functionModel.ts';
+import { ENTITY } from './purposes.ts';
+import { requestKey } from './requestKey.ts';
+import { createResources } from './resources.ts';
+import { callBackoff, handlerDuration, initDuration, memoryUsed, type WorkContext } from './work.ts';
+import { textKey } from './world.ts';
+
+/** One step as it happened. */
+export interface WorkStep {
+  /** `cpu`, `io`, or AWS's action with the resource's name. */
+  readonly label: string;
+  readonly kind: 'cpu' | 'io' | 'call';
+  /** µs. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether the step threw. */
+  readonly failed: boolean;
+}
+
+/** The handler steps of the invocation in row `row`, in order; those that a timeout or a kill cut off end with it. */
+export function workOf(trace: Trace, row: number): readonly WorkStep[] {
+  const environment = trace.invocations.environment[row] ?? NO_ROW;
+  const begin = handlerStart(trace, row);
+  const end = startOf(trace, row) + (trace.invocations.duration[row] as number);
+  if (environment === NO_ROW || !(begin < end)) return [];
+  const { model, context } = modelAt(trace, environment, begin);
+  const first = isFirstHandler(trace, row);
+  countEarlierUses(trace, row, model, first);
+  const [high, low] = requestKey(trace, trace.invocations.request[row] as number);
+  const steps: WorkStep[] = [];
+  handlerDuration(context, model, high, low, trace.invocations.attempt[row] as number, first, (step, from, to, failed) =>
+    steps.push(workStep(step, begin + from, begin + to, failed)),
+  );
+  return steps.filter(({ start }) => start < end).map((step) => (step.end > end ? { ...step, end } : step));
+}
+
+/** The steps of the code outside the handler in the first init of an environment, in order. Empty when that init never came so far. */
+export function initWorkOf(trace: Trace, environment: number): readonly WorkStep[] {
+  const ready = trace.environments.ready[environment] as number;
+  const span = functionInitSpan(trace, environment);
+  if (span < 0) return [];
+  const begin = trace.spans.start[span] as number;
+  const { model, context, fn } = modelAt(trace, environment, begin);
+  const [fnHigh, fnLow] = textKey(seedOf(trace), ENTITY.environment, fn.name);
+  const k = ordinalOf(trace, environment);
+  const steps: WorkStep[] = [];
+  initDuration(context, model, childWord(fnHigh, k), childWord(fnLow, k), model.initVcpus, 0, (step, from, to, failed) =>
+    steps.push(workStep(step, begin + from, begin + to, failed)),
+  );
+  return steps.filter(({ start }) => start < ready).map((step) => (step.end > ready ? { ...step, end: ready } : step));
+}
+
+/** MB in use at the end of the invocation in row `row`, at most the function's memory. */
+export function memoryUsedOf(trace: Trace, row: number): number {
+  const environment = trace.invocations.environment[row] as number;
+  const { model } = modelAt(trace, environment, trace.invocations.time[row] as number);
+  const [high, low] = requestKey(trace, trace.invocations.request[row] as number);
+  const attempt = trace.invocations.attempt[row] as number;
+  return Math.min(model.memorySize, memoryUsed(model, attempt > 1 ? childWord(high, attempt) : high, low));
+}
+
+const seedOf = (trace: Trace): number => (trace.epochs[0] as Epoch).scenario.seed;
+
+const workStep = (step: StepModel, start: number, end: number, failed: boolean): WorkStep => ({
+  label: step.label,
+  kind: step.kind === STEP_CPU ? 'cpu' : step.kind === STEP_CALL ? 'call' : 'io',
+  start,
+  end,
+  failed,
+});
+
+/** The configuration an environment runs, within the surroundings at time `t`. */
+function modelAt(trace: Trace, environment: number, t: number): { model: FunctionModel; context: WorkContext; fn: LambdaFunction } {
+  const name = trace.functions[trace.environments.function[environment] as number];
+  const own = (trace.epochs[trace.environments.epoch[environment] as number] as Epoch).scenario;
+  const now = (trace.epochs.findLast(({ from }) => from <= t) as Epoch).scenario;
+  const fn = own.functions.find((f) => f.name === name) as LambdaFunction;
+  const rule = (id: string): number => ruleValue(id, now.platform.rules);
+  const scenario: Scenario = now;
+  const resources = createResources(scenario, (trace.epochs[0] as Epoch).scenario.timeline);
+  const context: WorkContext = { clock: Float64Array.of(t), backoff: callBackoff(rule), result: { end: 0 } };
+  return { model: createFunctionModel(fn, scenario, resources), context, fn };
+}
+
+/** The span of a suppressed init inside the invocation, or -1: spans that it held after its environment was ready. */
+function suppressedInitEnd(trace: Trace, row: number): number {
+  const { spans, machines } = trace;
+  const start = startOf(trace, row);
+  let end = start;
+  for (let i = 0; i < spans.length; i++) {
+    if (spans.invocation[i] !== row || (spans.start[i] as number) < start) continue;
+    if (machines.environment[spans.state[i] as number]?.phase === 'init') end = Math.max(end, spans.end[i] as number);
+  }
+  return end;
+}
+
+/** When the handler began: after a suppressed init, if there was one. */
+const handlerStart = (trace: Trace, row: number): number => suppressedInitEnd(trace, row);
+
+/** Whether the handler was the first since an init of its environment. */
+const isFirstHandler = (trace: Trace, row: number): boolean =>
+  trace.environments.invocation[trace.invocations.environment[row] as number] === row ||
+  suppressedInitEnd(trace, row) > startOf(trace, row);
+
+/** Recorded durations are taken in order of use: counts the uses that came before. */
+function countEarlierUses(trace: Trace, row: number, model: FunctionModel, first: boolean): void {
+  const replayed = (first ? model.firstHandler : model.laterHandler).filter(({ replays }) => replays);
+  if (replayed.length === 0) return;
+  const { invocations, environments } = trace;
+  const fn = environments.function[invocations.environment[row] as number];
+  const begin = handlerStart(trace, row);
+  for (let other = 0; other < invocations.length; other++) {
+    const environment = invocations.environment[other] as number;
+    if (environment === NO_ROW || environments.function[environment] !== fn || other === row) continue;
+    const start = startOf(trace, other);
+    if (!(start < begin || (start === begin && other < row))) continue;
+    for (const step of replayed) {
+      if (step.when === 'every' || (step.when === 'first') === isFirstHandler(trace, other)) step.uses += step.times;
+    }
+  }
+}
+
+/** Row of the span of the environment's first function init, or -1. */
+function functionInitSpan(trace: Trace, environment: number): number {
+  const { spans, machines, environments } = trace;
+  const ready = environments.ready[environment] as number;
+  let last = -1;
+  for (let i = 0; i < spans.length; i++) {
+    if (
+      spans.environment[i] === environment &&
+      (spans.start[i] as number) < ready &&
+      machines.environment[spans.state[i] as number]?.phase === 'init'
+    )
+      last = i;
+  }
+  return last;
+}
+
+/** The environment's number among those of its function. */
+function ordinalOf(trace: Trace, environment: number): number {
+  const fn = trace.environments.function[environment];
+  let k = 0;
+  for (let row = 0; row < environment; row++) if (trace.environments.function[row] === fn) k++;
+  return k;
+}
