@@ -1,0 +1,61 @@
+/** The numbers behind a chart, for whoever reads rather than looks: a quiet word that opens a table. */
+import { type ReactNode, useState } from 'react';
+import styles from './TableDisclosure.module.css';
+
+export interface TableContent {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** First cell of each row is its heading. */
+  readonly rows: readonly (readonly ReactNode[])[];
+}
+
+interface Props {
+  /** What the table is about, for its accessible name. */
+  readonly about: string;
+  /** Called only while the table is open. */
+  readonly content: () => TableContent;
+}
+
+export function TableDisclosure({ about, content }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        Table<span className="visually-hidden"> of {about}</span>
+      </summary>
+      {open ? <Rows {...content()} /> : null}
+    </details>
+  );
+}
+
+function Rows({ caption, columns, rows }: TableContent) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard.
+    <div className={styles.box} tabIndex={0} role="group" aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([head, ...cells], i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows are never reordered, and headings may repeat.
+            <tr key={i}>
+              <th scope="row">{head}</th>
+              {cells.map((cell, j) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells are named by their column.
+                <td key={j}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
