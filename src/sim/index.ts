@@ -7,8 +7,24 @@ export { deprecatedRuntimes, knownRuntimes, type Rule, ruleById, rules, ruleValu
 export { DURATION_PATTERN, parseDuration } from './scenario/duration.ts';
 export type { Path, Problem } from './scenario/problem.ts';
 export { type Cause, creationCauses, endCauses } from './trace/causes.ts';
+export { configurationOf, functionIn, scenarioAt } from './trace/configuration.ts';
 export { type AttemptOutcome, type Ending, endings } from './trace/endings.ts';
+export { endOf } from './trace/endOf.ts';
+export { functionOf } from './trace/functionOf.ts';
+export { attemptsOf, indexTrace, type TraceIndex } from './trace/indexTrace.ts';
+export {
+  type InterestingEvent,
+  type InterestingEvents,
+  type InterestingKind,
+  interestingEvents,
+  interestingKinds,
+  nextInteresting,
+  previousInteresting,
+} from './trace/interestingEvents.ts';
+export { requestsAt, type TriggerCounts } from './trace/requestsAt.ts';
+export { type Stretch, spansInWindow } from './trace/spansInWindow.ts';
 export { isColdStart, startOf } from './trace/startOf.ts';
+export { stateAt } from './trace/stateAt.ts';
 export {
   type Epoch,
   type MarkName,
@@ -19,3 +35,4 @@ export {
   type Trace,
   type TraceTrigger,
 } from './trace/tables.ts';
+export { type VisitSpan, visitSpans } from './trace/visitSpans.ts';
