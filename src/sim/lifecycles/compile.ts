@@ -66,7 +66,7 @@ export function compile(machine: AnyStateMachine, options: CompileOptions): Life
     initial[name] = visit(snapshot);
   }
 
-  const columnBits = Math.max(1, Math.ceil(Math.log2(columns.length)));
+  const columnBits = Math.max(1, 32 - Math.clz32(columns.length - 1));
   const programs = new Map<string, { index: number; actions: number; arms: number }>([['0:0', { index: 0, actions: 0, arms: 0 }]]);
   const rows: number[][] = [];
   for (let state = 0; state < found.length; state++) {
@@ -75,8 +75,7 @@ export function compile(machine: AnyStateMachine, options: CompileOptions): Life
     columns.forEach((column, index) => {
       const event = eventFor(column, snapshot, options.events, after);
       if (event === null || snapshot.status === 'done') return;
-      for (const taken of machine.getTransitionData(snapshot as never, event as never))
-        coverage.taken.add(`${taken.source.id} ${taken.eventType} ${taken.target?.map((t) => t.id)}`);
+      for (const taken of machine.getTransitionData(snapshot as never, event as never)) coverage.taken.add(taken);
       const [next, executed] = transition(observed, snapshot as never, event as never);
       if ((next as unknown) === snapshot) return;
       const read = readActions(executed, options.actions, refuse);
