@@ -14,7 +14,8 @@ class FakeWorker implements RunWorker {
     this.isEnded = true;
   }
   answer(revision: number): void {
-    this.onmessage?.({ data: { revision, outcome: { ok: false, problems: [] }, failure: null } });
+    const data: RunReply = { revision, outcome: { ok: false, problems: [] }, failure: null };
+    this.onmessage?.({ data } as MessageEvent<RunReply>);
   }
 }
 
@@ -99,7 +100,7 @@ describe('runner', () => {
   it('says so when a worker breaks, and goes on with the spare', () => {
     const { workers, submit, replies } = start();
     submit(1);
-    workers[0]?.onerror?.({ message: 'out of memory' });
+    workers[0]?.onerror?.({ message: 'out of memory' } as ErrorEvent);
     expect(replies).toEqual([{ revision: 1, outcome: null, failure: 'out of memory' }]);
     submit(2);
     expect(workers[1]?.asked).toEqual([2]);

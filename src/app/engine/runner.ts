@@ -8,8 +8,8 @@ import type { RunReply, RunRequest } from '../../sim/index.ts';
 export interface RunWorker {
   postMessage(request: RunRequest): void;
   terminate(): void;
-  onmessage: ((event: { readonly data: RunReply }) => void) | null;
-  onerror: ((event: { readonly message?: string }) => void) | null;
+  onmessage: ((event: MessageEvent<RunReply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
 }
 
 export interface RunnerParts {

@@ -1,0 +1,72 @@
+/** One attempt to invoke a function: why it went as it did, its course, its cost, its log. */
+import { useMemo } from 'react';
+import { formatDuration } from '../../base/formatDuration.ts';
+import { NO_ROW } from '../../base/table.ts';
+import { explainInvocation, logLines, receiptOf, type Trace, type TraceIndex } from '../../sim/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { dollars } from '../bill/dollars.ts';
+import { select } from '../stores/selection.ts';
+import { useReadout } from '../stores/useReadout.ts';
+import { Answer } from './Answer.tsx';
+import { Attempts } from './Attempts.tsx';
+import { attemptCourse } from './attemptCourse.ts';
+import { attemptPill } from './attemptPill.ts';
+import { Block } from './Block.tsx';
+import { Course, type CourseStep } from './Course.tsx';
+import { LogLines } from './LogLines.tsx';
+import { ReceiptLines } from './ReceiptLines.tsx';
+import { RuleNote } from './RuleNote.tsx';
+
+export interface AttemptViewProps {
+  readonly trace: Trace;
+  readonly index: TraceIndex;
+  readonly row: number;
+}
+
+export function AttemptView({ trace, index, row }: AttemptViewProps) {
+  const time = useReadout();
+  const explanation = useMemo(() => explainInvocation(trace, row), [trace, row]);
+  const course = useMemo(() => attemptCourse(trace, row), [trace, row]);
+  const lines = useMemo(() => logLines(trace, row), [trace, row]);
+  const receipt = useMemo(() => receiptOf(trace, row), [trace, row]);
+  const environment = trace.invocations.environment[row] as number;
+  return (
+    <>
+      <Answer {...attemptPill(trace, row)} sentence={explanation.sentence} now={nowText(course, time)} />
+      <Block title="How it went">
+        <Course steps={course} horizon={trace.horizon} cursor={time} />
+        {environment === NO_ROW ? null : (
+          <div>
+            <Button tone="link" onClick={() => select({ kind: 'environment', row: environment })}>
+              Served by environment {environment + 1}
+            </Button>
+          </div>
+        )}
+      </Block>
+      <Attempts trace={trace} index={index} row={row} />
+      <div>
+        <Disclosure title="Cost" summary={dollars(receipt?.usd ?? 0)}>
+          <ReceiptLines receipt={receipt} />
+        </Disclosure>
+        {lines.length === 0 ? null : (
+          <Disclosure title="Log" summary={`${lines.length} lines`} open>
+            <LogLines lines={lines} />
+          </Disclosure>
+        )}
+      </div>
+      {explanation.ruleId === null ? null : <RuleNote id={explanation.ruleId} />}
+    </>
+  );
+}
+
+/** Where the attempt is at the cursor. */
+function nowText(course: readonly CourseStep[], time: number): string {
+  const first = course[0];
+  const last = course.at(-1);
+  if (first === undefined || last === undefined || time < first.start) return 'At the cursor it has not arrived yet.';
+  if (time >= last.start) return 'At the cursor it is over.';
+  const now = course.find(({ start, end, depth }) => depth === undefined && start <= time && time < end);
+  if (now === undefined) return 'At the cursor it waits.';
+  return `At the cursor: ${now.title}, ${formatDuration(time - now.start)} of ${formatDuration(now.end - now.start)}.`;
+}

@@ -1,0 +1,42 @@
+/** Nothing is picked: what happened in the run, in one sentence with numbers, and where to look first. */
+import { useMemo } from 'react';
+import { seek } from '../playback/transport.ts';
+import type { Run } from '../stores/run.ts';
+import { select } from '../stores/selection.ts';
+import { Block } from './Block.tsx';
+import { Emphasis } from './Emphasis.tsx';
+import styles from './RunOverview.module.css';
+import { runSentence } from './runSentence.ts';
+import { suggestionsFor } from './suggestionsFor.ts';
+
+export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) {
+  const suggestions = useMemo(() => suggestionsFor(trace), [trace]);
+  return (
+    <>
+      <h2 className={styles.sentence}>
+        <Emphasis text={runSentence(summary)} />
+      </h2>
+      {suggestions.length === 0 ? null : (
+        <Block title="Look at">
+          <ul className={styles.suggestions}>
+            {suggestions.map(({ title, text, time, selection }) => (
+              <li key={title}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    seek(time);
+                    select(selection);
+                  }}
+                >
+                  <span className={styles.title}>{title}</span>
+                  <span className={styles.text}>{text}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Block>
+      )}
+      <p className={styles.hint}>Click anything in the picture to be told why it happened.</p>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+/** The shortest true label for an attempt: what its caller was told, and what is special about it. */
+import { endings, isColdStart, type Trace } from '../../sim/index.ts';
+import type { PillProps } from '../../ui/Pill.tsx';
+
+export function attemptPill(trace: Trace, row: number): { readonly tone: PillProps['tone']; readonly pill: string } {
+  const { invocations, requests, triggers } = trace;
+  const ending = endings[invocations.ending[row] as number];
+  const trigger = triggers[requests.trigger[invocations.request[row] as number] as number];
+  const start = isColdStart(trace, row) ? 'cold start' : 'warm';
+  const ok = trigger?.machine === 'asynchronous' ? 'done' : '200';
+  switch (ending?.outcome) {
+    case 'throttled':
+      return { tone: 'throttled', pill: '429 · throttled' };
+    case 'timedOut':
+      return { tone: 'error', pill: `timed out · ${start}` };
+    case 'functionError':
+      return { tone: 'error', pill: `${errorNames[ending.name] ?? 'function error'} · ${start}` };
+    case 'succeeded':
+      return { tone: start === 'warm' ? 'invoke' : 'init', pill: `${ok} · ${start}` };
+    default:
+      return { tone: 'neutral', pill: `unfinished · ${start}` };
+  }
+}
+
+const errorNames: Readonly<Record<string, string>> = {
+  handlerError: 'function error',
+  crashed: 'crashed',
+  outOfMemory: 'out of memory',
+  initFailed: 'init failed',
+  killed: 'killed',
+};
