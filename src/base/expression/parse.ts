@@ -19,7 +19,7 @@ export type Expression =
     }
   | { readonly kind: 'call'; readonly at: number; readonly name: FunctionName; readonly operands: readonly Expression[] };
 
-const LONGEST = 10_000;
+const LONGEST = 2_000;
 const DEEPEST = 200;
 
 /** Operators by how tightly they bind, the loosest first. */
