@@ -25,8 +25,12 @@ export class ChunkedTable<S extends TableSchema> {
     this.rowBytes = Object.values(schema).reduce((sum, kind) => sum + widths[kind], 0);
   }
 
-  /** Adds a chunk to every column. Called when `length` is a multiple of the chunk size. */
+  private grown = 0;
+
+  /** Makes room for the last row: adds a chunk to every column, unless rows were taken back and one is there. Called on a chunk's first row. */
   grow(): void {
+    if (this.grown >= this.length) return;
+    this.grown += CHUNK_MASK + 1;
     for (const name of Object.keys(this.schema) as (keyof S & string)[]) {
       const kind = this.schema[name] as ColumnKind;
       (this.chunks[name] as unknown[]).push(new arrays[kind](CHUNK_MASK + 1));

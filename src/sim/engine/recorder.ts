@@ -163,7 +163,6 @@ export class Recorder {
     const at = row & CHUNK_MASK;
     if (row === this.spans.length - 1 && (this.spans.chunks.start[chunk] as Float64Array)[at] === time) {
       this.spans.length--;
-      if (at === 0) for (const column of Object.values(this.spans.chunks)) column.pop();
       return;
     }
     (this.spans.chunks.end[chunk] as Float64Array)[at] = time;

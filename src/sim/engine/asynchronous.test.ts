@@ -1,0 +1,121 @@
+/** Lambda's event queue: oracles C20 of facts/core.md and T10–T12 of facts/triggers.md 11c. */
+import { describe, expect, it } from 'vitest';
+import { cites } from '../rules/testing.ts';
+import { markKinds } from '../trace/tables.ts';
+import { attemptTimes, endingCounts, outcomeCounts } from './reading.ts';
+import { simulate } from './simulate.ts';
+import { burst, constant, io, type ScenarioParts, scenario, seconds, trigger } from './testing.ts';
+
+const upload = { ...burst(1), to: 'bucket' };
+const queue = { maximumRetryAttempts: 2, maximumEventAge: seconds(21_600), onFailure: null, onSuccess: null };
+
+/** One event to a function that fails after `work` seconds. */
+const failing = (work: number, more: ScenarioParts = {}) =>
+  simulate(
+    scenario({
+      duration: 22_000,
+      triggers: [trigger('s3')],
+      traffic: [upload],
+      ...more,
+      fn: { errorRate: 1, handler: [io(seconds(work))], ...more.fn },
+    }),
+  );
+
+const marksOf = (trace: ReturnType<typeof failing>) => Array.from(trace.marks.kind, (kind) => markKinds[kind]?.name);
+
+describe('an asynchronous event', () => {
+  it('C20, T10: that always fails after d seconds is tried at 0, d + 60 and 2d + 180 seconds, then dropped', () => {
+    cites('async.retry-attempts', 'async.first-retry-wait', 'async.second-retry-wait', 'async.wait-from-end');
+    const trace = failing(5);
+    expect(attemptTimes(trace)).toEqual([0, 65, 190]);
+    expect(endingCounts(trace)).toEqual({ handlerError: 3 });
+    expect(outcomeCounts(trace)).toEqual({ dropped: 1 });
+    expect(marksOf(trace)).toEqual(['dropped']);
+    expect(trace.requests.settled[0]).toBe(seconds(195));
+  });
+
+  it.each([
+    [0, [0]],
+    [1, [0, 65]],
+  ])('T10b: with %i retries has its attempts at %j seconds', (maximumRetryAttempts, times) => {
+    expect(attemptTimes(failing(5, { fn: { asyncConfig: { ...queue, maximumRetryAttempts } } }))).toEqual(times);
+  });
+
+  it('T10c: whose retry would be due at 65 s is given up at its age limit of 60 s (async.maximum-event-age, async.minimum-event-age)', () => {
+    const trace = failing(5, { fn: { asyncConfig: { ...queue, maximumEventAge: seconds(60) } } });
+    expect(attemptTimes(trace)).toEqual([0]);
+    expect(trace.requests.settled[0]).toBe(seconds(60));
+    expect(outcomeCounts(trace)).toEqual({ dropped: 1 });
+  });
+
+  it('T11: that is throttled for ever is tried again after 1, 2, 4 … 300 s, 79 times, the last at 21,511 s, and leaves at six hours', () => {
+    cites(
+      'async.throttle-backoff-first',
+      'async.throttle-backoff-factor',
+      'async.throttle-backoff-maximum',
+      'async.throttle-keeps-attempts',
+    );
+    const blocker = { name: 'f', reservedConcurrentExecutions: 1, handler: [io(seconds(30_000))], timeout: seconds(40_000) };
+    const trace = simulate(
+      scenario({
+        duration: 30_000,
+        fn: blocker,
+        triggers: [trigger('sdk'), trigger('s3', {}, { id: 'uploads' })],
+        traffic: [burst(1), { ...upload, id: 'upload', start: 0 }],
+      }),
+    );
+    const times = attemptTimes(trace).slice(1);
+    expect(times.length).toBe(80);
+    expect(times.slice(0, 12)).toEqual([0, 1, 3, 7, 15, 31, 63, 127, 255, 511, 811, 1111]);
+    expect(times.at(-1)).toBe(21_511);
+    expect(trace.requests.settled[1]).toBe(seconds(21_600));
+    expect(outcomeCounts(trace)).toEqual({ inFlight: 1, dropped: 1 });
+  });
+
+  it('that was throttled keeps all its attempts for function errors', () => {
+    const busy = { reservedConcurrentExecutions: 1, errorRate: 1, handler: [io(seconds(2))] };
+    const trace = simulate(scenario({ duration: 600, fn: busy, triggers: [trigger('s3')], traffic: [{ ...burst(2), to: 'bucket' }] }));
+    expect(endingCounts(trace).handlerError).toBe(6);
+    expect(outcomeCounts(trace)).toEqual({ dropped: 2 });
+  });
+
+  it('T12: with reserved concurrency 0 leaves at once, after no attempt that ran (async.reserved-zero-drops)', () => {
+    const trace = failing(5, { fn: { reservedConcurrentExecutions: 0 } });
+    expect(endingCounts(trace)).toEqual({ throttledByReservedConcurrency: 1 });
+    expect(trace.requests.settled[0]).toBe(0);
+    expect(outcomeCounts(trace)).toEqual({ dropped: 1 });
+  });
+
+  it.each([
+    ['async.on-failure-destination', { asyncConfig: { ...queue, onFailure: 'failed' } }, { sentToDestination: 1 }, ['sentToDestination']],
+    ['async.dead-letter-queue', { deadLetterQueue: 'dlq' }, { deadLettered: 1 }, ['deadLettered']],
+    [
+      'async.both-delivered',
+      { asyncConfig: { ...queue, onFailure: 'failed' }, deadLetterQueue: 'dlq' },
+      { sentToDestination: 1 },
+      ['sentToDestination', 'deadLettered'],
+    ],
+  ])('that is given up goes where %s says', (_rule, fn, outcomes, marks) => {
+    const trace = failing(1, { fn });
+    expect(outcomeCounts(trace)).toEqual(outcomes);
+    expect(marksOf(trace)).toEqual(marks);
+  });
+
+  it('reaches the queue after its delivery latency, which its latency includes (s3.delivery-latency, async.queue-latency)', () => {
+    const trace = simulate(
+      scenario({
+        fn: { handler: [io(seconds(2))] },
+        triggers: [trigger('s3', { deliveryLatency: constant(seconds(1.5)) })],
+        traffic: [upload],
+      }),
+    );
+    expect(attemptTimes(trace)).toEqual([1.5]);
+    expect(trace.requests.settled[0]).toBe(seconds(3.5));
+  });
+
+  it('waits in the queue while it waits, and is in flight while it runs', () => {
+    const at = (duration: number) => outcomeCounts(failing(5, { duration }));
+    expect(at(3)).toEqual({ inFlight: 1 });
+    expect(at(30)).toEqual({ waiting: 1 });
+  });
+});
