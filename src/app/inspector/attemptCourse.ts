@@ -21,10 +21,16 @@ export function attemptCourse(trace: Trace, row: number): CourseStep[] {
     const inside = work.filter((step) => step.start >= start && step.end <= until && info?.phase !== 'create');
     const own = { start, end: until, title: info === undefined ? 'Unknown' : stateTitle(info), colour };
     if (info === undefined || info.phase === 'invoke') return [own, ...workSteps(inside, colour)];
-    return [{ ...own, text: info.description }, ...workSteps(inside, colour)];
+    return [{ ...own, text: withoutPrefix(info.description) }, ...workSteps(inside, colour)];
   });
   const last = stretches.at(-1)?.end ?? end;
   return [arrival, ...steps, { start: last, end: last, ...endTitle(trace, row) }];
+}
+
+/** "Init: the runtime starts." under the title "Init of the runtime" says it twice. */
+function withoutPrefix(description: string): string {
+  const text = description.replace(/^(Init|SnapStart): /, '');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** How many steps of one stretch are shown; the others are summed up. */

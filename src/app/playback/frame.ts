@@ -16,12 +16,13 @@ const LONGEST_FRAME_MS = 100;
 /** How fast speed follows its goal: the time in which the difference shrinks to a third, ms. */
 const EASE_MS = 90;
 
-let zones: { readonly trace: Trace | null; readonly speed: number; readonly list: readonly SlowZone[]; readonly ends: readonly number[] } = {
-  trace: null,
-  speed: 0,
-  list: [],
-  ends: [],
-};
+let zones: { readonly trace: Trace | null; readonly speed: number; readonly list: readonly SlowZone[]; readonly ends: readonly number[] } =
+  {
+    trace: null,
+    speed: 0,
+    list: [],
+    ends: [],
+  };
 let eased = 0;
 
 /** Starts the loop. Returns the way to stop it. */

@@ -5,7 +5,11 @@ import { playbackMachine } from './playback.machine.ts';
 function start() {
   const rewind = vi.fn();
   const actor = createActor(playbackMachine.provide({ actions: { rewind } })).start();
-  return { actor, rewind, is: (state: Parameters<ReturnType<typeof actor.getSnapshot>['matches']>[0]) => actor.getSnapshot().matches(state) };
+  return {
+    actor,
+    rewind,
+    is: (state: Parameters<ReturnType<typeof actor.getSnapshot>['matches']>[0]) => actor.getSnapshot().matches(state),
+  };
 }
 
 describe('playback', () => {

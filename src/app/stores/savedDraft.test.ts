@@ -15,19 +15,26 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('saved draft', () => {
   it('comes back as it was, with the own draft beside a shared one', () => {
-    const draft = { text: '{', origin: { kind: 'link', fragment: 'abc' }, own: { text: '{}', origin: { kind: 'gallery', slug: 'spike' } } } as const;
+    const draft = {
+      text: '{',
+      origin: { kind: 'link', fragment: 'abc' },
+      own: { text: '{}', origin: { kind: 'gallery', slug: 'spike' } },
+    } as const;
     saveDraft(draft);
     expect(readSavedDraft()).toEqual({ draft, unreadable: null });
   });
 
-  it.each(['{"version":1,"te', '{"version":2,"text":"{}"}', '"hello"', 'null', '{"version":1}'])('keeps %s aside until it is discarded', (raw) => {
-    stored.set('coldstart.draft', raw);
-    expect(readSavedDraft()).toEqual({ draft: null, unreadable: raw });
-    saveDraft({ text: 'new', origin: { kind: 'own' }, own: null });
-    expect(readSavedDraft()).toMatchObject({ draft: { text: 'new' }, unreadable: raw });
-    dropUnreadable();
-    expect(readSavedDraft().unreadable).toBe(null);
-  });
+  it.each(['{"version":1,"te', '{"version":2,"text":"{}"}', '"hello"', 'null', '{"version":1}'])(
+    'keeps %s aside until it is discarded',
+    (raw) => {
+      stored.set('coldstart.draft', raw);
+      expect(readSavedDraft()).toEqual({ draft: null, unreadable: raw });
+      saveDraft({ text: 'new', origin: { kind: 'own' }, own: null });
+      expect(readSavedDraft()).toMatchObject({ draft: { text: 'new' }, unreadable: raw });
+      dropUnreadable();
+      expect(readSavedDraft().unreadable).toBe(null);
+    },
+  );
 
   it('reads an unknown origin as the person’s own', () => {
     stored.set('coldstart.draft', '{"version":1,"text":"{}","origin":{"kind":"moon"}}');
