@@ -20,6 +20,7 @@ export { readValue, type SetResult, setPath } from './scenario/setPath.ts';
 export { decodeShare, encodeShare, type SharedScenario } from './scenario/share.ts';
 export { type ServiceDefinition, serviceByType, services } from './services/index.ts';
 export { type Cause, creationCauses, endCauses } from './trace/causes.ts';
+export { type RunOutcome, type RunReply, type RunRequest, runText } from './runText.ts';
 export { configurationOf, functionIn, scenarioAt } from './trace/configuration.ts';
 export { type DecodedTrace, decodeTrace } from './trace/decodeTrace.ts';
 export { encodeTrace } from './trace/encodeTrace.ts';
