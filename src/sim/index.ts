@@ -1,9 +1,22 @@
 /** The one door of the simulator: what the page, the worker and the command line may use of it. */
 
 export type { DistributionField, Field, Fields, ListField, ReferenceField, VariantField } from '../base/field.ts';
+export type { Bill, BillLine, BillPart } from './billing/bill.ts';
+export { billOf } from './billing/billOf.ts';
+export { type MonthlyBill, type MonthlyUse, monthlyBill } from './billing/monthlyBill.ts';
+export { type Receipt, type ReceiptPart, receiptOf } from './billing/receiptOf.ts';
 export { type SimulateOptions, simulate } from './engine/simulate.ts';
 export { initWorkOf, memoryUsedOf, type WorkStep, workOf } from './engine/workOf.ts';
+export type { EnvironmentSummary } from './metrics/environmentSummary.ts';
+export type { FunctionSummary } from './metrics/functionSummary.ts';
+export { metrics } from './metrics/index.ts';
+export { initDurations } from './metrics/initDuration.ts';
+export type { Metric, Statistic } from './metrics/metric.ts';
+export type { Percentiles, Spread } from './metrics/spread.ts';
+export { type Summary, summarise } from './metrics/summarise.ts';
+export type { TriggerSummary } from './metrics/triggerSummary.ts';
 export { deprecatedRuntimes, knownRuntimes, measuredInitDuration, type Rule, ruleById, rules, ruleValue } from './rules/index.ts';
+export { type RunOutcome, type RunReply, type RunRequest, runText } from './runText.ts';
 export { DURATION_PATTERN, parseDuration } from './scenario/duration.ts';
 export { functionFields } from './scenario/fields/functionFields.ts';
 export { resourceFields, triggerFields } from './scenario/fields/partFields.ts';
@@ -19,13 +32,15 @@ export type { Path, Problem } from './scenario/problem.ts';
 export { readValue, type SetResult, setPath } from './scenario/setPath.ts';
 export { decodeShare, encodeShare, type SharedScenario } from './scenario/share.ts';
 export { type ServiceDefinition, serviceByType, services } from './services/index.ts';
+export { admittedOf, refusedOf } from './trace/attemptsByFunction.ts';
 export { type Cause, creationCauses, endCauses } from './trace/causes.ts';
-export { type RunOutcome, type RunReply, type RunRequest, runText } from './runText.ts';
 export { configurationOf, functionIn, scenarioAt } from './trace/configuration.ts';
 export { type DecodedTrace, decodeTrace } from './trace/decodeTrace.ts';
+export { diffTraces, type TraceDifference } from './trace/diffTraces.ts';
 export { encodeTrace } from './trace/encodeTrace.ts';
 export { type AttemptOutcome, type Ending, endings } from './trace/endings.ts';
 export { endOf } from './trace/endOf.ts';
+export { environmentRowsAt, environmentsAt } from './trace/environmentsAt.ts';
 export { functionOf } from './trace/functionOf.ts';
 export { attemptsOf, indexTrace, type TraceIndex } from './trace/indexTrace.ts';
 export {
@@ -37,6 +52,7 @@ export {
   nextInteresting,
   previousInteresting,
 } from './trace/interestingEvents.ts';
+export { nextEvent, previousEvent } from './trace/nextEvent.ts';
 export { requestsAt, type TriggerCounts } from './trace/requestsAt.ts';
 export { type Stretch, spansInWindow } from './trace/spansInWindow.ts';
 export { isColdStart, startOf } from './trace/startOf.ts';
@@ -52,4 +68,5 @@ export {
   type TraceTrigger,
 } from './trace/tables.ts';
 export { type VisitSpan, visitSpans } from './trace/visitSpans.ts';
+export type { Window } from './trace/window.ts';
 export { type TriggerDefinition, triggerByType, triggers } from './triggers/index.ts';

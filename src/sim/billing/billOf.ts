@@ -1,16 +1,11 @@
 /** The itemised bill of a run: Lambda alone, unrounded, and the neighbours under their own heading. */
 import { ruleValue } from '../rules/index.ts';
 import type { Trace } from '../trace/tables.ts';
+import { boundsOf, type Window } from '../trace/window.ts';
 import { type Bill, type BillLine, billLine, billPart } from './bill.ts';
 import { neighbourLines } from './neighbourLines.ts';
 import { type Architecture, durationTiers, ephemeralStoragePrice, requestPrice, splitOverTiers } from './prices.ts';
 import { type Usage, usageOf } from './usage.ts';
-
-/** A part of the run, µs: from ≤ t < to. */
-export interface Window {
-  readonly from?: number;
-  readonly to?: number;
-}
 
 /**
  * The bill of the run, or of a window of it. Requests are charged at their start, duration at its end. Tiers add up per architecture
@@ -18,8 +13,12 @@ export interface Window {
  * the first requests and GB-seconds come back as negative lines, at the price of the first tier, and the tiers begin after them.
  */
 export function billOf(trace: Trace, window: Window = {}): Bill {
-  const { from = 0, to = trace.horizon } = window;
-  const usages = usageOf(trace, from, to);
+  const { from, to } = boundsOf(trace, window);
+  return billOfUsages(trace, usageOf(trace, from, to), from, to);
+}
+
+/** The same from uses that were counted before, of from ≤ t < to. */
+export function billOfUsages(trace: Trace, usages: readonly Usage[], from: number, to: number): Bill {
   const { freeTier } = (trace.epochs[0] as Trace['epochs'][number]).scenario.account;
   const free = allotFreeGbSeconds(usages, freeTier ? ruleValue('billing.free-gb-seconds') : 0);
   // What is free stands before the first tier.

@@ -1,0 +1,132 @@
+/** ConcurrentExecutions: how many environments were serving a request, as an exact step function of time. */
+import { NO_ROW } from '../../base/table.ts';
+import { endOf } from '../trace/endOf.ts';
+import type { Trace } from '../trace/tables.ts';
+import { bucketCount } from './buckets.ts';
+import type { Metric } from './metric.ts';
+
+export const concurrentExecutions: Metric = {
+  name: 'ConcurrentExecutions',
+  unit: 'Count',
+  title: 'Concurrent executions',
+  betterIs: 'neither',
+  description: 'Environments that serve a request, from its arrival to its end: init counts too. This is what concurrency limits limit.',
+  statistics: ['Maximum', 'Average'],
+  series: (trace, fn, from, to, bucket, statistic = 'Maximum') => {
+    const { maxima, averages } = concurrency(trace, fn, from, to, bucket);
+    return statistic === 'Average' ? averages : maxima;
+  },
+};
+
+/** Highest value and average over time of each bucket. */
+export interface Concurrency {
+  readonly maxima: Float64Array;
+  readonly averages: Float64Array;
+}
+
+/**
+ * Both statistics of buckets of `width` µs over from ≤ t < to. Where an end and a start meet, the end goes first, as in the engine; an invocation
+ * that takes no time still counts at its instant. Linear in the number of invocations: nothing is sorted.
+ */
+export function concurrency(trace: Trace, fn: number | null, from: number, to: number, width: number): Concurrency {
+  const { starts, ends } = intervals(trace, fn, to);
+  return { maxima: maximaOf(starts, ends, from, to, width), averages: averagesOf(starts, ends, from, to, width) };
+}
+
+/** Arrivals before `to` of the attempts that were admitted, ascending, and the ends of the same attempts. */
+function intervals(trace: Trace, fn: number | null, to: number): { starts: Float64Array; ends: Float64Array } {
+  const { invocations, environments } = trace;
+  const starts = new Float64Array(invocations.length);
+  const ends = new Float64Array(invocations.length);
+  let n = 0;
+  for (let row = 0; row < invocations.length; row++) {
+    const environment = invocations.environment[row] as number;
+    if (environment === NO_ROW || (fn !== null && environments.function[environment] !== fn)) continue;
+    const time = invocations.time[row] as number;
+    if (time >= to) break;
+    starts[n] = time;
+    ends[n++] = endOf(trace, row);
+  }
+  return { starts: starts.subarray(0, n), ends: ends.subarray(0, n) };
+}
+
+/** Time in flight of each bucket over its length: whole buckets in the middle of an interval are added by a running sum. */
+function averagesOf(starts: Float64Array, ends: Float64Array, from: number, to: number, width: number): Float64Array {
+  const averages = new Float64Array(bucketCount(from, to, width));
+  const whole = new Int32Array(averages.length + 1);
+  for (let i = 0; i < starts.length; i++) {
+    const start = Math.max(starts[i] as number, from);
+    const end = Math.min(ends[i] as number, to);
+    if (start >= end) continue;
+    const first = Math.floor((start - from) / width);
+    const last = Math.floor((end - from) / width);
+    if (first === last) {
+      averages[first] = (averages[first] as number) + end - start;
+      continue;
+    }
+    averages[first] = (averages[first] as number) + from + (first + 1) * width - start;
+    if (last < averages.length) averages[last] = (averages[last] as number) + end - (from + last * width);
+    whole[first + 1] = (whole[first + 1] as number) + 1;
+    whole[last] = (whole[last] as number) - 1;
+  }
+  let through = 0;
+  for (let b = 0; b < averages.length; b++) {
+    through += whole[b] as number;
+    const length = Math.min(to, from + (b + 1) * width) - (from + b * width);
+    averages[b] = ((averages[b] as number) + through * width) / length;
+  }
+  return averages;
+}
+
+/** The level can only rise at a start, so each bucket's highest one is at a start in it or where it begins. */
+function maximaOf(starts: Float64Array, ends: Float64Array, from: number, to: number, width: number): Float64Array {
+  const maxima = levelsAtEdges(starts, ends, from, to, width);
+  const released = releases(starts, ends);
+  let level = 0;
+  for (let i = 0; i < starts.length; i++) {
+    level += 1 - (released[i] as number);
+    const start = starts[i] as number;
+    if (start < from) continue;
+    const bucket = Math.floor((start - from) / width);
+    if (level > (maxima[bucket] as number)) maxima[bucket] = level;
+  }
+  return maxima;
+}
+
+/** How many intervals hold the beginning of each bucket. */
+function levelsAtEdges(starts: Float64Array, ends: Float64Array, from: number, to: number, width: number): Float64Array {
+  const levels = new Float64Array(bucketCount(from, to, width));
+  for (let i = 0; i < starts.length; i++) {
+    // Edges strictly after the start and strictly before the end.
+    const first = Math.max(0, Math.floor(((starts[i] as number) - from) / width) + 1);
+    const after = Math.ceil(((ends[i] as number) - from) / width);
+    if (first >= after || first >= levels.length) continue;
+    levels[first] = (levels[first] as number) + 1;
+    if (after < levels.length) levels[after] = (levels[after] as number) - 1;
+  }
+  for (let b = 1; b < levels.length; b++) levels[b] = (levels[b] as number) + (levels[b - 1] as number);
+  return levels;
+}
+
+/** How many intervals end before each start, and not before the one before it: found by galloping from the interval's own start. */
+function releases(starts: Float64Array, ends: Float64Array): Uint32Array {
+  const n = starts.length;
+  const released = new Uint32Array(n + 1);
+  for (let i = 0; i < n; i++) {
+    const end = ends[i] as number;
+    let low = i + 1;
+    let step = 1;
+    while (low + step <= n && (starts[low + step - 1] as number) < end) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(n, low + step - 1);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle] as number) < end) low = middle + 1;
+      else high = middle;
+    }
+    released[low] = (released[low] as number) + 1;
+  }
+  return released;
+}

@@ -1,0 +1,27 @@
+/** All metrics, in the order in which a picker offers them. */
+import { asyncEventAge } from './asyncEventAge.ts';
+import { asyncEventsDropped } from './asyncEventsDropped.ts';
+import { asyncEventsReceived } from './asyncEventsReceived.ts';
+import { coldStarts } from './coldStarts.ts';
+import { concurrentExecutions } from './concurrentExecutions.ts';
+import { duration } from './duration.ts';
+import { environments } from './environments.ts';
+import { errors } from './errors.ts';
+import { initDuration } from './initDuration.ts';
+import { invocations } from './invocations.ts';
+import type { Metric } from './metric.ts';
+import { throttles } from './throttles.ts';
+
+export const metrics: readonly Metric[] = [
+  invocations,
+  errors,
+  throttles,
+  concurrentExecutions,
+  duration,
+  initDuration,
+  coldStarts,
+  environments,
+  asyncEventsReceived,
+  asyncEventAge,
+  asyncEventsDropped,
+];
