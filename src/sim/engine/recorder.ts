@@ -1,5 +1,5 @@
-/** The only writer of a trace: appends rows to chunked tables and amends them by row number. */
-import { CHUNK_MASK, CHUNK_SHIFT, ChunkedTable } from '../../base/chunkedTable.ts';
+/** The only writer of a trace, beside the fast path: appends rows to growing tables and amends them by row number. */
+import { GrowingTable } from '../../base/growingTable.ts';
 import {
   environmentColumns,
   invocationColumns,
@@ -12,24 +12,13 @@ import {
 
 export class Recorder {
   private readonly clock: Float64Array;
-  readonly requests = new ChunkedTable(requestColumns);
-  readonly invocations = new ChunkedTable(invocationColumns);
-  readonly environments = new ChunkedTable(environmentColumns);
-  readonly spans = new ChunkedTable(spanColumns);
-  readonly marks = new ChunkedTable(markColumns);
+  readonly requests = new GrowingTable(requestColumns);
+  readonly invocations = new GrowingTable(invocationColumns);
+  readonly environments = new GrowingTable(environmentColumns);
+  readonly spans = new GrowingTable(spanColumns);
+  readonly marks = new GrowingTable(markColumns);
   /** Source of each request; kept only when some trigger has more than one source. */
-  readonly requestSources = new ChunkedTable({ source: 'u16' });
-
-  // The last chunk of each column of the two long tables.
-  private sent: Float64Array = new Float64Array(0);
-  private settled: Float64Array = new Float64Array(0);
-  private trigger: Uint8Array = new Uint8Array(0);
-  private state: Uint8Array = new Uint8Array(0);
-  private requestOf: Uint32Array = new Uint32Array(0);
-  private time: Float64Array = new Float64Array(0);
-  private environmentOf: Uint32Array = new Uint32Array(0);
-  private attempt: Uint8Array = new Uint8Array(0);
-  private ending: Uint8Array = new Uint8Array(0);
+  readonly requestSources = new GrowingTable({ source: 'u16' });
 
   /** All times that are written are the `clock`'s (µs), unless given. */
   constructor(clock: Float64Array) {
@@ -45,149 +34,103 @@ export class Recorder {
   }
 
   request(trigger: number, state: number): number {
-    const table = this.requests;
-    const row = table.length++;
-    const at = row & CHUNK_MASK;
-    if (at === 0) {
-      table.grow();
-      const chunk = row >>> CHUNK_SHIFT;
-      this.sent = table.chunks.sent[chunk] as Float64Array;
-      this.settled = table.chunks.settled[chunk] as Float64Array;
-      this.trigger = table.chunks.trigger[chunk] as Uint8Array;
-      this.state = table.chunks.state[chunk] as Uint8Array;
-    }
-    this.sent[at] = this.clock[0] as number;
-    this.settled[at] = Number.NaN;
-    this.trigger[at] = trigger;
-    this.state[at] = state;
+    const row = this.requests.add();
+    const { columns } = this.requests;
+    columns.sent[row] = this.clock[0] as number;
+    columns.settled[row] = Number.NaN;
+    columns.trigger[row] = trigger;
+    columns.state[row] = state;
     return row;
   }
 
   requestState(row: number, state: number): void {
-    (this.requests.chunks.state[row >>> CHUNK_SHIFT] as Uint8Array)[row & CHUNK_MASK] = state;
+    this.requests.columns.state[row] = state;
   }
 
   requestSettled(row: number, state: number): void {
-    const chunk = row >>> CHUNK_SHIFT;
-    const at = row & CHUNK_MASK;
-    (this.requests.chunks.state[chunk] as Uint8Array)[at] = state;
-    (this.requests.chunks.settled[chunk] as Float64Array)[at] = this.clock[0] as number;
+    const { columns } = this.requests;
+    columns.state[row] = state;
+    columns.settled[row] = this.clock[0] as number;
   }
 
   requestSource(source: number): void {
-    const table = this.requestSources;
-    const row = table.length++;
-    if ((row & CHUNK_MASK) === 0) table.grow();
-    (table.chunks.source[row >>> CHUNK_SHIFT] as Uint16Array)[row & CHUNK_MASK] = source;
+    const row = this.requestSources.add();
+    this.requestSources.columns.source[row] = source;
   }
 
   invocation(request: number, environment: number, attempt: number, ending: number): number {
-    const table = this.invocations;
-    const row = table.length++;
-    const at = row & CHUNK_MASK;
-    if (at === 0) {
-      table.grow();
-      const chunk = row >>> CHUNK_SHIFT;
-      this.requestOf = table.chunks.request[chunk] as Uint32Array;
-      this.time = table.chunks.time[chunk] as Float64Array;
-      this.environmentOf = table.chunks.environment[chunk] as Uint32Array;
-      this.attempt = table.chunks.attempt[chunk] as Uint8Array;
-      this.ending = table.chunks.ending[chunk] as Uint8Array;
-    }
-    this.requestOf[at] = request;
-    this.time[at] = this.clock[0] as number;
-    this.environmentOf[at] = environment;
-    this.attempt[at] = Math.min(attempt, 255);
-    this.ending[at] = ending;
+    const row = this.invocations.add();
+    const { columns } = this.invocations;
+    columns.request[row] = request;
+    columns.time[row] = this.clock[0] as number;
+    columns.environment[row] = environment;
+    columns.attempt[row] = Math.min(attempt, 255);
+    columns.ending[row] = ending;
     return row;
   }
 
   invocationEnded(row: number, duration: number, ending: number): void {
-    const chunk = row >>> CHUNK_SHIFT;
-    const at = row & CHUNK_MASK;
-    (this.invocations.chunks.duration[chunk] as Uint32Array)[at] = duration;
-    (this.invocations.chunks.ending[chunk] as Uint8Array)[at] = ending;
-  }
-
-  invocationTime(row: number): number {
-    return (this.invocations.chunks.time[row >>> CHUNK_SHIFT] as Float64Array)[row & CHUNK_MASK] as number;
+    const { columns } = this.invocations;
+    columns.duration[row] = duration;
+    columns.ending[row] = ending;
   }
 
   environment(fn: number, cause: number, invocation: number, epoch: number): number {
-    const table = this.environments;
-    const row = table.length++;
-    const at = row & CHUNK_MASK;
-    if (at === 0) table.grow();
-    const chunk = row >>> CHUNK_SHIFT;
-    const { chunks } = table;
-    (chunks.function[chunk] as Uint16Array)[at] = fn;
-    (chunks.created[chunk] as Float64Array)[at] = this.clock[0] as number;
-    (chunks.ready[chunk] as Float64Array)[at] = Number.POSITIVE_INFINITY;
-    (chunks.ended[chunk] as Float64Array)[at] = Number.POSITIVE_INFINITY;
-    (chunks.cause[chunk] as Uint8Array)[at] = cause;
-    (chunks.invocation[chunk] as Uint32Array)[at] = invocation;
-    (chunks.epoch[chunk] as Uint16Array)[at] = epoch;
+    const row = this.environments.add();
+    const { columns } = this.environments;
+    columns.function[row] = fn;
+    columns.created[row] = this.clock[0] as number;
+    columns.ready[row] = Number.POSITIVE_INFINITY;
+    columns.ended[row] = Number.POSITIVE_INFINITY;
+    columns.cause[row] = cause;
+    columns.invocation[row] = invocation;
+    columns.epoch[row] = epoch;
     return row;
   }
 
   environmentReady(row: number): void {
-    (this.environments.chunks.ready[row >>> CHUNK_SHIFT] as Float64Array)[row & CHUNK_MASK] = this.clock[0] as number;
+    this.environments.columns.ready[row] = this.clock[0] as number;
   }
 
   environmentEnded(row: number, cause: number): void {
-    const chunk = row >>> CHUNK_SHIFT;
-    const at = row & CHUNK_MASK;
-    (this.environments.chunks.ended[chunk] as Float64Array)[at] = this.clock[0] as number;
-    (this.environments.chunks.endCause[chunk] as Uint8Array)[at] = cause;
+    const { columns } = this.environments;
+    columns.ended[row] = this.clock[0] as number;
+    columns.endCause[row] = cause;
   }
 
   spanStarted(environment: number, state: number, invocation: number): number {
-    const table = this.spans;
-    const row = table.length++;
-    const at = row & CHUNK_MASK;
-    if (at === 0) table.grow();
-    const chunk = row >>> CHUNK_SHIFT;
-    const { chunks } = table;
-    (chunks.environment[chunk] as Uint32Array)[at] = environment;
-    (chunks.state[chunk] as Uint8Array)[at] = state;
-    (chunks.start[chunk] as Float64Array)[at] = this.clock[0] as number;
-    (chunks.end[chunk] as Float64Array)[at] = Number.POSITIVE_INFINITY;
-    (chunks.invocation[chunk] as Uint32Array)[at] = invocation;
+    const row = this.spans.add();
+    const { columns } = this.spans;
+    columns.environment[row] = environment;
+    columns.state[row] = state;
+    columns.start[row] = this.clock[0] as number;
+    columns.end[row] = Number.POSITIVE_INFINITY;
+    columns.invocation[row] = invocation;
     return row;
   }
 
   /** Ends a span; one that took no time is taken back. */
   spanEnded(row: number): void {
+    const { columns } = this.spans;
     const time = this.clock[0] as number;
-    const chunk = row >>> CHUNK_SHIFT;
-    const at = row & CHUNK_MASK;
-    if (row === this.spans.length - 1 && (this.spans.chunks.start[chunk] as Float64Array)[at] === time) {
-      this.spans.length--;
-      return;
-    }
-    (this.spans.chunks.end[chunk] as Float64Array)[at] = time;
+    if (row === this.spans.length - 1 && columns.start[row] === time) this.spans.length--;
+    else columns.end[row] = time;
   }
 
   /** Gives the spans of `environment` from `time` on another state: an init that turned out to be abandoned. */
   spansRelabelled(environment: number, from: number, state: number): void {
-    const { chunks } = this.spans;
-    for (let row = this.spans.length - 1; row >= 0; row--) {
-      const chunk = row >>> CHUNK_SHIFT;
-      const at = row & CHUNK_MASK;
-      if (((chunks.start[chunk] as Float64Array)[at] as number) < from) return;
-      if ((chunks.environment[chunk] as Uint32Array)[at] === environment) (chunks.state[chunk] as Uint8Array)[at] = state;
+    const { columns } = this.spans;
+    for (let row = this.spans.length - 1; row >= 0 && (columns.start[row] as number) >= from; row--) {
+      if (columns.environment[row] === environment) columns.state[row] = state;
     }
   }
 
   mark(kind: MarkName, subject: number): void {
-    const table = this.marks;
-    const row = table.length++;
-    const at = row & CHUNK_MASK;
-    if (at === 0) table.grow();
-    const chunk = row >>> CHUNK_SHIFT;
-    (table.chunks.time[chunk] as Float64Array)[at] = this.clock[0] as number;
-    (table.chunks.kind[chunk] as Uint8Array)[at] = markCode(kind);
-    (table.chunks.subject[chunk] as Uint32Array)[at] = subject;
+    const row = this.marks.add();
+    const { columns } = this.marks;
+    columns.time[row] = this.clock[0] as number;
+    columns.kind[row] = markCode(kind);
+    columns.subject[row] = subject;
   }
 }
 
