@@ -1,7 +1,7 @@
 /** Paints a grid of density: from the ground over the colour of frozen to that of invoke, with init and errors in their own colours. */
 import { mixedPixel, type Palette } from '../shared/palette.ts';
-import type { LaneDensity } from './laneDensity.ts';
-import { LANE } from './laneTable.ts';
+import type { LaneDensity } from './densityGrid.ts';
+import { LANE, laneKinds } from './laneTable.ts';
 
 /** Steps of the colour ramp. */
 const STEPS = 32;
@@ -37,13 +37,18 @@ function fillPixels(pixels: Uint32Array, { busy, alive, telling }: LaneDensity, 
   const init = mixedPixel(palette.ground, palette.init, 1);
   const restore = mixedPixel(palette.ground, palette.restore, 1);
   const error = mixedPixel(palette.ground, palette.error, 1);
-  for (let i = 0; i < pixels.length; i++) {
+  // Codes of kinds that show in their own colour; 0 where how busy it is decides.
+  const own = new Uint32Array(laneKinds.length);
+  own[LANE.init] = init;
+  own[LANE.restore] = restore;
+  own[LANE.error] = error;
+  own[LANE.timedOut] = error;
+  const cells = pixels.length;
+  for (let i = 0; i < cells; i++) {
     const code = telling[i] as number;
     const share = busy[i] as number;
-    if (code >= LANE.timedOut) pixels[i] = error;
-    else if (code === LANE.init) pixels[i] = init;
-    else if (code === LANE.restore) pixels[i] = restore;
-    else if (share > 0.004) pixels[i] = ramp[Math.min(STEPS, Math.round(share * STEPS))] as number;
-    else pixels[i] = (alive[i] as number) > 0 ? idle : ground;
+    if (code !== 0) pixels[i] = own[code] as number;
+    else if (share > 0.004) pixels[i] = ramp[share >= 1 ? STEPS : (share * STEPS + 0.5) | 0] as number;
+    else pixels[i] = alive[i] === 1 ? idle : ground;
   }
 }

@@ -1,7 +1,8 @@
 /** Paints lanes from their layout: one pass per kind, so that the pen changes colour nine times and not a million. */
+
+import { NO_ROW } from '../../base/table.ts';
 import { hatch } from '../shared/hatch.ts';
 import type { Palette } from '../shared/palette.ts';
-import { NO_ROW } from '../../base/table.ts';
 import type { TimeWindow } from '../shared/timeWindow.ts';
 import { type LaneMarks, type LaneView, visibleLanes } from './laneLayout.ts';
 import { LANE, type LaneTable } from './laneTable.ts';

@@ -8,11 +8,10 @@ export function paintRefused(context: CanvasRenderingContext2D, { marks, bundled
   context.fillStyle = palette.throttled;
   context.beginPath();
   for (const { x, count } of marks) {
-    const size = bundled || count > 1 ? 5.5 : 4.5;
-    const cx = bundled ? x - 13 : x;
-    context.moveTo(cx, base - 2 * size);
-    context.lineTo(cx + size, base);
-    context.lineTo(cx - size, base);
+    const size = count > 1 ? 6 : 4.5;
+    context.moveTo(x, base - 2 * size);
+    context.lineTo(x + size, base);
+    context.lineTo(x - size, base);
     context.closePath();
   }
   context.fill();
@@ -20,7 +19,7 @@ export function paintRefused(context: CanvasRenderingContext2D, { marks, bundled
   context.font = `500 14px ${palette.font}`;
   context.textBaseline = 'middle';
   context.fillStyle = palette.throttledText;
-  for (const { x, count } of marks) context.fillText(shortCount(count), x - 5, base - 4);
+  for (const { x, count } of marks) if (count > 1) context.fillText(shortCount(count), x + 8, base - 4);
 }
 
 /** `12`, `940`, `1.2k`, `38k`, `1.4M`. */

@@ -3,7 +3,7 @@ import { firstAtLeast } from '../../base/bisect.ts';
 import type { TimeWindow } from '../shared/timeWindow.ts';
 
 export interface RefusedMark {
-  /** Centre, px from the left of the plot. */
+  /** Centre of the triangle, px from the left of the plot: when the first of them came. */
   readonly x: number;
   readonly count: number;
   /** Index of the first attempt it stands for. */
@@ -38,8 +38,7 @@ function bundle(times: Float64Array, { from, to }: TimeWindow, width: number, ro
   while (first < stop) {
     const bucket = Math.floor(((times[first] as number) * scale) / room);
     const next = Math.max(first + 1, firstAtLeast(times, ((bucket + 1) * room) / scale, first, stop));
-    const middle = ((times[first] as number) + (times[next - 1] as number)) / 2;
-    marks.push({ x: (middle - from) * scale, count: next - first, first });
+    marks.push({ x: ((times[first] as number) - from) * scale, count: next - first, first });
     first = next;
   }
   return marks;

@@ -31,7 +31,7 @@ export function TableDisclosure({ about, content }: Props) {
 function Rows({ caption, columns, rows }: TableContent) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard.
-    <div className={styles.box} tabIndex={0} role="group" aria-label={caption}>
+    <section className={styles.box} tabIndex={0} aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -56,6 +56,6 @@ function Rows({ caption, columns, rows }: TableContent) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

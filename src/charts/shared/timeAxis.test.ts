@@ -26,7 +26,7 @@ describe('timeTicks', () => {
     for (const width of [200, 333, 700, 1500])
       for (let span = 1000; span < 1e13; span *= 3.7) {
         const ticks = timeTicks({ from: 0, to: span }, width);
-        expect(ticks.length).toBeLessThanOrEqual(width / 84 + 1);
+        expect(ticks.length).toBeLessThanOrEqual(width / 64 + 1);
       }
   });
 });

@@ -21,8 +21,11 @@ const longSteps = [
 ];
 
 /** Ticks within `window` for an axis of `width` px, at least `spacing` px apart. */
-export function timeTicks({ from, to }: TimeWindow, width: number, spacing = 84): Tick[] {
-  const step = tickStep(((to - from) * spacing) / Math.max(1, width));
+export function timeTicks({ from, to }: TimeWindow, width: number, spacing = 64): Tick[] {
+  const perPixel = (to - from) / Math.max(1, width);
+  const usual = tickStep(perPixel * spacing);
+  // Labels in parts of a millisecond are long.
+  const step = usual < 1e3 ? tickStep(perPixel * 2 * spacing) : usual;
   const ticks: Tick[] = [];
   for (let i = Math.ceil(from / step); i * step <= to; i++) ticks.push({ time: i * step, label: tickLabel(i * step, step) });
   return ticks;

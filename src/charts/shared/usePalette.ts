@@ -16,7 +16,11 @@ export function usePalette(): Palette {
     const system = matchMedia('(prefers-color-scheme: dark)');
     system.addEventListener('change', read);
     read();
+    // Canvas text painted before its font had come is painted again: a new object, equal to the old one.
+    const repaint = () => setPalette({ ...readPalette() });
+    document.fonts.addEventListener('loadingdone', repaint);
     return () => {
+      document.fonts.removeEventListener('loadingdone', repaint);
       observer.disconnect();
       system.removeEventListener('change', read);
     };

@@ -56,12 +56,10 @@ export function usePanZoom(element: RefObject<HTMLElement | null>, now: PanZoom)
     const device = behaviour.current;
     if (device === null || element.current === null || width === 0) return;
     const k = horizon / (window.to - window.from);
-    device
-      .scaleExtent([1, Math.max(1, horizon / NARROWEST)])
-      .translateExtent([
-        [0, Number.NEGATIVE_INFINITY],
-        [width, Number.POSITIVE_INFINITY],
-      ]);
+    device.scaleExtent([1, Math.max(1, horizon / NARROWEST)]).translateExtent([
+      [0, Number.NEGATIVE_INFINITY],
+      [width, Number.POSITIVE_INFINITY],
+    ]);
     // Written straight to where D3 keeps it: its own setter would report the change back to us.
     select(element.current).property('__zoom', zoomIdentity.translate((-window.from / horizon) * width * k, 0).scale(k));
   }, [element, window, horizon, width]);

@@ -1,0 +1,7 @@
+/** The pictures of a run: pure functions of the trace, with the pointer and keys they answer to. */
+export { Lanes, type LanesProps } from './lanes/Lanes.tsx';
+export type { Selection } from './selection.ts';
+export { type Palette, readPalette } from './shared/palette.ts';
+export { timeTicks } from './shared/timeAxis.ts';
+export type { TimeCursor, TimeWindow } from './shared/timeWindow.ts';
+export { usePalette } from './shared/usePalette.ts';

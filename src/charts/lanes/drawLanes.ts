@@ -1,0 +1,69 @@
+/** Chooses between marks and density, and writes the lanes' names beside them. */
+import { laneDensity } from './laneDensity.ts';
+import { countStretches, layoutLanes, visibleLanes } from './laneLayout.ts';
+import { paintDensity } from './paintDensity.ts';
+import { type LanePicture, paintLanes } from './paintLanes.ts';
+
+/** More stretches than this are not painted one by one. */
+const MOST_MARKS = 20_000;
+
+const buffers = new WeakMap<CanvasRenderingContext2D, HTMLCanvasElement>();
+
+/** Draws the visible lanes with their names in a gutter of `gutter` px. */
+export function drawLanes(
+  context: CanvasRenderingContext2D,
+  picture: Omit<LanePicture, 'marks'>,
+  gutter: number,
+  horizon: number,
+): 'marks' | 'density' {
+  const { table, window, view, density, palette } = picture;
+  drawNames(context, picture, gutter);
+  context.save();
+  context.beginPath();
+  context.rect(gutter, 0, view.width, view.height);
+  context.clip();
+  context.translate(gutter, 0);
+  const isDense = view.pitch < 3 || countStretches(table, window, view) > MOST_MARKS;
+  if (isDense) {
+    const { first, last } = visibleLanes(table, view);
+    const grid = laneDensity(table, window, view, horizon, Math.max(1, Math.round(view.width * Math.min(2, density))));
+    context.translate(0, first * view.pitch - view.top);
+    paintDensity(context, bufferOf(context), grid, view.width, (last - first) * view.pitch, palette);
+    if (view.pitch >= 6) separate(context, last - first, view.pitch, view.width, palette.ground);
+  } else paintLanes(context, { ...picture, marks: layoutLanes(table, window, view) });
+  context.restore();
+  return isDense ? 'density' : 'marks';
+}
+
+function bufferOf(context: CanvasRenderingContext2D): HTMLCanvasElement {
+  const known = buffers.get(context) ?? document.createElement('canvas');
+  buffers.set(context, known);
+  return known;
+}
+
+/** Air between dense lanes that are high enough to have some. */
+function separate(context: CanvasRenderingContext2D, lanes: number, pitch: number, width: number, ground: string): void {
+  context.fillStyle = ground;
+  const air = Math.max(1, Math.round(pitch * 0.25));
+  for (let lane = 1; lane <= lanes; lane++) context.fillRect(0, lane * pitch - air, width, air);
+}
+
+/** As many names as there is room for; numbers alone in a narrow gutter. */
+function drawNames(context: CanvasRenderingContext2D, { table, view, palette }: Omit<LanePicture, 'marks'>, gutter: number): void {
+  const { first, last } = visibleLanes(table, view);
+  const every = namesEvery(view.pitch);
+  context.font = `14px ${palette.font}`;
+  context.fillStyle = palette.muted;
+  context.textBaseline = 'middle';
+  for (let lane = Math.ceil(first / every) * every; lane < last; lane += every) {
+    const name = table.names[lane] as string;
+    const isNarrow = gutter < 60;
+    const shown = isNarrow ? (name.split(' ').at(-1) ?? '') : name;
+    context.fillText(shown, 0, (lane + 0.5) * view.pitch - view.top + 1, gutter - 8);
+  }
+}
+
+/** A round step at which names stand at least 18 px apart. */
+function namesEvery(pitch: number): number {
+  for (let step = 1; ; step *= 10) for (const n of [1, 2, 5]) if (n * step * pitch >= 18) return n * step;
+}
