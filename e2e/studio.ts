@@ -1,0 +1,87 @@
+/** The Studio as a person finds it: parts by role and name, the few things a person does, and what must never happen while they do. */
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+
+/** What went wrong in a page: console errors, exceptions, violations of the content security policy, requests to other hosts. */
+export type Faults = string[];
+
+/** Collects the faults of every page of a context. Call it before the first page opens; expect the list to be empty at the end. */
+export async function watchFaults(context: BrowserContext): Promise<Faults> {
+  const faults: Faults = [];
+  await context.exposeFunction('reportViolation', (text: string) => faults.push(`content security policy: ${text}`));
+  await context.addInitScript(() => {
+    const { reportViolation } = globalThis as unknown as { reportViolation: (text: string) => void };
+    addEventListener('securitypolicyviolation', (e) => reportViolation(`${e.effectiveDirective} refused ${e.blockedURI}`));
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => faults.push(`exception: ${error.error().message}`));
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== 'localhost') faults.push(`request to another host: ${request.url()}`);
+  });
+  return faults;
+}
+
+export class Studio {
+  readonly page: Page;
+  readonly transport: Locator;
+  readonly editor: Locator;
+  readonly inspector: Locator;
+  readonly stage: Locator;
+  readonly environments: Locator;
+  readonly metrics: Locator;
+  readonly time: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.transport = page.getByRole('toolbar', { name: 'Transport' });
+    this.editor = page.getByRole('region', { name: 'Editor', exact: true });
+    this.inspector = page.getByRole('region', { name: 'Inspector' });
+    this.stage = page.getByRole('region', { name: 'Stage' });
+    this.environments = page.getByRole('region', { name: 'Execution environments' });
+    this.metrics = page.getByRole('region', { name: 'Metrics' });
+    this.time = page.getByRole('slider', { name: 'Time', exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** Opens the Studio and waits for the first run. `path` is relative to the site's address and may hold a fragment. */
+  async open(path = './'): Promise<void> {
+    await this.page.goto(path);
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('coldstart');
+    await expect(this.time).toBeEnabled();
+  }
+
+  /** The cursor's place, ms. */
+  async cursorMs(): Promise<number> {
+    return Number(await this.time.inputValue());
+  }
+
+  async pause(): Promise<void> {
+    const pause = this.button('Pause');
+    if (await pause.isVisible()) await pause.click();
+    await expect(this.button('Play')).toBeVisible();
+  }
+
+  /** Types a number into the box of one of the main settings. */
+  async setNumber(label: string | RegExp, value: number): Promise<void> {
+    await this.editor.getByRole('spinbutton', { name: label }).fill(String(value));
+  }
+
+  async openGallery(title: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: title });
+  }
+
+  /** The link that the share dialog offers; closes the dialog again. */
+  async shareLink(): Promise<string> {
+    await this.button('Share').click();
+    const dialog = this.page.getByRole('dialog', { name: 'Share this scenario' });
+    const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+    await this.page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    return link;
+  }
+}
