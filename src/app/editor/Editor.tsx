@@ -1,0 +1,61 @@
+/** The left column: three controls and a button first; every other setting is a quiet row that opens. */
+import { type ReactNode, useState } from 'react';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { SendRequest } from '../poke/SendRequest.tsx';
+import { useIsInStep, useProblems, useScenarioJson } from './draftAccess.ts';
+import styles from './Editor.module.css';
+import { FirstControls } from './FirstControls.tsx';
+import { LooseProblems } from './LooseProblems.tsx';
+import { countWithin, placeProblems } from './problemsAt.ts';
+import { RowSummary } from './RowSummary.tsx';
+import { useShownFunction } from './sections/FunctionPicker.tsx';
+import { JsonSection } from './sections/JsonSection.tsx';
+import { type RowId, rows } from './sections/rows.ts';
+
+export interface EditorProps {
+  /** What stands where the button that sends a request stands; without it, that button. */
+  readonly action?: ReactNode;
+}
+
+export function Editor({ action = <SendRequest /> }: EditorProps) {
+  const json = useScenarioJson();
+  const shown = useShownFunction();
+  const isInStep = useIsInStep();
+  const placed = placeProblems(json, useProblems());
+  const [opened, setOpened] = useState<Readonly<Partial<Record<RowId, number>>>>({});
+  const open = (id: RowId) => setOpened((before) => ({ ...before, [id]: (before[id] ?? 0) + 1 }));
+  return (
+    <div className={styles.editor}>
+      <fieldset className={styles.plain} disabled={!isInStep}>
+        <legend className="visually-hidden">Main settings</legend>
+        <FirstControls />
+      </fieldset>
+      {action}
+      <LooseProblems onShow={open} />
+      {isInStep ? null : (
+        <p className={styles.broken}>
+          The text under “Scenario as JSON” is not valid JSON yet. Until it is, these settings wait; what ran last stays.
+        </p>
+      )}
+      <div className={styles.rows}>
+        {rows.map(({ id, title, places, summary, Form }) => (
+          <div key={`${id} ${opened[id] ?? 0}`} id={`row-${id}`}>
+            <Disclosure
+              title={title}
+              open={(opened[id] ?? 0) > 0}
+              summary={<RowSummary text={summary(json, shown)} {...countWithin(placed, places(json, shown))} />}
+            >
+              <fieldset className={styles.plain} disabled={!isInStep}>
+                <legend className="visually-hidden">{title}</legend>
+                <Form />
+              </fieldset>
+            </Disclosure>
+          </div>
+        ))}
+        <div key={`json ${opened.json ?? 0}`} id="row-json">
+          <JsonSection isOpen={(opened.json ?? 0) > 0} />
+        </div>
+      </div>
+    </div>
+  );
+}

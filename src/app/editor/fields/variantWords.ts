@@ -1,0 +1,16 @@
+/** What a variant's telling key is called on screen. */
+import { inWords } from './words.ts';
+
+const words: Readonly<Record<string, string>> = {
+  cpu: 'CPU work',
+  io: 'Wait (I/O)',
+  call: 'Call',
+  fault: 'Fault',
+  set: 'Change settings',
+  invoke: 'Send requests',
+  kill: 'Kill environments',
+};
+
+export function variantWords(key: string): string {
+  return words[key] ?? inWords(key);
+}

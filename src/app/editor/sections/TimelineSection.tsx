@@ -1,0 +1,79 @@
+/** What happens at a time: faults, changed settings, extra requests, killed environments. New entries come at the moment shown. */
+import { timelineKinds } from '../../../sim/index.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { cursor } from '../../stores/cursor.ts';
+import { currentJson, editDraft, setDraftPath } from '../draftAccess.ts';
+import { EntryCard } from '../fields/EntryCard.tsx';
+import { entrySummary } from '../fields/entrySummary.ts';
+import styles from '../fields/fields.module.css';
+import { newVariant } from '../fields/newValue.ts';
+import { namesIn } from '../fields/references.ts';
+import { useShownPath } from '../fields/shownPaths.ts';
+import { VariantInput } from '../fields/VariantInput.tsx';
+import { variantWords } from '../fields/variantWords.ts';
+import { type Path, setAt } from '../path.ts';
+import { writeDuration } from '../quantity.ts';
+import { isRecord, itemsOf, textOr } from '../record.ts';
+import { useValueAt } from '../useValueAt.ts';
+
+/** Kinds that the engine acts on; others in a scenario are shown but not offered. */
+const offered = ['fault', 'set', 'invoke', 'kill'] as const;
+
+export function TimelineSection() {
+  const entries = itemsOf(useValueAt(['timeline']));
+  const add = (mark: (typeof offered)[number]) => {
+    const names = namesIn(currentJson());
+    const made = newVariant(timelineKinds, mark, names);
+    const entry = {
+      at: atCursor(),
+      ...made,
+      ...(mark === 'fault' ? { fault: { ...(made.fault as object), errorRate: 1, for: '10s' } } : {}),
+    };
+    setDraftPath(['timeline', entries.length], { ...entry, at: atCursor() }, `Add: ${variantWords(mark)}`);
+  };
+  return (
+    <div className={styles.list}>
+      {entries.map((entry, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place.
+        <Entry key={i} place={i} entry={entry} />
+      ))}
+      <p className={styles.facts}>At the moment shown:</p>
+      <div className={styles.adders}>
+        {offered.map((mark) => (
+          <Button key={mark} onClick={() => add(mark)}>
+            + {variantWords(mark)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Entry({ place, entry }: { readonly place: number; readonly entry: unknown }) {
+  const path: Path = ['timeline', place];
+  const name = `timeline entry ${place + 1}`;
+  return (
+    <EntryCard
+      title={isRecord(entry) ? textOr(entry.at, '?') : '?'}
+      name={name}
+      summary={isRecord(entry) ? entrySummary({ ...entry, at: undefined }) : ''}
+      onRemove={() => editDraft(`Remove ${name}`, (json) => setAt(json, path, undefined))}
+    >
+      <EntryForm path={path} name={name} />
+    </EntryCard>
+  );
+}
+
+function EntryForm({ path, name }: { readonly path: Path; readonly name: string }) {
+  useShownPath(path);
+  return (
+    <>
+      <VariantInput path={path} label={name} field={{ kind: 'variant', help: '', variants: timelineKinds }} of={name} />
+      <Button onClick={() => setDraftPath([...path, 'at'], atCursor(), `Time of ${name}`)}>Move to the moment shown</Button>
+    </>
+  );
+}
+
+function atCursor(): string {
+  return writeDuration(Math.floor(cursor.get()));
+}

@@ -1,0 +1,110 @@
+/** The one line at the right of each row: what is set there now. */
+
+import { formatDuration } from '../../base/formatDuration.ts';
+import { knownRuntimes, measuredInitDuration, ruleValue, serviceByType, triggerByType } from '../../sim/index.ts';
+import { trafficWords } from './fields/entrySummary.ts';
+import { inWords } from './fields/words.ts';
+import { getAt } from './path.ts';
+import { meanDuration } from './quantity.ts';
+import { entriesOf, isRecord, itemsOf, numberOr, textOr } from './record.ts';
+
+/** "Python 3.13 · 512 MB", of the named function. */
+export function functionSummary(json: unknown, name: string | null): string {
+  const count = entriesOf(getAt(json, ['functions'])).length;
+  if (name === null) return 'none';
+  const settings = getAt(json, ['functions', name]);
+  const memory = numberOr(getAt(settings, ['memorySize']), ruleValue('limits.memory-default'));
+  const words = `${runtimeName(runtimeOf(settings))} · ${memory.toLocaleString('en')} MB`;
+  return count > 1 ? `${count} functions` : words;
+}
+
+/** "measured, 92 ms", with what the code's own init adds. */
+export function coldStartSummary(json: unknown, name: string | null): string {
+  if (name === null) return 'none';
+  const settings = getAt(json, ['functions', name]);
+  const own = itemsOf(getAt(settings, ['init'])).length;
+  const override = getAt(json, ['platform', 'initDuration']);
+  const mean = override === undefined || override === null ? null : meanDuration(override);
+  const base = mean === null ? measuredMedian(settings) : `${formatDuration(mean)}`;
+  return own === 0 ? base : `${base} + ${own} ${own === 1 ? 'step' : 'steps'}`;
+}
+
+/** "API Gateway", "S3 + 2 more". */
+export function triggersSummary(json: unknown): string {
+  return firstAndMore(itemsOf(getAt(json, ['triggers'])).map((trigger) => typeTitle(trigger, triggerByType)));
+}
+
+/** "DynamoDB table + 1 more". */
+export function resourcesSummary(json: unknown): string {
+  return firstAndMore(entriesOf(getAt(json, ['resources'])).map(([, resource]) => typeTitle(resource, serviceByType)));
+}
+
+/** "Poisson 6/s". */
+export function trafficSummary(json: unknown): string {
+  const entries = itemsOf(getAt(json, ['traffic'])).filter(isRecord);
+  return firstAndMore(entries.map((entry) => inWords(trafficWords(entry))));
+}
+
+/** "none", "1 fault", "3 entries". */
+export function timelineSummary(json: unknown): string {
+  const entries = itemsOf(getAt(json, ['timeline'])).filter(isRecord);
+  const faults = entries.filter((entry) => 'fault' in entry).length;
+  if (entries.length === 0) return 'none';
+  if (faults === entries.length) return faults === 1 ? '1 fault' : `${faults} faults`;
+  return entries.length === 1 ? '1 entry' : `${entries.length} entries`;
+}
+
+/** "1,000 at once · 40 s". */
+export function runSummary(json: unknown): string {
+  const limit = numberOr(getAt(json, ['account', 'concurrentExecutions']), ruleValue('limits.account-concurrency'));
+  const duration = meanDuration(getAt(json, ['duration']) ?? '1m');
+  return `${limit.toLocaleString('en')} at once${duration === null ? '' : ` · ${formatDuration(duration)}`}`;
+}
+
+/** "as assumed", "2 changed". */
+export function assumptionsSummary(json: unknown): string {
+  const platform = entriesOf(getAt(json, ['platform'])).filter(([key]) => key !== 'rules' && key !== 'description');
+  const changed = platform.length + entriesOf(getAt(json, ['platform', 'rules'])).length;
+  return changed === 0 ? 'as assumed' : `${changed} changed`;
+}
+
+/** `python3.13` as "Python 3.13". */
+export function runtimeName(runtime: string): string {
+  const match = /^([a-z]+)([\d.]*)(.*)$/.exec(runtime);
+  if (match === null) return runtime;
+  const [, family = '', version = '', rest = ''] = match;
+  const names: Readonly<Record<string, string>> = {
+    python: 'Python',
+    nodejs: 'Node.js',
+    java: 'Java',
+    ruby: 'Ruby',
+    dotnet: '.NET',
+    provided: 'OS-only',
+  };
+  const tail = rest === '.x' || version.endsWith('.') ? '' : rest;
+  return `${names[family] ?? family} ${version.replace(/\.$/, '')}${tail}`.trim();
+}
+
+function runtimeOf(settings: unknown): string {
+  return textOr(getAt(settings, ['runtime']), 'python3.13');
+}
+
+function measuredMedian(settings: unknown): string {
+  const runtime = runtimeOf(settings);
+  if (!knownRuntimes.includes(runtime)) return 'unknown runtime';
+  const type = getAt(settings, ['package', 'type']) === 'Image' ? 'Image' : 'Zip';
+  const { distribution } = measuredInitDuration(runtime, type, getAt(settings, ['architecture']) === 'arm64' ? 'arm64' : 'x86_64');
+  const middle = distribution.kind === 'quantiles' ? distribution.values[distribution.probabilities.indexOf(0.5)] : undefined;
+  return middle === undefined ? 'measured' : `measured, ${formatDuration(middle)}`;
+}
+
+function typeTitle(entry: unknown, byType: (type: string) => { readonly title: string } | null): string {
+  const type = textOr(getAt(entry, ['type']), 'unknown');
+  return byType(type)?.title ?? type;
+}
+
+function firstAndMore(words: readonly string[]): string {
+  const [first] = words;
+  if (first === undefined) return 'none';
+  return words.length === 1 ? first : `${first} + ${words.length - 1} more`;
+}
