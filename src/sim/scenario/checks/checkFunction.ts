@@ -1,0 +1,106 @@
+/** What Lambda refuses about one function when settings do not go together. */
+import { ruleValue } from '../../rules/index.ts';
+import type { Placed } from '../draft.ts';
+import { groupDigits } from '../fault.ts';
+import type { LambdaFunction } from '../model.ts';
+import type { Findings, Path } from '../problem.ts';
+import { checkAliases } from './checkAliases.ts';
+
+export function checkFunction({ value: fn, path }: Placed<LambdaFunction>, findings: Findings): void {
+  checkPackage(fn, path, findings);
+  checkEnvironment(fn, path, findings);
+  checkSnapStart(fn, path, findings);
+  checkAliases(fn, path, findings);
+}
+
+/** Rules `limits.unzipped-size` and `limits.image-size`. */
+function checkPackage(fn: LambdaFunction, path: Path, findings: Findings): void {
+  const { type, size, layers } = fn.package;
+  if (type === 'Image') {
+    if (layers.length > 0)
+      findings.error(
+        [...path, 'package', 'layers'],
+        'A function from a container image cannot have layers.',
+        'Build what the layers hold into the image.',
+      );
+    return;
+  }
+  const unzipped = layers.reduce((sum, layer) => sum + layer.size, size);
+  const most = ruleValue('limits.unzipped-size');
+  if (unzipped <= most) return;
+  const message = `Code and layers together are ${groupDigits(unzipped)} MB unzipped, above Lambda's limit of ${most} MB ("Unzipped size must be smaller than 262144000 bytes").`;
+  findings.error(
+    [...path, 'package', 'size'],
+    message,
+    'Leave something out, or use a container image ("type": "Image"), which may be 10 GB.',
+  );
+}
+
+const RESERVED =
+  /^(_HANDLER|_X_AMZN_TRACE_ID|LAMBDA_TASK_ROOT|LAMBDA_RUNTIME_DIR|AWS_(DEFAULT_REGION|REGION|EXECUTION_ENV|ACCESS_KEY|ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|LAMBDA_.*))$/;
+
+/** Rule `limits.environment-size`. */
+function checkEnvironment(fn: LambdaFunction, path: Path, findings: Findings): void {
+  const variables = Object.entries(fn.environment);
+  const bytes = variables.reduce((sum, [name, value]) => sum + utf8Length(name) + utf8Length(value), 0);
+  const most = ruleValue('limits.environment-size') * 1024;
+  if (bytes > most) {
+    findings.error(
+      [...path, 'environment'],
+      `The environment variables take ${groupDigits(bytes)} bytes; Lambda allows 4 KB (${groupDigits(most)} bytes) in all.`,
+      'Move large values to Parameter Store, Secrets Manager or S3.',
+    );
+  }
+  for (const [name] of variables) {
+    const at = [...path, 'environment', name];
+    if (!/^[A-Za-z][A-Za-z0-9_]+$/.test(name) && !RESERVED.test(name)) {
+      findings.error(
+        at,
+        `"${name.slice(0, 60)}" cannot be the name of an environment variable.`,
+        'Begin with a letter, and use at least two letters, digits and underscores.',
+        true,
+      );
+    } else if (RESERVED.test(name))
+      findings.error(at, `Lambda reserves the environment variable ${name} for its own use.`, 'Choose another name.', true);
+  }
+}
+
+/** Runtimes that SnapStart supports: Java 11 and later, Python 3.12 and later, .NET 8 and later. */
+function supportsSnapStart(runtime: string): boolean {
+  const match = /^(java|python3\.|dotnet)(\d+)/.exec(runtime);
+  if (match === null) return false;
+  const least = { java: 11, 'python3.': 12, dotnet: 8 }[match[1] ?? ''] ?? Number.POSITIVE_INFINITY;
+  return Number(match[2]) >= least;
+}
+
+function checkSnapStart(fn: LambdaFunction, path: Path, findings: Findings): void {
+  if (!fn.snapStart) return;
+  const at = [...path, 'snapStart'];
+  if (fn.package.type === 'Image')
+    findings.error(at, 'SnapStart does not work with container images.', 'Use a .zip package ("type": "Zip"), or turn SnapStart off.');
+  else if (!supportsSnapStart(fn.runtime)) {
+    findings.error(
+      at,
+      `${fn.runtime} is not supported for SnapStart enabled functions.`,
+      'Use Java 11, Python 3.12 or .NET 8 or later, or turn SnapStart off.',
+    );
+  }
+  if (fn.ephemeralStorage > 512)
+    findings.error(
+      at,
+      `SnapStart works with 512 MB of /tmp at most, not ${groupDigits(fn.ephemeralStorage)} MB.`,
+      'Set ephemeralStorage to 512, or turn SnapStart off.',
+    );
+  if (fn.provisionedConcurrentExecutions > 0)
+    findings.error(at, 'SnapStart and provisioned concurrency do not go together.', 'Use one of them.');
+}
+
+/** Bytes of the text in UTF-8. */
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

@@ -1,0 +1,26 @@
+/** A scenario to start from, with the few settings that are worth turning first. */
+import type { ScenarioInput } from '../input.ts';
+
+/** One setting as a slider. A number counts in `unit`; where the scenario has a duration, the unit is that of the slider. */
+export interface Control {
+  /** Into the scenario's JSON, as `setPath` takes it. */
+  readonly path: string;
+  readonly label: string;
+  readonly unit?: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly scale?: 'linear' | 'log';
+  readonly help: string;
+}
+
+export interface GalleryEntry {
+  /** Also its file's name, in camelCase, and what the command line takes instead of a file. */
+  readonly slug: string;
+  readonly title: string;
+  /** One sentence: what there is to see. */
+  readonly blurb: string;
+  readonly scenario: ScenarioInput;
+  /** At most three. */
+  readonly controls: readonly Control[];
+}

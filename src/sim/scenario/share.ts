@@ -1,0 +1,103 @@
+/**
+ * A whole scenario in a link's fragment: `1.` for the version, then deflated JSON in base64url. Nothing else is needed to open it, and what is
+ * broken or too big comes back as a problem.
+ */
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import type { Problem } from './problem.ts';
+
+/** What a link held. `message` is the problem in two sentences. */
+export type SharedScenario =
+  | { readonly ok: true; readonly scenario: unknown }
+  | { readonly ok: false; readonly message: string; readonly problem: Problem };
+
+const VERSION = '1';
+/** Inflating stops here: a small link cannot become a mountain. */
+const MOST_BYTES = 2 * 1024 * 1024;
+/** Deflate grows at most about a thousandfold, so a piece of this size stays near a megabyte. */
+const PIECE = 1024;
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The fragment without `#`. */
+export function encodeShare(json: unknown): string {
+  return `${VERSION}.${toBase64Url(deflateSync(strToU8(JSON.stringify(json) ?? 'null'), { level: 9 }))}`;
+}
+
+/** The JSON that a fragment holds (with or without `#`). It is not validated: parse it as a scenario. Never throws. */
+export function decodeShare(fragment: string): SharedScenario {
+  const match = /^#?(\d{1,4})\.([\w-]*)$/.exec(fragment.trim());
+  if (match === null) return broken('This link does not hold a scenario.');
+  if (match[1] !== VERSION) return broken('This link was made by a newer Coldstart.', 'Reload the page to get the newest one.');
+  const bytes = fromBase64Url(match[2] ?? '');
+  if (bytes === null) return broken('This link is damaged: part of it is missing.');
+  const text = inflate(bytes);
+  if (text === 'too big') return broken('The scenario in this link is larger than 2 MB.', 'Ask for it as a file.');
+  if (text === null) return broken('This link is damaged: its content cannot be unpacked.');
+  try {
+    return { ok: true, scenario: JSON.parse(text.text) as unknown };
+  } catch {
+    return broken('This link is damaged: its content is not JSON.');
+  }
+}
+
+function broken(message: string, remedy = 'Copy the whole link again, up to its last letter.'): SharedScenario {
+  return { ok: false, message: `${message} ${remedy}`, problem: { path: '', message, remedy, severity: 'error' } };
+}
+
+function inflate(bytes: Uint8Array): { readonly text: string } | 'too big' | null {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  const stream = new Inflate((piece, final) => {
+    pieces.push(piece);
+    size += piece.length;
+    ended ||= final;
+  });
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      stream.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+      if (size > MOST_BYTES) return 'too big';
+    }
+    return ended ? { text: strFromU8(joined(pieces, size)) } : null;
+  } catch {
+    return null;
+  }
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
+    const bits = (a << 16) | (b << 8) | c;
+    const letters = [18, 12, 6, 0].map((shift) => ALPHABET[(bits >> shift) & 63] ?? '');
+    text += letters.slice(0, Math.min(4, bytes.length - at + 1)).join('');
+  }
+  return text;
+}
+
+/** Null when the text cannot have come from whole bytes. */
+function fromBase64Url(text: string): Uint8Array | null {
+  if (text.length % 4 === 1) return null;
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let [bits, held, at] = [0, 0, 0];
+  for (const letter of text) {
+    const value = ALPHABET.indexOf(letter);
+    if (value < 0) return null;
+    bits = ((bits << 6) | value) & 0xffffff;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[at++] = (bits >> held) & 0xff;
+  }
+  return bytes;
+}

@@ -1,0 +1,53 @@
+/** What a trigger declares: how it invokes, where its events come from, its settings, and the ways an event of it may end. */
+import type { Fields } from '../../base/field.ts';
+
+/** Who waits for whom: the caller, Lambda's queue, an event source mapping, or the clock. */
+export type InvocationWay = 'synchronous' | 'asynchronous' | 'polling' | 'schedule';
+
+/** The names under which a summary counts what became of what was sent. */
+export type Outcome =
+  | 'succeeded'
+  | 'functionError'
+  | 'throttled'
+  | 'timedOut'
+  | 'deadLettered'
+  | 'sentToDestination'
+  | 'dropped'
+  | 'expired'
+  | 'filtered'
+  | 'callerGone'
+  | 'denied'
+  | 'recursionStopped';
+
+/** As much of a function as its triggers' outcomes depend on. */
+export interface InvokedFunction {
+  readonly deadLetterQueue: string | null;
+  readonly asyncConfig: { readonly onFailure: string | null };
+}
+
+/** As much of a source's settings as outcomes depend on. */
+export type SourceSettings = Readonly<Record<string, unknown>>;
+
+export interface TriggerDefinition {
+  /** As written in a scenario; also the file's name, in camelCase. */
+  readonly type: string;
+  readonly title: string;
+  /** One plain sentence: what it is. */
+  readonly help: string;
+  readonly way: InvocationWay;
+  /** False while the engine leaves it out: the scenario is valid and warns. */
+  readonly simulated: boolean;
+  /** Types of the resource that it takes events from; empty: it has no source. */
+  readonly sourceTypes: readonly string[];
+  /** Settings beside id, type, source, function and qualifier. */
+  readonly fields: Fields;
+  /** Fills in defaults that depend on other settings. */
+  readonly complete?: (settings: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+  /** The terminal outcomes that an event of it can reach; all others are absent from a summary. */
+  readonly outcomes: (settings: Readonly<Record<string, unknown>>, fn: InvokedFunction, source?: SourceSettings) => readonly Outcome[];
+}
+
+/** Declares a trigger. Its place in index.ts makes it known to forms, schema and docs. */
+export function defineTrigger(definition: TriggerDefinition): TriggerDefinition {
+  return definition;
+}

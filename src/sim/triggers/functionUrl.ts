@@ -1,0 +1,29 @@
+/** The function's own HTTPS address. */
+import { defineTrigger } from './defineTrigger.ts';
+import { callerOutcomes } from './waits.ts';
+
+export const functionUrl = defineTrigger({
+  type: 'function-url',
+  title: 'Function URL',
+  help: 'Clients call the function at its own HTTPS address; only the function timeout bounds the wait.',
+  way: 'synchronous',
+  simulated: false,
+  sourceTypes: [],
+  fields: {
+    authType: {
+      kind: 'choice',
+      options: ['AWS_IAM', 'NONE'],
+      default: 'AWS_IAM',
+      awsName: 'AuthType',
+      help: 'Whether callers must sign their requests.',
+    },
+    invokeMode: {
+      kind: 'choice',
+      options: ['BUFFERED', 'RESPONSE_STREAM'],
+      default: 'BUFFERED',
+      awsName: 'InvokeMode',
+      help: 'Whether the response is sent when it is complete or while it is made.',
+    },
+  },
+  outcomes: () => callerOutcomes,
+});

@@ -1,0 +1,15 @@
+/** An event source mapping that takes messages from a broker of Amazon MQ. */
+import { defineTrigger } from './defineTrigger.ts';
+import { batchFields } from './mappingFields.ts';
+import { hasFilter } from './waits.ts';
+
+export const mq = defineTrigger({
+  type: 'mq',
+  title: 'Amazon MQ broker',
+  help: 'Lambda takes messages from a broker and invokes the function with batches: 5 at once for ActiveMQ, 1 for RabbitMQ.',
+  way: 'polling',
+  simulated: false,
+  sourceTypes: ['mq'],
+  fields: batchFields(100, '500ms'),
+  outcomes: (settings) => ['succeeded', ...(hasFilter(settings) ? (['filtered'] as const) : []), 'deadLettered', 'expired'],
+});

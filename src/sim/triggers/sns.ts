@@ -1,0 +1,24 @@
+/** A topic of Amazon SNS that pushes its messages to Lambda's queue. */
+import { defineTrigger } from './defineTrigger.ts';
+import { queueOutcomes } from './waits.ts';
+
+export const sns = defineTrigger({
+  type: 'sns',
+  title: 'SNS subscription',
+  help: 'A topic pushes each message to Lambda, which queues it and invokes the function.',
+  way: 'asynchronous',
+  simulated: false,
+  sourceTypes: ['sns'],
+  fields: {
+    filter: { kind: 'json', default: null, awsName: 'FilterPolicy', help: 'What a message must match to be delivered.' },
+    deadLetterQueue: {
+      kind: 'reference',
+      to: ['resource'],
+      types: ['sqs'],
+      default: null,
+      awsName: 'RedrivePolicy',
+      help: 'The queue for messages that SNS could not hand to Lambda.',
+    },
+  },
+  outcomes: (settings, fn) => [...queueOutcomes(fn), ...(settings.filter === null ? [] : (['filtered'] as const))],
+});

@@ -1,0 +1,32 @@
+/** An event source mapping that polls a queue of Amazon SQS. */
+import { defineTrigger } from './defineTrigger.ts';
+import { batchFields, pollers, queueResponseTypes } from './mappingFields.ts';
+import { hasFilter } from './waits.ts';
+
+export const sqs = defineTrigger({
+  type: 'sqs',
+  title: 'SQS queue',
+  help: 'Lambda polls a queue and invokes the function with batches of messages.',
+  way: 'polling',
+  simulated: false,
+  sourceTypes: ['sqs'],
+  fields: {
+    ...batchFields(10, '0s'),
+    maximumConcurrency: {
+      kind: 'integer',
+      min: 2,
+      max: 1000,
+      default: null,
+      awsName: 'MaximumConcurrency',
+      help: 'The most invocations that this queue may have at work at once.',
+    },
+    functionResponseTypes: queueResponseTypes,
+    provisionedPollers: pollers(2, 200, 10_000),
+  },
+  outcomes: (settings, _fn, source) => [
+    'succeeded',
+    ...(hasFilter(settings) ? (['filtered'] as const) : []),
+    ...(typeof source?.deadLetterQueue === 'string' ? (['deadLettered'] as const) : []),
+    'expired',
+  ],
+});
