@@ -6,6 +6,7 @@ import { CREATION, END } from '../trace/causes.ts';
 import { type EnvironmentStore, widened } from './environmentStore.ts';
 import { environmentWork } from './environmentWork.ts';
 import type { FunctionModel } from './functionModel.ts';
+import { giveSlot } from './lightAttempt.ts';
 import { ENVIRONMENT_DRAW } from './purposes.ts';
 import type { FunctionState, World } from './world.ts';
 
@@ -196,6 +197,7 @@ function terminate(world: World, fn: FunctionState, store: EnvironmentStore, env
 
 /** Ends an idle environment now, or a busy one at its next freeze; `cause` is an index into endCauses. */
 export function retire(world: World, environment: number, cause: number): void {
+  giveSlot(world, environment);
   const store = world.environments;
   store.retire[environment] = cause;
   if (world.environmentTable.idleOnly[store.state[environment] as number] === 1) {
@@ -205,6 +207,7 @@ export function retire(world: World, environment: number, cause: number): void {
 
 /** Kills an environment in whatever state it is; the attempt it serves ends with `killed`. */
 export function kill(world: World, environment: number): void {
+  giveSlot(world, environment);
   const store = world.environments;
   store.retire[environment] = END.killed;
   dispatch(world, environment, world.environmentTable.column.KILL as number);

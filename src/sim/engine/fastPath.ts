@@ -1,146 +1,160 @@
 /**
- * The common road, worn smooth: a plain synchronous request that meets an idle environment, its response, and a refusal without retry. Does
- * exactly what the general path of requests.ts and environments.ts does, in one piece; a test holds the two to the same bytes. It is taken
- * only where the compiled tables say what it assumes, so a changed machine still drives the run.
+ * The common road, worn smooth: plain synchronous requests that meet an idle environment, their responses, and refusals without retry, in
+ * one loop over the columns. Does exactly what the general path of requests.ts and environments.ts does, event by event; a test holds the
+ * two to the same bytes. It is taken only where the compiled tables say what it assumes, so a changed machine still drives the run.
  */
 import { childWord } from '../../base/random.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { ILLEGAL, type LifecycleTable } from '../lifecycles/lifecycleTable.ts';
 import { ENDING } from '../trace/endings.ts';
+import { LIGHT } from './lightAttempt.ts';
 import { hasToken, takeToken } from './limiter.ts';
-import { freeSlot, takeSlot } from './slots.ts';
-import type { TrafficSource } from './traffic.ts';
+import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
 import type { TriggerState } from './triggerState.ts';
-import { handlerDuration } from './work.ts';
+import { plainSteps } from './work.ts';
 import type { FunctionState, World } from './world.ts';
 
-export interface FastPath {
-  /** Handles the k-th arrival of `entry` completely, or changes nothing and returns false. */
-  arrive(entry: TrafficSource, k: number): boolean;
-  /** Handles the end of the work of `environment` with the event `column` completely, or changes nothing and returns false. */
-  finish(environment: number, column: number): boolean;
+/** Handles events from the next one on, `budget` at most and all before `timelineTime`, until one needs the general path. */
+export type FastPath = (budget: number, timelineTime: number) => void;
+
+/** The fast path of a world, or null when the tables are not those it was made for. */
+export function createFastPath(world: World, traffic: TrafficState): FastPath | null {
+  const states = fastStates(world);
+  if (states === null) return null;
+  const { inFlight, succeeded, throttled, handler, frozen, response } = states;
+  const { clock, recorder, busy, timers, expiry, functions, horizon } = world;
+  const { result } = world.work;
+  const roads = traffic.entries.map((entry) => createRoad(world, entry));
+  const single = roads.length === 1;
+
+  return (budget, timelineTime) => {
+    // Everything that the loop touches, in variables: nothing below replaces these arrays.
+    const { requests, invocations } = recorder;
+    requests.reserve(budget);
+    invocations.reserve(budget);
+    const { sent, settled, trigger: triggerOf, state: requestState } = requests.columns;
+    const { request: requestOf, time: timeOf, duration: durationOf, environment: environmentOf, attempt, ending } = invocations.columns;
+    const {
+      state,
+      slot,
+      invocation,
+      started,
+      requestHigh,
+      requestLow,
+      fresh,
+      created,
+      maximumAge,
+      function: functionOf,
+    } = world.environments;
+    busy.reserve(world.environments.capacity);
+    const { times } = busy;
+    const dated = Math.min(timelineTime, timers.nextTime, horizon);
+    let others = Math.min(dated, expiry.nextTime);
+    let arrival = traffic.nextTime;
+
+    for (let left = budget; left > 0; left--) {
+      const workTime = busy.size > 0 ? (times[0] as number) : Number.POSITIVE_INFINITY;
+      if (workTime <= arrival) {
+        // The end of a handler.
+        const environment = busy.items[0] as number;
+        if (workTime >= others || slot[environment] !== LIGHT) break;
+        if (workTime - (created[environment] as number) >= (maximumAge[environment] as number)) break;
+        const fn = functions[functionOf[environment] as number] as FunctionState;
+        const row = invocation[environment] as number;
+        const request = requestOf[row] as number;
+        busy.pop();
+        clock[0] = workTime;
+        fn.inFlight--;
+        if (fn.reserved === null) world.unreservedInFlight--;
+        durationOf[row] = workTime - (started[environment] as number);
+        ending[row] = ENDING.succeeded;
+        settled[request] = workTime;
+        requestState[request] = succeeded;
+        state[environment] = frozen;
+        slot[environment] = -1;
+        invocation[environment] = -1;
+        fn.idle.add(environment);
+        expiry.idle(environment, world.sequence++);
+      } else {
+        if (arrival >= others) break;
+        const road = roads[traffic.next] as Road | null;
+        if (road === null) break;
+        const { fn, trigger, arrivals } = road;
+        const rate = fn.rate ?? world.accountRate;
+        if (fn.reserved === 0) break;
+        let refusal: number = ENDING.running;
+        if (!hasToken(rate, arrival)) {
+          refusal = fn.rate === null ? ENDING.throttledByAccountRate : ENDING.throttledByReservedRate;
+        } else if (fn.reserved === null) {
+          if (world.unreservedInFlight >= world.unreservedLimit) refusal = ENDING.throttledByAccountConcurrency;
+        } else if (fn.inFlight >= fn.reserved) refusal = ENDING.throttledByReservedConcurrency;
+        let environment: number = NO_ROW;
+        if (refusal === ENDING.running) {
+          if (fn.idle.size === 0 || !fn.model.repeatable) break;
+          const high = childWord(road.keyHigh, arrivals.count);
+          const low = childWord(road.keyLow, arrivals.count);
+          environment = fn.idle.pick(high, low);
+          if (state[environment] !== frozen || fresh[environment] !== 0) break;
+          plainSteps(fn.model, fn.model.laterHandler, high, low, result);
+          const duration = result.elapsed[0] as number;
+          if (duration <= 0 || duration > fn.model.timeout || duration > trigger.callerTimeout) break;
+          clock[0] = arrival;
+          takeToken(rate, arrival);
+          fn.idle.remove(environment);
+          expiry.busy(environment);
+          fn.inFlight++;
+          if (fn.reserved === null) world.unreservedInFlight++;
+          state[environment] = handler;
+          slot[environment] = LIGHT;
+          invocation[environment] = invocations.length;
+          started[environment] = arrival;
+          requestHigh[environment] = high;
+          requestLow[environment] = low;
+          busy.pushAfter(clock, duration, world.sequence++, environment, response);
+        } else if (trigger.maximumAttempts > 1) break;
+        const request = requests.length++;
+        sent[request] = arrival;
+        settled[request] = refusal === ENDING.running ? Number.NaN : arrival;
+        triggerOf[request] = road.index;
+        requestState[request] = refusal === ENDING.running ? inFlight : throttled;
+        const row = invocations.length++;
+        requestOf[row] = request;
+        timeOf[row] = arrival;
+        environmentOf[row] = environment;
+        attempt[row] = 1;
+        ending[row] = refusal;
+        if (traffic.manySources) recorder.requestSource(road.source);
+        arrivals.advance();
+        if (single) traffic.nextTime = arrivals.next;
+        else findNext(traffic);
+        arrival = traffic.nextTime;
+      }
+      others = Math.min(dated, expiry.nextTime);
+      world.events++;
+    }
+  };
 }
 
-/** The fast path of a world, or one that always declines when the tables are not those it was made for. */
-export function createFastPath(world: World): FastPath {
-  const states = fastStates(world);
-  if (states === null) return { arrive: () => false, finish: () => false };
-  const { clock, recorder, slots, busy, expiry } = world;
-  const { inFlight, succeeded, throttled, handler, frozen, response } = states;
+/** A traffic entry each of whose arrivals is one open-loop request at one synchronous trigger. */
+interface Road {
+  readonly arrivals: TrafficSource['arrivals'];
+  readonly keyHigh: number;
+  readonly keyLow: number;
+  /** Of the trace. */
+  readonly source: number;
+  /** Of the trigger. */
+  readonly index: number;
+  readonly trigger: TriggerState;
+  readonly fn: FunctionState;
+}
 
-  const refuse = (index: number, ending: number): void => {
-    const row = recorder.request(index, throttled);
-    recorder.requestSettled(row, throttled);
-    recorder.invocation(row, NO_ROW, 1, ending);
-  };
-
-  /** The ending of a refusal, running when an idle environment may serve it, or -1 when the general path must decide. */
-  const decide = (fn: FunctionState): number => {
-    if (fn.reserved === 0) return -1;
-    if (!hasToken(fn.rate ?? world.accountRate, clock[0] as number)) {
-      return fn.rate === null ? ENDING.throttledByAccountRate : ENDING.throttledByReservedRate;
-    }
-    if (fn.reserved === null) {
-      if (world.unreservedInFlight >= world.unreservedLimit) return ENDING.throttledByAccountConcurrency;
-    } else if (fn.inFlight >= fn.reserved) return ENDING.throttledByReservedConcurrency;
-    return fn.idle.size === 0 ? -1 : ENDING.running;
-  };
-
-  const begin = (
-    fn: FunctionState,
-    environment: number,
-    slot: number,
-    high: number,
-    low: number,
-    duration: number,
-    invocation: number,
-  ): void => {
-    const store = world.environments;
-    const t = clock[0] as number;
-    fn.idle.remove(environment);
-    expiry.busy(environment);
-    fn.inFlight++;
-    if (fn.reserved === null) world.unreservedInFlight++;
-    store.state[environment] = handler;
-    store.slot[environment] = slot;
-    store.invocation[environment] = invocation;
-    store.started[environment] = t;
-    store.requestHigh[environment] = high;
-    store.requestLow[environment] = low;
-    store.attempt[environment] = 1;
-    store.fresh[environment] = 0;
-    store.armed[environment] = t;
-    store.deadline[environment] = t + fn.model.timeout;
-    store.until[environment] = t + duration;
-    busy.pushAfter(clock, duration, world.sequence++, environment, response);
-  };
-
-  const occupy = (index: number, environment: number, high: number, low: number, row: number): number => {
-    const slot = takeSlot(slots);
-    slots.row[slot] = row;
-    slots.trigger[slot] = index;
-    slots.state[slot] = inFlight;
-    slots.keyHigh[slot] = high;
-    slots.keyLow[slot] = low;
-    slots.attempt[slot] = 1;
-    slots.failures[slot] = 0;
-    slots.throttles[slot] = 0;
-    slots.since[slot] = clock[0] as number;
-    slots.environment[slot] = environment;
-    slots.closed[slot] = -1;
-    slots.stamp[slot] = (slots.stamp[slot] as number) + 1;
-    return slot;
-  };
-
-  return {
-    arrive(entry, k) {
-      if (!entry.single) return false;
-      const index = entry.triggers[0] as number;
-      const trigger = world.triggers[index] as TriggerState;
-      const fn = world.functions[trigger.function] as FunctionState;
-      const model = fn.model;
-      if (trigger.machine !== 'synchronous' || !model.repeatable) return false;
-      const decision = decide(fn);
-      if (decision !== ENDING.running) {
-        if (decision < 0 || trigger.maximumAttempts > 1) return false;
-        refuse(index, decision);
-        return true;
-      }
-      const high = childWord(entry.keyHigh, k);
-      const low = childWord(entry.keyLow, k);
-      const environment = fn.idle.pick(high, low);
-      const store = world.environments;
-      if (store.state[environment] !== frozen) return false;
-      const duration = handlerDuration(world.work, model, high, low, 1, store.fresh[environment] === 1);
-      if (duration <= 0 || duration > model.timeout || duration > trigger.callerTimeout) return false;
-      takeToken(fn.rate ?? world.accountRate, clock[0] as number);
-      const row = recorder.request(index, inFlight);
-      const slot = occupy(index, environment, high, low, row);
-      begin(fn, environment, slot, high, low, duration, recorder.invocation(row, environment, 1, ENDING.running));
-      return true;
-    },
-    finish(environment, column) {
-      const store = world.environments;
-      const slot = store.slot[environment] as number;
-      if (column !== response || slot < 0 || store.state[environment] !== handler || store.retire[environment] !== 0) return false;
-      if (slots.state[slot] !== inFlight || (slots.closed[slot] as number) >= 0) return false;
-      if ((world.triggers[slots.trigger[slot] as number] as TriggerState).machine !== 'synchronous') return false;
-      const t = clock[0] as number;
-      if (t - (store.created[environment] as number) >= (store.maximumAge[environment] as number)) return false;
-      const fn = world.functions[store.function[environment] as number] as FunctionState;
-      fn.inFlight--;
-      if (fn.reserved === null) world.unreservedInFlight--;
-      recorder.invocationEnded(store.invocation[environment] as number, t - (store.started[environment] as number), ENDING.succeeded);
-      store.state[environment] = frozen;
-      store.slot[environment] = -1;
-      store.invocation[environment] = -1;
-      fn.idle.add(environment);
-      expiry.idle(environment, world.sequence++);
-      recorder.requestSettled(slots.row[slot] as number, succeeded);
-      freeSlot(slots, slot);
-      return true;
-    },
-  };
+function createRoad(world: World, entry: TrafficSource): Road | null {
+  const index = entry.triggers[0] as number;
+  const trigger = world.triggers[index] as TriggerState;
+  if (!entry.single || trigger.machine !== 'synchronous') return null;
+  const { arrivals, keyHigh, keyLow } = entry;
+  const fn = world.functions[trigger.function] as FunctionState;
+  return { arrivals, keyHigh, keyLow, source: entry.sources[0] as number, index, trigger, fn };
 }
 
 interface FastStates {

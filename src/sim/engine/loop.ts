@@ -3,7 +3,8 @@ import { childWord } from '../../base/random.ts';
 import { END } from '../trace/causes.ts';
 import type { Epoch } from '../trace/tables.ts';
 import { dispatch, isGone } from './environments.ts';
-import { createFastPath, type FastPath } from './fastPath.ts';
+import { createFastPath } from './fastPath.ts';
+import { giveSlot } from './lightAttempt.ts';
 import { attemptEnded, fireTimer, type SettledListener, send } from './requests.ts';
 import { applyTimelineEvent, type TimelineEvent } from './timeline.ts';
 import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
@@ -38,23 +39,25 @@ export function runLoop(
     (traffic.entries[source] as TrafficSource).closed?.settled(world.clock[0] as number);
     findNext(traffic);
   };
-  const fast = options.fastPath === false ? null : createFastPath(world);
+  const fast = options.fastPath === false ? null : createFastPath(world, traffic);
   let place = 0;
   for (;;) {
+    const timelineTime = place < timeline.length ? (timeline[place] as TimelineEvent).at : Number.POSITIVE_INFINITY;
+    // The limits are looked at after each event of the general path, so one event before they are due is left to it.
+    fast?.(Math.min(limits.events - world.events, SIZE_CHECK - (world.events & SIZE_CHECK)) - 1, timelineTime);
     const workTime = busy.size > 0 ? (busy.times[0] as number) : Number.POSITIVE_INFINITY;
     const timerTime = timers.size > 0 ? (timers.times[0] as number) : Number.POSITIVE_INFINITY;
     const endTime = Math.min(workTime, timerTime, expiry.nextTime);
-    const timelineTime = place < timeline.length ? (timeline[place] as TimelineEvent).at : Number.POSITIVE_INFINITY;
     const t = Math.min(endTime, timelineTime, traffic.nextTime);
     if (t >= horizon) return horizon;
     world.clock[0] = t;
     world.events++;
-    if (workTime === t && timerTime !== t && expiry.nextTime !== t) endWork(world, fast, settled);
+    if (workTime === t && timerTime !== t && expiry.nextTime !== t) endWork(world, settled);
     else if (endTime === t) {
-      endSomething(world, fast, settled);
+      endSomething(world, settled);
     } else if (timelineTime === t) {
       applyTimelineEvent(world, traffic, epochs, timeline[place++] as TimelineEvent, settled);
-    } else arrive(world, traffic, fast, settled);
+    } else arrive(world, traffic, settled);
     if (world.events >= limits.events) world.stopped ??= `the run reached ${limits.events} events`;
     if ((world.events & SIZE_CHECK) === 0 && world.recorder.bytes >= limits.bytes)
       world.stopped ??= `the record reached ${limits.bytes} bytes`;
@@ -63,25 +66,26 @@ export function runLoop(
 }
 
 /** Takes the end of an environment's work from the heap and carries it out. */
-function endWork(world: World, fast: FastPath | null, settled: SettledListener): void {
+function endWork(world: World, settled: SettledListener): void {
   const { busy } = world;
   const environment = busy.items[0] as number;
-  const column = busy.extras[0] as number;
+  const column = busy.extras[environment] as number;
   busy.pop();
-  if (fast?.finish(environment, column) || isGone(world, environment)) return;
+  if (isGone(world, environment)) return;
+  giveSlot(world, environment);
   dispatch(world, environment, column);
   if (world.endedSlot >= 0) attemptEnded(world, settled);
 }
 
 /** Handles the class 0 event that is due: of several at one time the one that was scheduled first. */
-function endSomething(world: World, fast: FastPath | null, settled: SettledListener): void {
+function endSomething(world: World, settled: SettledListener): void {
   const t = world.clock[0] as number;
   const { busy, timers, expiry } = world;
   const none = Number.POSITIVE_INFINITY;
-  const work = busy.size > 0 && busy.times[0] === t ? (busy.sequences[0] as number) : none;
+  const work = busy.size > 0 && busy.times[0] === t ? (busy.sequences[busy.items[0] as number] as number) : none;
   const timer = timers.size > 0 && timers.times[0] === t ? (timers.sequences[0] as number) : none;
   const idle = expiry.nextTime === t ? expiry.nextSequence : none;
-  if (work <= timer && work <= idle) endWork(world, fast, settled);
+  if (work <= timer && work <= idle) endWork(world, settled);
   else if (timer <= idle) fireTimer(world, settled);
   else {
     const environment = expiry.take(() => world.sequence++);
@@ -91,14 +95,13 @@ function endSomething(world: World, fast: FastPath | null, settled: SettledListe
   }
 }
 
-function arrive(world: World, traffic: TrafficState, fast: FastPath | null, settled: SettledListener): void {
+function arrive(world: World, traffic: TrafficState, settled: SettledListener): void {
   const index = traffic.next;
   const entry = traffic.entries[index] as TrafficSource;
   const k = entry.arrivals.count;
   entry.arrivals.advance();
   findNext(traffic);
   if (traffic.manySources) for (const source of entry.sources) world.recorder.requestSource(source);
-  if (fast?.arrive(entry, k)) return;
   const high = childWord(entry.keyHigh, k);
   const low = childWord(entry.keyLow, k);
   const closed = entry.closed === null ? -1 : index;

@@ -16,6 +16,8 @@ export const WORK_USED_UP = 4;
 /** The end of the work measured last: the functions below return a duration and leave the way it ended here. */
 export interface WorkResult {
   end: number;
+  /** Duration of plain steps, µs, in an array so that it passes between functions unboxed. */
+  readonly elapsed: Float64Array;
 }
 
 /** Receives the steps of a piece of work, for the inspector. Times are µs from the start of the work. */
@@ -53,10 +55,11 @@ export function handlerDuration(
   if (attempt > 1) high = childWord(high, attempt);
   const { result } = context;
   result.end = WORK_DONE;
-  const elapsed =
-    fn.plain && observe === undefined
-      ? plainSteps(fn, high, low, first, result)
-      : steps(context, first ? fn.firstHandler : fn.laterHandler, fn.vcpus, high, low, 0, observe);
+  if (fn.plain && observe === undefined) {
+    plainSteps(fn, first ? fn.firstHandler : fn.laterHandler, high, low, result);
+    return result.elapsed[0] as number;
+  }
+  const elapsed = steps(context, first ? fn.firstHandler : fn.laterHandler, fn.vcpus, high, low, 0, observe);
   if (fn.plain || result.end !== WORK_DONE) return elapsed;
   // Drawn per attempt after the last step (lifecycle.out-of-memory-at-end).
   if (fn.crashRate > 0 && uniform(high, low, ATTEMPT_DRAW.crash) <= fn.crashRate) result.end = WORK_CRASHED;
@@ -70,10 +73,9 @@ export function memoryUsed(fn: FunctionModel, high: number, low: number): number
   return fn.memoryUsed(uniform(high, low, ATTEMPT_DRAW.memory), 0);
 }
 
-/** Steps that only take time: no failure, no call, nobody watching. */
-function plainSteps(fn: FunctionModel, high: number, low: number, first: boolean, result: WorkResult): number {
+/** Steps that only take time: no failure, no call, nobody watching. Leaves their duration in `result.elapsed`. */
+export function plainSteps(fn: FunctionModel, list: readonly StepModel[], high: number, low: number, result: WorkResult): void {
   const { vcpus } = fn;
-  const list = first ? fn.firstHandler : fn.laterHandler;
   let elapsed = 0;
   for (let i = 0; i < list.length; i++) {
     const step = list[i] as StepModel;
@@ -83,12 +85,13 @@ function plainSteps(fn: FunctionModel, high: number, low: number, first: boolean
       else if (step.shape === SAMPLED) drawn = step.sampler(uniform(high, low, stepDraw(step.index, k)), step.uses++);
       if (Number.isNaN(drawn)) {
         result.end = WORK_USED_UP;
-        return elapsed;
+        result.elapsed[0] = elapsed;
+        return;
       }
       elapsed += step.kind === STEP_CPU ? scaled(drawn, step.threads, vcpus) : drawn;
     }
   }
-  return elapsed;
+  result.elapsed[0] = elapsed;
 }
 
 /** An exponential duration in whole µs. */

@@ -85,7 +85,7 @@ function modelAt(trace: Trace, environment: number, t: number): { model: Functio
   const rule = (id: string): number => ruleValue(id, now.platform.rules);
   const scenario: Scenario = now;
   const resources = createResources(scenario, (trace.epochs[0] as Epoch).scenario.timeline);
-  const context: WorkContext = { clock: Float64Array.of(t), backoff: callBackoff(rule), result: { end: 0 } };
+  const context: WorkContext = { clock: Float64Array.of(t), backoff: callBackoff(rule), result: { end: 0, elapsed: new Float64Array(1) } };
   return { model: createFunctionModel(fn, scenario, resources), context, fn };
 }
 

@@ -1,5 +1,6 @@
 /** The state of a simulation: plain data that the other files of this folder read and change. */
 import { EventHeap } from '../../base/heap.ts';
+import { ItemHeap } from '../../base/itemHeap.ts';
 import { childWord, mix32, textWord } from '../../base/random.ts';
 import { ILLEGAL, type Lifecycles, type LifecycleTable } from '../lifecycles/lifecycleTable.ts';
 import { lifecycleTables } from '../lifecycles/tables.generated.ts';
@@ -82,7 +83,8 @@ export interface World {
   readonly horizon: number;
   environments: EnvironmentStore;
   readonly slots: Slots;
-  readonly busy: EventHeap;
+  /** Ends of the work of environments. */
+  readonly busy: ItemHeap;
   readonly timers: EventHeap;
   readonly expiry: Expiry;
   sequence: number;
@@ -207,7 +209,7 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     horizon: scenario.duration,
     environments: createEnvironmentStore(64),
     slots: createSlots(64),
-    busy: new EventHeap(),
+    busy: new ItemHeap(),
     timers: new EventHeap(),
     expiry:
       lifetime.kind === 'constant'
@@ -222,7 +224,7 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     unreservedInFlight: 0,
     unreservedLimit: unreservedLimitOf(scenario),
     epoch: 0,
-    work: { clock, backoff: callBackoff(rule), result: { end: 0 } },
+    work: { clock, backoff: callBackoff(rule), result: { end: 0, elapsed: new Float64Array(1) } },
     limits: {
       initLimit: rule('lifecycle.init-limit') * 1e6,
       initLimitPrepared: rule('lifecycle.init-limit-prepared') * 1e6,

@@ -1,0 +1,79 @@
+/**
+ * A binary min-heap of items (small integers) ordered by (time, sequence), in which each item has one live event at most: what belongs to
+ * the event lies at the item's index, so that only time and item move. Its fields are public for the hot loop.
+ */
+export class ItemHeap {
+  size = 0;
+  /** In heap order: `times[0]` and `items[0]` are the next event while `size > 0`. */
+  times = new Float64Array(64);
+  items = new Int32Array(64);
+  /** By item: the event's place among those of the same time, and an integer of payload. */
+  sequences = new Uint32Array(64);
+  extras = new Int32Array(64);
+
+  /** Time of the next event, or Infinity when there is none. */
+  get nextTime(): number {
+    return this.size > 0 ? (this.times[0] as number) : Number.POSITIVE_INFINITY;
+  }
+
+  /** Makes room for the items 0 to `count` - 1, and as many events. */
+  reserve(count: number): void {
+    if (count <= this.times.length) return;
+    const capacity = Math.max(this.times.length * 2, count);
+    const wider = <T extends Float64Array | Int32Array | Uint32Array>(to: T, from: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.times = wider(new Float64Array(capacity), this.times);
+    this.items = wider(new Int32Array(capacity), this.items);
+    this.sequences = wider(new Uint32Array(capacity), this.sequences);
+    this.extras = wider(new Int32Array(capacity), this.extras);
+  }
+
+  /** Adds the event of `item` at `clock[0] + delay`. */
+  pushAfter(clock: Float64Array, delay: number, sequence: number, item: number, extra: number): void {
+    this.reserve(Math.max(item, this.size) + 1);
+    const { times, items, sequences } = this;
+    sequences[item] = sequence;
+    this.extras[item] = extra;
+    const time = (clock[0] as number) + delay;
+    let i = this.size++;
+    while (i > 0) {
+      const parent = (i - 1) >> 1;
+      const parentTime = times[parent] as number;
+      if (parentTime < time || (parentTime === time && (sequences[items[parent] as number] as number) < sequence)) break;
+      times[i] = parentTime;
+      items[i] = items[parent] as number;
+      i = parent;
+    }
+    times[i] = time;
+    items[i] = item;
+  }
+
+  /** Removes the next event. Read its payload before. */
+  pop(): void {
+    const n = --this.size;
+    const { times, items, sequences } = this;
+    const time = times[n] as number;
+    const item = items[n] as number;
+    let i = 0;
+    for (let child = 1; child < n; child = 2 * i + 1) {
+      const right = child + 1;
+      if (right < n && this.precedes(right, child)) child = right;
+      const childTime = times[child] as number;
+      if (childTime > time || (childTime === time && (sequences[items[child] as number] as number) > (sequences[item] as number))) break;
+      times[i] = childTime;
+      items[i] = items[child] as number;
+      i = child;
+    }
+    times[i] = time;
+    items[i] = item;
+  }
+
+  private precedes(a: number, b: number): boolean {
+    const { times, items, sequences } = this;
+    const difference = (times[a] as number) - (times[b] as number);
+    if (difference !== 0) return difference < 0;
+    return (sequences[items[a] as number] as number) < (sequences[items[b] as number] as number);
+  }
+}
