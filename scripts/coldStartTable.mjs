@@ -11,12 +11,17 @@ if (input === undefined) {
   process.exit(2);
 }
 
+/**
+ * @typedef {{runtime: string, package: string, architecture: string, memoryMB: number, n: number, firstHandlerMsMean: number, maxMemoryUsedMB: number,
+ *   initMsQuantiles: number[]}} Row
+ * @type {{probabilities: number[], rows: Row[]}}
+ */
 const { probabilities, rows } = JSON.parse(readFileSync(input, 'utf8'));
 
-/** 'graalvm java21 (prov.al2023)' → 'provided.al2023/graalvm-java21'; AWS's own identifiers stay. */
+/** 'graalvm java21 (prov.al2023)' → 'provided.al2023/graalvm-java21'; AWS's own identifiers stay. @param {string} name */
 function runtimeKey(name) {
   const match = /^(.*?) ?\(prov\.(al2|al2023)\)$/.exec(name);
-  return match === null ? name : `provided.${match[2]}/${match[1].trim().replaceAll(' ', '-')}`;
+  return match === null ? name : `provided.${match[2]}/${match[1]?.trim().replaceAll(' ', '-')}`;
 }
 
 const lines = rows

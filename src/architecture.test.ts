@@ -138,8 +138,9 @@ function folderOf(path: string): string | undefined {
   return parts.length > 1 ? parts[0] : undefined;
 }
 
+/** Tests, their domain language (`testing.ts`) and what they compare with (`oracles/`). */
 function isTestCode(file: string): boolean {
-  return /\.test\.tsx?$|(^|\/)testing\.ts$/.test(file);
+  return /\.test\.tsx?$|(^|\/)testing\.ts$|(^|\/)oracles\//.test(file);
 }
 
 function matches(name: string, pattern: string): boolean {
