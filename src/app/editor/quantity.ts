@@ -2,12 +2,16 @@
 import { parseDuration } from '../../sim/index.ts';
 import { isRecord } from './record.ts';
 
+type Read = (json: unknown) => number;
+
 /** The average of a duration in µs; null when the JSON is not one or has no average. */
 export function meanDuration(json: unknown): number | null {
-  if (typeof json === 'string') return parseDuration(json);
-  if (!isRecord(json)) return null;
-  const [kind, shape] = Object.entries(json)[0] ?? [];
-  return kind === undefined ? null : (means[kind]?.(shape) ?? null);
+  return meanOf(json, readMicros);
+}
+
+/** The average of a size in MB; null when the JSON is not one or has no average. */
+export function meanSize(json: unknown): number | null {
+  return meanOf(json, (value) => (typeof value === 'number' ? value : Number.NaN));
 }
 
 /** The same shape with every duration in it multiplied so that the average is `mean` µs; a constant when that cannot be. */
@@ -24,26 +28,32 @@ export function writeDuration(micros: number): string {
   return whole < 1e6 ? `${whole / 1e3}ms` : `${whole / 1e6}s`;
 }
 
-const read = (json: unknown): number => (typeof json === 'string' ? (parseDuration(json) ?? Number.NaN) : Number.NaN);
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
-const average = (json: unknown): number | null =>
-  Array.isArray(json) && json.length > 0 ? finite(json.reduce((sum: number, item) => sum + read(item), 0) / json.length) : null;
+const readMicros: Read = (json) => (typeof json === 'string' ? (parseDuration(json) ?? Number.NaN) : Number.NaN);
 
-const means: Readonly<Record<string, (shape: unknown) => number | null>> = {
-  exponential: (shape) => finite(read(shape)),
+function meanOf(json: unknown, read: Read): number | null {
+  const [kind, shape] = isRecord(json) ? (Object.entries(json)[0] ?? []) : ['', json];
+  const mean = kind === '' ? read(shape) : (means[kind ?? '']?.(shape, read) ?? Number.NaN);
+  return Number.isFinite(mean) ? mean : null;
+}
+
+const average = (shape: unknown, read: Read): number =>
+  Array.isArray(shape) ? shape.reduce((sum: number, item) => sum + read(item), 0) / shape.length : Number.NaN;
+
+const means: Readonly<Record<string, (shape: unknown, read: Read) => number>> = {
+  exponential: (shape, read) => read(shape),
   uniform: average,
   empirical: average,
   replay: average,
-  normal: (shape) => (isRecord(shape) ? finite(read(shape.mean)) : null),
-  lognormal: (shape) => {
-    if (!isRecord(shape)) return null;
+  normal: (shape, read) => (isRecord(shape) ? read(shape.mean) : Number.NaN),
+  lognormal: (shape, read) => {
+    if (!isRecord(shape)) return Number.NaN;
     const p50 = read(shape.p50);
     const sigma = Math.log(read(shape.p99) / p50) / 2.3263478740408408;
-    return finite(p50 * Math.exp((sigma * sigma) / 2));
+    return p50 * Math.exp((sigma * sigma) / 2);
   },
-  pareto: (shape) => {
+  pareto: (shape, read) => {
     const alpha = isRecord(shape) ? Number(shape.alpha) : Number.NaN;
-    return isRecord(shape) && alpha > 1 ? finite((read(shape.min) * alpha) / (alpha - 1)) : null;
+    return isRecord(shape) && alpha > 1 ? (read(shape.min) * alpha) / (alpha - 1) : Number.NaN;
   },
 };
 

@@ -70,7 +70,7 @@ export function assumptionsSummary(json: unknown): string {
 
 /** `python3.13` as "Python 3.13". */
 export function runtimeName(runtime: string): string {
-  const match = /^([a-z]+)([\d.]*)(.*)$/.exec(runtime);
+  const match = /^([a-z]+)([\d.]*\d)?(.*)$/.exec(runtime);
   if (match === null) return runtime;
   const [, family = '', version = '', rest = ''] = match;
   const names: Readonly<Record<string, string>> = {
@@ -81,8 +81,8 @@ export function runtimeName(runtime: string): string {
     dotnet: '.NET',
     provided: 'OS-only',
   };
-  const tail = rest === '.x' || version.endsWith('.') ? '' : rest;
-  return `${names[family] ?? family} ${version.replace(/\.$/, '')}${tail}`.trim();
+  const tail = rest === '.x' ? '' : rest.replace('.', ' ');
+  return `${names[family] ?? family} ${version}${tail}`.replaceAll(/ +/g, ' ').trim();
 }
 
 function runtimeOf(settings: unknown): string {

@@ -1,5 +1,5 @@
 /** The shapes that a drawn duration or size may take, their parameters, and the way from one shape to another. */
-import { meanDuration, writeDuration } from '../quantity.ts';
+import { meanDuration, meanSize, writeDuration } from '../quantity.ts';
 import { isRecord } from '../record.ts';
 
 export type Shape = 'constant' | 'exponential' | 'lognormal' | 'uniform' | 'normal' | 'pareto' | 'empirical' | 'replay';
@@ -46,7 +46,7 @@ export function shapeOf(value: unknown): Shape | null {
 export function reshape(value: unknown, shape: Shape, of: 'duration' | 'size'): unknown {
   const list = shape === 'empirical' || shape === 'replay' ? listIn(value) : null;
   if (list !== null) return { [shape]: list };
-  const middle = of === 'size' ? middleSize(value) : (meanDuration(value) ?? 100_000);
+  const middle = of === 'size' ? (meanSize(value) ?? 128) : (meanDuration(value) ?? 100_000);
   const write = of === 'size' ? Math.round : writeDuration;
   const times = (factor: number) => write(Number((middle * factor).toPrecision(3)));
   switch (shape) {
@@ -74,11 +74,4 @@ function at(shape: string, parameters: Readonly<Record<string, string>>): readon
 function listIn(value: unknown): readonly unknown[] | null {
   const list = isRecord(value) ? (value.empirical ?? value.replay) : null;
   return Array.isArray(list) ? list : null;
-}
-
-function middleSize(value: unknown): number {
-  const numbers = JSON.stringify(value ?? 128)
-    .match(/\d+(\.\d+)?/g)
-    ?.filter((text) => text !== '50' && text !== '99');
-  return Number(numbers?.[0] ?? 128);
 }
