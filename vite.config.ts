@@ -26,7 +26,6 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-// biome-ignore lint/style/noDefaultExport: Vite reads the default export of its configuration.
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy()],
