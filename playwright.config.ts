@@ -2,7 +2,9 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/findBrowser.mjs';
 
-const port = 4183;
+// Two checkouts may run their journeys at once on one machine; the workers inherit the choice.
+process.env.COLDSTART_E2E_PORT ??= String(20_000 + (process.pid % 20_000));
+const port = process.env.COLDSTART_E2E_PORT;
 const executablePath = findBrowser();
 
 export default defineConfig({
@@ -27,7 +29,7 @@ export default defineConfig({
   projects: [{ name: 'chromium' }],
   webServer: {
     command: 'node scripts/serve.mjs',
-    env: { PORT: String(port) },
+    env: { PORT: port },
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
     timeout: 20_000,

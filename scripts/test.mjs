@@ -35,7 +35,7 @@ async function runStages() {
 rmSync(join(projectFolder, 'test-results'), { recursive: true, force: true });
 if (await runStages()) {
   const [unit, journeys] = [countOf('unit'), countOf('e2e')];
-  console.log(`All stages passed: ${unit.passed} unit and property tests, ${journeys.passed} journeys.`);
+  console.log(`All stages passed: ${unit?.passed} unit and property tests, ${journeys?.passed} journeys.`);
 } else {
   process.exitCode = 1;
 }
