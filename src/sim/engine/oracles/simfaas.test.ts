@@ -1,7 +1,7 @@
 /** The trace-driven cases of SimFaaS: another simulator's runs, event by event. */
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../../metrics/summarise.ts';
-import { parseScenario } from '../../scenario/parse.ts';
+import { parseScenario } from '../../scenario/parseScenario.ts';
 import { simulate } from '../simulate.ts';
 import { recordedStream, type StreamLaw } from './recordedStreams.ts';
 import golden from './simfaasGolden.json' with { type: 'json' };
