@@ -25,8 +25,10 @@ export function App() {
   useEffect(followSelection, []);
   return (
     <div className={styles.app} data-layout={layout}>
-      <TopBar layout={layout} />
-      <TimeTrack />
+      <header>
+        <TopBar layout={layout} />
+        <TimeTrack />
+      </header>
       <Notices />
       <main className={styles.columns}>
         {layout === 'wide' ? null : (

@@ -44,6 +44,7 @@ export function AttemptView({ trace, index, row }: AttemptViewProps) {
           </div>
         )}
       </Block>
+      {explanation.ruleId === null ? null : <RuleNote id={explanation.ruleId} />}
       <Attempts trace={trace} index={index} row={row} />
       <div>
         <Disclosure title="Cost" summary={dollars(receipt?.usd ?? 0)}>
@@ -55,7 +56,6 @@ export function AttemptView({ trace, index, row }: AttemptViewProps) {
           </Disclosure>
         )}
       </div>
-      {explanation.ruleId === null ? null : <RuleNote id={explanation.ruleId} />}
     </>
   );
 }

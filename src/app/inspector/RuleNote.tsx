@@ -24,8 +24,8 @@ export function RuleNote({ id }: { readonly id: string }) {
           <>
             <a href={address} target="_blank" rel="noreferrer">
               {placeName(address ?? '')}
-            </a>{' '}
-            {rest.join(' ')}
+            </a>
+            {rest.length > 0 ? ` ${rest.join(' ')}` : ''}
           </>
         ) : (
           source

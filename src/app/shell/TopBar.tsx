@@ -17,7 +17,7 @@ import type { Layout } from './useLayout.ts';
 export function TopBar({ layout }: { readonly layout: Layout }) {
   const [isSharing, setSharing] = useState(false);
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <div className={styles.left}>
         <h1 className={styles.wordmark}>
           cold<span>start</span>
@@ -40,7 +40,7 @@ export function TopBar({ layout }: { readonly layout: Layout }) {
         )}
       </div>
       {isSharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
-    </header>
+    </div>
   );
 }
 
