@@ -1,0 +1,111 @@
+/** Finds the scenario that a command is about: a file, standard input, or one of the gallery, with the changes of --seed and --set. */
+import { readFileSync } from 'node:fs';
+import { nearest } from '../base/nearest.ts';
+import { gallery, type ParseResult, type Problem, parseScenario, readValue, setPath } from '../sim/index.ts';
+import type { FlagDeclaration, Given } from './flags.ts';
+
+/** The flags that change a scenario before it is used. */
+export const scenarioFlags: readonly FlagDeclaration[] = [
+  { name: '--seed', value: 'N', help: 'run with this seed' },
+  { name: '--set', value: 'path=value', repeatable: true, help: 'change one setting; the value is JSON, else text' },
+];
+
+/** A scenario that parsed, or the messages that say why not. */
+export type Loaded =
+  | { readonly ok: true; readonly parsed: Extract<ParseResult, { ok: true }> }
+  | { readonly ok: false; readonly messages: readonly string[] };
+
+/** Reads, changes and parses the scenario that `given` names. */
+export function loadScenario(given: Given): Loaded {
+  const name = given.operand as string;
+  const source = readSource(name);
+  if ('message' in source) return refused(source.message);
+  const changes = changesOf(given);
+  if (typeof changes === 'string') return refused(changes);
+  const changed = changes.length === 0 ? source : withChanges(source, changes);
+  if ('message' in changed) return refused(changed.message);
+  const parsed = parseScenario(changed.input);
+  return parsed.ok ? { ok: true, parsed } : { ok: false, messages: parsed.problems.map((problem) => showProblem(source.label, problem)) };
+}
+
+/** One problem on one line: where, what, and what to do. */
+export function showProblem(label: string, { path, message, remedy, severity, line, column }: Problem): string {
+  const place = line === undefined ? label : `${label}:${line}:${column ?? 1}`;
+  const what = [message, remedy].filter((text) => text !== '').join(' ');
+  return [place, ...(severity === 'warning' ? ['warning'] : []), ...(path === '' ? [] : [path]), what].join(': ');
+}
+
+interface Source {
+  /** What messages call it. */
+  readonly label: string;
+  /** JSON text, or a value. */
+  readonly input: unknown;
+}
+
+interface Change {
+  readonly flag: string;
+  readonly path: string;
+  readonly value: unknown;
+}
+
+type Refusal = { readonly message: string };
+
+function refused(message: string): Loaded {
+  return { ok: false, messages: [message] };
+}
+
+function readSource(name: string): Source | Refusal {
+  try {
+    return name === '-'
+      ? { label: 'standard input', input: readFileSync(0, 'utf8') }
+      : { label: name, input: withoutMark(readFileSync(name, 'utf8')) };
+  } catch (error) {
+    const entry = gallery.find(({ slug }) => slug === name);
+    if (entry) return { label: name, input: entry.scenario };
+    return { message: unreadable(name, (error as NodeJS.ErrnoException).code ?? '') };
+  }
+}
+
+/** Some editors begin a file with a byte order mark. */
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+function unreadable(name: string, code: string): string {
+  const slugs = gallery.map(({ slug }) => slug);
+  if (code === 'ENOENT') {
+    const near = nearest(name, slugs);
+    return `There is no file ${JSON.stringify(name)}, and no gallery scenario of that name. ${near === null ? `The gallery holds ${slugs.join(', ')}.` : `Did you mean ${near}?`}`;
+  }
+  if (code === 'EISDIR') return `${JSON.stringify(name)} is a folder. Name a scenario file in it.`;
+  if (code === 'EACCES' || code === 'EPERM') return `${JSON.stringify(name)} may not be read by this user.`;
+  return `${JSON.stringify(name)} cannot be read${code === '' ? '' : ` (${code})`}.`;
+}
+
+function changesOf({ flags }: Given): readonly Change[] | string {
+  const changes: Change[] = (flags.get('--seed') ?? []).map((text) => ({ flag: `--seed ${text}`, path: 'seed', value: readValue(text) }));
+  for (const text of flags.get('--set') ?? []) {
+    const equals = text.indexOf('=');
+    if (equals < 1) return `--set ${JSON.stringify(text)} is not of the form path=value.`;
+    changes.push({ flag: `--set ${text}`, path: text.slice(0, equals), value: readValue(text.slice(equals + 1)) });
+  }
+  return changes;
+}
+
+function withChanges({ label, input }: Source, changes: readonly Change[]): Source | Refusal {
+  let json = input;
+  if (typeof input === 'string') {
+    try {
+      json = JSON.parse(input) as unknown;
+    } catch {
+      // Left as it is: parsing says what is wrong and where.
+      return { label, input };
+    }
+  }
+  for (const { flag, path, value } of changes) {
+    const result = setPath(json, path, value);
+    if (!result.ok) return { message: `${flag}: ${[result.problem.message, result.problem.remedy].join(' ').trim()}` };
+    json = result.json;
+  }
+  return { label, input: json };
+}
