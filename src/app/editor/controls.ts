@@ -1,7 +1,7 @@
 /** The three controls of the first screen: the gallery entry's own, else what the scenario's first traffic and first function suggest. */
 import type { Control } from '../../sim/index.ts';
 import { getAt, type Path, resolvePath, setAt } from './path.ts';
-import { meanDuration, withMean } from './quantity.ts';
+import { typicalDuration, withTypical } from './quantity.ts';
 import { entriesOf, isRecord, itemsOf, numberOr } from './record.ts';
 
 /** A control with its place in this scenario. */
@@ -27,16 +27,16 @@ const MICROS: Readonly<Record<string, number>> = { us: 1, µs: 1, ms: 1e3, s: 1e
 export function readControl(json: unknown, control: PlacedControl): number | null {
   const value = getAt(json, control.at);
   if (typeof value === 'number') return value;
-  const mean = meanDuration(value);
+  const typical = typicalDuration(value);
   const unit = MICROS[control.unit ?? ''];
-  return mean === null || unit === undefined ? null : Number((mean / unit).toPrecision(6));
+  return typical === null || unit === undefined ? null : Number((typical / unit).toPrecision(6));
 }
 
 /** The scenario with the control moved to `value`. A drawn duration keeps its shape. */
 export function writeControl(json: unknown, control: PlacedControl, value: number): unknown {
   const unit = MICROS[control.unit ?? ''];
   const before = getAt(json, control.at);
-  return setAt(json, control.at, unit === undefined || typeof before === 'number' ? value : withMean(before, value * unit));
+  return setAt(json, control.at, unit === undefined || typeof before === 'number' ? value : withTypical(before, value * unit));
 }
 
 function hasPlace(json: unknown, at: Path): boolean {
@@ -78,16 +78,16 @@ function handlerControl(json: unknown): PlacedControl | null {
   if (name === undefined) return null;
   const steps = itemsOf(getAt(settings, ['handler'])).flatMap((step, i) => {
     const kind = isRecord(step) && 'cpu' in step ? 'cpu' : 'io';
-    const mean = meanDuration(getAt(step, [kind]));
-    return mean === null ? [] : [{ i, kind, mean }];
+    const typical = typicalDuration(getAt(step, [kind]));
+    return typical === null ? [] : [{ i, kind, typical }];
   });
-  const longest = steps.toSorted((a, b) => b.mean - a.mean)[0];
+  const longest = steps.toSorted((a, b) => b.typical - a.typical)[0];
   if (longest === undefined) return null;
   const [label, help] =
     longest.kind === 'cpu'
       ? ['Handler CPU work', 'CPU time of one invocation at one full vCPU. More memory makes it faster.']
       : ['Handler time', 'How long one invocation waits and works, whatever the memory.'];
-  const max = roundUp(Math.max(3000, (longest.mean / 1e3) * 4));
+  const max = roundUp(Math.max(3000, (longest.typical / 1e3) * 4));
   return control(['functions', name, 'handler', longest.i, longest.kind], { label, help, unit: 'ms', min: 1, max, step: 1, scale: 'log' });
 }
 

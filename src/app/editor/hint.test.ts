@@ -16,8 +16,13 @@ describe('hintOf', () => {
       "3,000 × 0.7 s ≈ 2,100 environments busy on average, more than the account's 1,000, so about 52 % will be refused.",
     ],
     [{ rate: 1, seconds: 1 }, '1.0 × 1.0 s ≈ 1.0 environment busy on average; the 5 reserved leave room.'],
-    [{ rate: 0, burst: { count: 12, at: 20e6 }, reserved: 2 }, 'The burst of 12 at 0:20 finds room for about 2: the rest is refused.'],
-    [{ rate: 0, burst: { count: 2, at: 20e6 }, reserved: 2 }, 'The burst of 2 at 0:20 fits.'],
+    [
+      { rate: 0, burst: { count: 12, at: 20e6, over: 0 }, reserved: 2 },
+      'The burst of 12 at 0:20 needs about 12 at once and 2 are reserved, so part of it will be refused.',
+    ],
+    [{ rate: 0, burst: { count: 2, at: 20e6, over: 0 }, reserved: 2 }, 'The burst of 2 at 0:20 fits.'],
+    [{ rate: 0, burst: { count: 12, at: 0, over: 7e6 }, reserved: 2 }, 'The burst of 12 at 0:00 fits.'],
+    [{ rate: 0, burst: { count: 12, at: 0, over: 0 }, reserved: 0 }, 'The burst of 12 at 0:00 is refused: 0 are reserved.'],
   ])('says for %j what follows', (part, text) => expect(hintOf(load(part))).toBe(text));
   it('says nothing when there is nothing to compute from', () => {
     expect(hintOf(null)).toBeNull();
@@ -42,7 +47,7 @@ const scenario = {
 
 describe('loadOf', () => {
   it('adds up the traffic of the first function and the steps of a warm invocation', () => {
-    expect(loadOf(scenario)).toEqual({ rate: 6, seconds: 0.7, burst: { count: 9, at: 5e6 }, reserved: 3, accountLimit: 1000 });
+    expect(loadOf(scenario)).toEqual({ rate: 6, seconds: 0.7, burst: { count: 9, at: 5e6, over: 0 }, reserved: 3, accountLimit: 1000 });
   });
   it('makes CPU work slower below one vCPU', () => {
     const half = { ...scenario, functions: { f: { memorySize: 884.5, handler: [{ cpu: '200ms' }] } } };

@@ -26,14 +26,17 @@ function consequence(busy: number, reserved: number | null, accountLimit: number
   return reserved === null ? '; nothing is reserved, so Lambda adds environments as needed' : `; ${held} leave room`;
 }
 
-function burstHint({ rate, seconds, reserved, accountLimit }: Load, { count, at }: { count: number; at: number }): string {
+function burstHint({ rate, seconds, reserved, accountLimit }: Load, { count, at, over }: NonNullable<Load['burst']>): string {
   const limit = reserved ?? accountLimit;
-  const busy = Math.min(limit, rate * seconds);
-  const clock = formatClock(at, 1e9).replace(/\.000$/, '');
-  const refused = Math.round(count - (limit - busy));
-  if (refused <= 0) return `The burst of ${count} at ${clock} fits.`;
-  if (reserved === 0 && rate > 0) return `So is the burst of ${count} at ${clock}.`;
-  return `The burst of ${count} at ${clock} finds room for about ${Math.max(0, Math.round(limit - busy))}: the rest is refused.`;
+  const name = `The burst of ${count.toLocaleString('en')} at ${formatClock(at, 1e9).replace(/\.000$/, '')}`;
+  const atOnce = Math.ceil(count * Math.min(1, (seconds * 1e6) / Math.max(over, 1)));
+  if (reserved === 0) return rate > 0 ? `${name} is refused too.` : `${name} is refused: 0 are reserved.`;
+  if (atOnce + rate * seconds <= limit) return `${name} fits.`;
+  const held =
+    reserved === null
+      ? `the account has ${limit.toLocaleString('en')}`
+      : `${limit.toLocaleString('en')} ${limit === 1 ? 'is' : 'are'} reserved`;
+  return `${name} needs about ${atOnce.toLocaleString('en')} at once and ${held}, so part of it will be refused.`;
 }
 
 function amount(value: number): string {

@@ -9,8 +9,8 @@ export interface Load {
   readonly rate: number;
   /** Seconds that one invocation takes on a warm environment, calls to resources with an unset latency left out. */
   readonly seconds: number;
-  /** The biggest burst and when it comes, µs; null without one. */
-  readonly burst: { readonly count: number; readonly at: number } | null;
+  /** The biggest burst and when it comes and how long it takes, µs; null without one. */
+  readonly burst: { readonly count: number; readonly at: number; readonly over: number } | null;
   /** Null: unreserved. */
   readonly reserved: number | null;
   readonly accountLimit: number;
@@ -25,7 +25,7 @@ export function loadOf(json: unknown): Load | null {
   const traffic = trafficOf(json, name);
   const bursts = traffic
     .filter((entry) => entry.pattern === 'burst')
-    .map((entry) => ({ count: numberOr(entry.count, 0), at: parseDuration(textOr(entry.at, '0s')) ?? 0 }));
+    .map((entry) => ({ count: numberOr(entry.count, 0), at: micros(entry.at), over: micros(entry.over) }));
   return {
     rate: traffic.reduce((sum, entry) => sum + rateOf(entry), 0),
     seconds,
@@ -34,6 +34,8 @@ export function loadOf(json: unknown): Load | null {
     accountLimit: numberOr(getAt(json, ['account', 'concurrentExecutions']), ruleValue('limits.account-concurrency')),
   };
 }
+
+const micros = (json: unknown): number => parseDuration(textOr(json, '0s')) ?? 0;
 
 /** Traffic that reaches the function: sent to one of its triggers, or to a resource that triggers it. */
 function trafficOf(json: unknown, name: string): readonly Readonly<Record<string, unknown>>[] {

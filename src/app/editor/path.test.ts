@@ -3,6 +3,7 @@ import { getAt, isWithin, moveAt, resolvePath, setAt } from './path.ts';
 
 const json = {
   functions: { a: { handler: [{ io: '1s' }, { cpu: '2s' }], memorySize: 128 } },
+  traffic: [{ rate: 1 }, { id: 'shop.v2', rate: 2 }],
   resources: { 'x.y': { type: 's3' }, x: { type: 'sqs' } },
 };
 
@@ -52,6 +53,8 @@ describe('resolvePath', () => {
     ['resources.x.type', ['resources', 'x', 'type']],
     ['functions.a.notThere.deep', ['functions', 'a', 'notThere', 'deep']],
     ['traffic[0]', ['traffic', 0]],
+    ['traffic.shop.v2.rate', ['traffic', 1, 'rate']],
+    ['traffic.nobody.rate', ['traffic', 'nobody', 'rate']],
   ])('finds the steps of %s', (text, steps) => expect(resolvePath(json, text)).toEqual(steps));
   it.each(['.', '..', '[', 'a..b', '[x]', 'a.[0'])('ends on the odd path %s', (text) =>
     expect(Array.isArray(resolvePath(json, text))).toBe(true),

@@ -42,18 +42,16 @@ export function moveAt(json: unknown, path: Path, from: number, to: number): unk
 }
 
 /**
- * The steps of a written path such as `functions.resize-image.handler[0].cpu` or `traffic.0.rate`. Names may contain dots, so the JSON itself
- * decides: at every object the longest key that fits is taken.
+ * The steps of a written path such as `functions.resize-image.handler[0].cpu`, `traffic.0.rate` or, by id, `traffic.shoppers.rate`. Names may
+ * contain dots, so the JSON itself decides: everywhere the longest name that fits is taken.
  */
 export function resolvePath(json: unknown, text: string): Path {
   const steps: (string | number)[] = [];
   let value = json;
   let rest = text;
   while (rest !== '') {
-    const place = /^\[(\d+)\]\.?/.exec(rest) ?? (Array.isArray(value) ? /^(\d+)(?:\.|$|(?=\[))/.exec(rest) : null);
-    const key = place === null ? nextKey(value, rest) : '';
-    const step = place === null ? key : Number(place[1]);
-    rest = place === null ? rest.slice(key.length).replace(/^\./, '') : rest.slice(place[0].length);
+    const [step, length] = Array.isArray(value) || rest.startsWith('[') ? nextPlace(value, rest) : nextKey(value, rest);
+    rest = rest.slice(length).replace(/^\./, '');
     steps.push(step);
     value = getAt(value, [step]);
   }
@@ -70,10 +68,21 @@ export function pathText(path: Path): string {
   return path.join('.');
 }
 
-function nextKey(value: unknown, rest: string): string {
+/** A step and how many characters of the text it took. */
+type Next = readonly [step: string | number, length: number];
+
+function nextPlace(list: unknown, rest: string): Next {
+  const place = /^\[(\d+)\]|^(\d+)(?=$|[.[])/.exec(rest);
+  if (place !== null) return [Number(place[1] ?? place[2]), place[0].length];
+  const ids = (Array.isArray(list) ? list : []).map((item) => String(getAt(item, ['id']) ?? ''));
+  const [id, length] = nextKey(Object.fromEntries(ids.map((each) => [each, true])), rest);
+  return [ids.includes(String(id)) ? ids.indexOf(String(id)) : id, length];
+}
+
+function nextKey(value: unknown, rest: string): Next {
   const known = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   const fits = (key: string) =>
     key !== '' && rest.startsWith(key) && (rest.length === key.length || '.['.includes(rest.charAt(key.length)));
-  const longest = known.filter(fits).sort((a, b) => b.length - a.length)[0];
-  return longest ?? (/^[^.[]+/.exec(rest)?.[0] || rest);
+  const key = known.filter(fits).sort((a, b) => b.length - a.length)[0] ?? (/^[^.[]+/.exec(rest)?.[0] || rest);
+  return [key, key.length];
 }

@@ -14,11 +14,16 @@ export function meanSize(json: unknown): number | null {
   return meanOf(json, (value) => (typeof value === 'number' ? value : Number.NaN));
 }
 
-/** The same shape with every duration in it multiplied so that the average is `mean` µs; a constant when that cannot be. */
-export function withMean(json: unknown, mean: number): unknown {
-  const before = meanDuration(json);
-  if (!isRecord(json) || before === null || before === 0) return writeDuration(mean);
-  return scaled(json, mean / before);
+/** The one number that stands for a duration, µs: the median of a lognormal, which is written there, else the average. */
+export function typicalDuration(json: unknown): number | null {
+  return isRecord(json) && isRecord(json.lognormal) ? meanDuration(json.lognormal.p50) : meanDuration(json);
+}
+
+/** The same shape with every duration in it multiplied so that its typical value is `typical` µs; a constant when that cannot be. */
+export function withTypical(json: unknown, typical: number): unknown {
+  const before = typicalDuration(json);
+  if (!isRecord(json) || before === null || before === 0) return writeDuration(typical);
+  return scaled(json, typical / before);
 }
 
 /** µs as the text that people write, in one unit, with no more places than needed. */

@@ -18,7 +18,7 @@ export function functionSummary(json: unknown, name: string | null): string {
   return count > 1 ? `${count} functions` : words;
 }
 
-/** "measured, 92 ms", with what the code's own init adds. */
+/** "measured, 92 ms", or with the code's own init "92 ms + 2 steps". */
 export function coldStartSummary(json: unknown, name: string | null): string {
   if (name === null) return 'none';
   const settings = getAt(json, ['functions', name]);
@@ -26,7 +26,7 @@ export function coldStartSummary(json: unknown, name: string | null): string {
   const override = getAt(json, ['platform', 'initDuration']);
   const mean = override === undefined || override === null ? null : meanDuration(override);
   const base = mean === null ? measuredMedian(settings) : `${formatDuration(mean)}`;
-  return own === 0 ? base : `${base} + ${own} ${own === 1 ? 'step' : 'steps'}`;
+  return own === 0 ? base : `${base.replace('measured, ', '')} + ${own} ${own === 1 ? 'step' : 'steps'}`;
 }
 
 /** "API Gateway", "S3 + 2 more". */

@@ -52,7 +52,7 @@ export function createTextEditor({ parent, text, onText, onUndo, onRedo }: TextE
         [indentOnInput(), bracketMatching(), closeBrackets(), codeFolding(), foldGutter(), drawSelection(), highlightActiveLine()],
         [search({ top: true }), highlightSelectionMatches(), assistance, theme, EditorView.lineWrapping],
         keymap.of([...closeBracketsKeymap, ...searchKeymap, ...foldKeymap, ...defaultKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': 'Scenario as JSON' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Scenario as JSON', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((each) => each.annotation(fromOutside))) onText(update.state.doc.toString());
         }),
