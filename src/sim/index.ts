@@ -7,6 +7,9 @@ export { type MonthlyBill, type MonthlyUse, monthlyBill } from './billing/monthl
 export { type Receipt, type ReceiptPart, receiptOf } from './billing/receiptOf.ts';
 export { type SimulateOptions, simulate } from './engine/simulate.ts';
 export { initWorkOf, memoryUsedOf, type WorkStep, workOf } from './engine/workOf.ts';
+export { type LogEvent, logEvents, logLines } from './logs/logLines.ts';
+export { platformEvents } from './logs/platformEvents.ts';
+export { requestIdOf } from './logs/requestId.ts';
 export type { EnvironmentSummary } from './metrics/environmentSummary.ts';
 export type { FunctionSummary } from './metrics/functionSummary.ts';
 export { metrics } from './metrics/index.ts';
@@ -42,6 +45,8 @@ export { encodeTrace } from './trace/encodeTrace.ts';
 export { type AttemptOutcome, type Ending, endings } from './trace/endings.ts';
 export { endOf } from './trace/endOf.ts';
 export { environmentRowsAt, environmentsAt } from './trace/environmentsAt.ts';
+export { explainInvocation } from './trace/explainInvocation.ts';
+export type { Explanation, Moment } from './trace/explanation.ts';
 export { functionOf } from './trace/functionOf.ts';
 export { attemptsOf, indexTrace, type TraceIndex } from './trace/indexTrace.ts';
 export {
@@ -53,6 +58,7 @@ export {
   nextInteresting,
   previousInteresting,
 } from './trace/interestingEvents.ts';
+export { type Limits, limitsAt, type Pool, type SlotHolder } from './trace/limitsAt.ts';
 export { nextEvent, previousEvent } from './trace/nextEvent.ts';
 export { requestsAt, type TriggerCounts } from './trace/requestsAt.ts';
 export { type Stretch, spansInWindow } from './trace/spansInWindow.ts';

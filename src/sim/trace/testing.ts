@@ -241,6 +241,6 @@ function table<S extends TableSchema, R>(
   fill: (row: R) => { readonly [name in keyof S]: number },
 ): Table<S> {
   const filled = rows.map(fill);
-  const columns = Object.entries(schema).map(([name, kind]) => [name, arrays[kind].from(filled, (row) => row[name] as number)]);
+  const columns = Object.entries(schema).map(([name, kind]) => [name, arrays[kind].from(filled.map((row) => row[name] as number))]);
   return { ...Object.fromEntries(columns), length: rows.length } as Table<S>;
 }

@@ -1,0 +1,108 @@
+/** Why an attempt went as it did: one plain sentence with numbers, the rule behind it, and the moments that led there. */
+
+import { formatCount } from '../../base/formatCount.ts';
+import { formatDuration } from '../../base/formatDuration.ts';
+import { NO_ROW } from '../../base/table.ts';
+import { creationCauses } from './causes.ts';
+import { configurationOf } from './configuration.ts';
+import { ENDING, endings } from './endings.ts';
+import { endOf } from './endOf.ts';
+import { explainRefusal } from './explainRefusal.ts';
+import type { Explanation } from './explanation.ts';
+import { attemptsOf } from './indexTrace.ts';
+import { spansInWindow } from './spansInWindow.ts';
+import { isColdStart, startOf } from './startOf.ts';
+import type { Trace } from './tables.ts';
+
+/** Explains the attempt in row `row`. Requests and environments are numbered from 1, in the order of their rows. */
+export function explainInvocation(trace: Trace, row: number): Explanation {
+  const refused = trace.invocations.environment[row] === NO_ROW;
+  const explanation = refused ? explainRefusal(trace, row, subjectOf(trace, row)) : explainService(trace, row);
+  return { ...explanation, sentence: [explanation.sentence, whatNext(trace, row)].filter((text) => text !== '').join(' ') };
+}
+
+/** "Request 97", or "Attempt 2 of request 97". */
+function subjectOf(trace: Trace, row: number): string {
+  const request = (trace.invocations.request[row] as number) + 1;
+  const attempt = trace.invocations.attempt[row] as number;
+  return attempt === 1 ? `Request ${request}` : `Attempt ${attempt} of request ${request}`;
+}
+
+function explainService(trace: Trace, row: number): Explanation {
+  const environment = trace.invocations.environment[row] as number;
+  const ending = endings[trace.invocations.ending[row] as number];
+  const cold = isColdStart(trace, row) ? coldStartSentence(trace, row) : '';
+  const cause = creationCauses[trace.environments.cause[environment] as number];
+  const how = endSentence(trace, row, cold !== '');
+  const failed = ending !== undefined && ending.ruleId !== null;
+  return {
+    sentence: cold === '' || failed ? [how, cold].filter((text) => text !== '').join(' ') : [cold, how].join(' '),
+    ruleId: failed ? ending.ruleId : cold !== '' ? (cause?.ruleId ?? null) : null,
+    moments: [],
+    holders: [],
+  };
+}
+
+/** Why an environment had to be created, and where the time went. */
+function coldStartSentence(trace: Trace, row: number): string {
+  const { environments, invocations, horizon } = trace;
+  const environment = invocations.environment[row] as number;
+  const time = invocations.time[row] as number;
+  const ready = startOf(trace, row);
+  const until = Math.min(ready, endOf(trace, row));
+  const sums = { create: 0, init: 0, restore: 0 };
+  for (const { state, start, end } of spansInWindow(trace, environment, time, until)) {
+    const phase = trace.machines.environment[state]?.phase;
+    if (phase === 'create' || phase === 'init' || phase === 'restore') sums[phase] += Math.min(end, until) - start;
+  }
+  const parts = [
+    sums.create > 0 ? `${formatDuration(sums.create)} to create it` : '',
+    sums.restore > 0 ? `${formatDuration(sums.restore)} to restore it` : '',
+    sums.init > 0 ? `${formatDuration(sums.init)} of init` : '',
+  ].filter((part) => part !== '');
+  const where = parts.length > 0 ? `: ${parts.join(' and ')}` : '';
+  const cause = creationCauses[environments.cause[environment] as number]?.sentence ?? '';
+  const waited = formatDuration(until - time);
+  const verb = ready < horizon ? `waited ${waited} for` : `had waited ${waited} for`;
+  return `${subjectOf(trace, row)} ${verb} a new environment${where}. ${cause}`;
+}
+
+/** How it ended. After a cold start's sentence the subject is known. */
+function endSentence(trace: Trace, row: number, cold: boolean): string {
+  const { invocations } = trace;
+  const environment = invocations.environment[row] as number;
+  const took = formatDuration(invocations.duration[row] as number);
+  const subject = subjectOf(trace, row);
+  const place = `environment ${environment + 1}`;
+  switch (invocations.ending[row]) {
+    case ENDING.running:
+      if (startOf(trace, row) >= trace.horizon)
+        return cold ? 'The run ended before it was ready.' : `${subject} had not started when the run ended.`;
+      return cold ? `The handler had run for ${took} when the run ended.` : `${subject} had run for ${took} when the run ended.`;
+    case ENDING.succeeded:
+      return cold ? `Then the handler took ${took}.` : `${subject} found ${place} warm and took ${took}.`;
+    case ENDING.handlerError:
+      return `${subject} failed after ${took}: the handler threw an error. Its environment stays warm.`;
+    case ENDING.crashed:
+      return `${subject} failed after ${took}: the function’s process exited. Its environment is reset, and the next request there runs init again.`;
+    case ENDING.outOfMemory:
+      return `${subject} failed after ${took}: it needed more than its ${formatCount(configurationOf(trace, environment).memorySize)} MB of memory. Its environment is reset.`;
+    case ENDING.timedOut:
+      return `${subject} was ended after ${took}, the timeout of the function. Its environment is reset, and the next request there runs init again.`;
+    case ENDING.initFailed:
+      return `${subject} failed after ${took}: the init that ran inside the invocation failed again.`;
+    case ENDING.killed:
+      return `${subject} failed because ${place} was killed.`;
+    default:
+      return `${subject} took ${took}.`;
+  }
+}
+
+/** What became of the request after this attempt, when it did not end with it. */
+function whatNext(trace: Trace, row: number): string {
+  const attempts = attemptsOf(trace, trace.invocations.request[row] as number);
+  const next = attempts[attempts.indexOf(row) + 1];
+  if (next === undefined) return '';
+  const wait = (trace.invocations.time[next] as number) - endOf(trace, row);
+  return wait >= 0 ? `It was tried again ${formatDuration(wait)} later.` : '';
+}
