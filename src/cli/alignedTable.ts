@@ -1,14 +1,14 @@
 /** Lays rows out in columns for a terminal. */
 
-/** A cell: text is set to the left, a number (as text) to the right. */
+/** Text is set to the left, numbers to the right. */
 export interface Column {
   readonly title: string;
   readonly right?: boolean;
 }
 
-/** The rows under their titles, two spaces between columns, no spaces at the ends of lines. Widths count code points. */
+/** The rows under their titles (if there are any), two spaces between columns, none at the ends of lines. Widths count code points. */
 export function alignedTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const lines = [columns.map(({ title }) => title), ...rows];
+  const lines = columns.some(({ title }) => title !== '') ? [columns.map(({ title }) => title), ...rows] : rows;
   const widths = columns.map((_, i) => Math.max(...lines.map((line) => widthOf(line[i] ?? ''))));
   const show = (line: readonly string[]) =>
     columns

@@ -54,7 +54,7 @@ function unknownCommand(word: string): string {
 
 function overview(): string {
   const list = alignedTable(
-    [{ title: 'command' }, { title: '' }],
+    [{ title: '' }, { title: '' }],
     commands.map(({ name, purpose }) => [name, purpose]),
   );
   const usages = commands.map((command) => `  ${usage(command)}`).join('\n');
@@ -73,7 +73,7 @@ function usage({ name, operand, flags }: Command): string {
 
 function flagTable(flags: readonly FlagDeclaration[]): string {
   return alignedTable(
-    [{ title: 'flag' }, { title: '' }],
+    [{ title: '' }, { title: '' }],
     flags.map(({ name, value, help }) => [value === null ? name : `${name} ${value}`, help]),
   );
 }

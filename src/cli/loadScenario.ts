@@ -28,11 +28,17 @@ export function loadScenario(given: Given): Loaded {
   return parsed.ok ? { ok: true, parsed } : { ok: false, messages: parsed.problems.map((problem) => showProblem(source.label, problem)) };
 }
 
-/** One problem on one line: where, what, and what to do. */
-export function showProblem(label: string, { path, message, remedy, severity, line, column }: Problem): string {
+/** One problem on one line: the file and the place in it, the path, what is wrong and what to do. */
+export function showProblem(label: string, problem: Problem): string {
+  const { severity, line, column } = problem;
   const place = line === undefined ? label : `${label}:${line}:${column ?? 1}`;
+  return `${place}: ${severity === 'warning' ? 'warning: ' : ''}${problemText(problem)}`;
+}
+
+/** The same without the file: the path, what is wrong and what to do. */
+export function problemText({ path, message, remedy }: Problem): string {
   const what = [message, remedy].filter((text) => text !== '').join(' ');
-  return [place, ...(severity === 'warning' ? ['warning'] : []), ...(path === '' ? [] : [path]), what].join(': ');
+  return path === '' ? what : `${path}: ${what}`;
 }
 
 interface Source {

@@ -4,7 +4,7 @@ import { encodeTrace, parseDuration, type Summary, simulate, summarise, type Tra
 import type { Command, Console, ExitCode } from './command.ts';
 import { checkExpectation, type Expectation, readExpectations } from './expectations.ts';
 import type { Given } from './flags.ts';
-import { type Loaded, loadScenario, scenarioFlags, showProblem } from './loadScenario.ts';
+import { type Loaded, loadScenario, problemText, scenarioFlags } from './loadScenario.ts';
 import { summaryText } from './summaryText.ts';
 
 export const run: Command = {
@@ -45,7 +45,7 @@ function runScenario(given: Given, console: Console): ExitCode {
   const trace = simulate(parsed.scenario);
   const own = summarise(trace, window);
   const label = given.operand as string;
-  const warnings = [...parsed.warnings.map((problem) => showProblem('', problem).replace(/^: warning: /, '')), ...own.warnings];
+  const warnings = [...parsed.warnings.map(problemText), ...own.warnings];
   const summary: Summary = { ...own, warnings };
   const json = given.flags.has('--json');
   console.write(json ? `${JSON.stringify(summary, null, 2)}\n` : summaryText(summary));

@@ -42,7 +42,7 @@ function triggerTable({ triggers }: Summary): string {
 function billTable(title: string, lines: BillLines, totalUsd: number): string {
   const columns = [{ title }, { title: 'function' }, right('quantity'), { title: 'unit' }, right('USD each'), right('USD')];
   const rows = lines.map(({ item, function: fn, quantity, unit, unitPriceUsd, usd }) => [
-    ...[item, fn ?? '', short(quantity), unit, String(unitPriceUsd), dollars(usd)],
+    ...[item, fn ?? '', short(quantity), unit, String(Number(unitPriceUsd.toPrecision(12))), dollars(usd)],
   ]);
   return alignedTable(columns, [...rows, ['total', '', '', '', '', dollars(totalUsd)]]);
 }

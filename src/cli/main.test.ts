@@ -1,0 +1,57 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'coldstart-main-'));
+const program = join(folder, 'coldstart.mjs');
+
+beforeAll(async () => {
+  const entry = join(import.meta.dirname, 'main.ts');
+  await build({
+    entryPoints: [entry],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function coldstart(words: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { cwd: folder, input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+it('runs as one file that needs nothing beside it, and reads standard input', () => {
+  const input = JSON.stringify({ functions: { work: {} }, duration: '1s' });
+  expect(coldstart(['check', '-'], input)).toEqual({ status: 0, stdout: '- is valid.\n', stderr: '' });
+  expect(coldstart(['check', '-'], '{')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^standard input:1:2: /) });
+});
+
+it('gives the exit code of a failed expectation', () => {
+  expect(coldstart(['run', 'first-cold-start', '--json', '--expect', 'triggers.api.sent < 0']).status).toBe(1);
+});
+
+it('writes the same bytes in two processes', () => {
+  for (const name of ['a', 'b']) expect(coldstart(['run', 'image-pipeline', '--trace', join(folder, name)]).status).toBe(0);
+  expect(readFileSync(join(folder, 'a')).equals(readFileSync(join(folder, 'b')))).toBe(true);
+  expect(coldstart(['run', 'image-pipeline', '--seed', '99', '--trace', join(folder, 'b')]).status).toBe(0);
+  expect(readFileSync(join(folder, 'a')).equals(readFileSync(join(folder, 'b')))).toBe(false);
+});
+
+it('stays quiet when its reader has seen enough', async () => {
+  const child = spawn(process.execPath, [program, 'rules'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let complaints = '';
+  child.stderr.on('data', (data) => {
+    complaints += String(data);
+  });
+  child.stdout.destroy();
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  expect(complaints).toBe('');
+  expect(status).toBe(0);
+});
