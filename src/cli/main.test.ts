@@ -2,23 +2,16 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'coldstart-main-'));
 const program = join(folder, 'coldstart.mjs');
 
-beforeAll(async () => {
-  const entry = join(import.meta.dirname, 'main.ts');
-  await build({
-    entryPoints: [entry],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'error',
-  });
+beforeAll(() => {
+  const esbuild = join(import.meta.dirname, '../../node_modules/esbuild/bin/esbuild');
+  const flags = ['--bundle', '--platform=node', '--format=esm', '--target=node20', '--log-level=error', `--outfile=${program}`];
+  const { status, stderr } = spawnSync(esbuild, [join(import.meta.dirname, 'main.ts'), ...flags], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
