@@ -15,10 +15,9 @@ import { startTheme } from './stores/theme.ts';
 
 startTheme();
 startSaving();
-watchLinks();
 startFrames();
 startKeyboard();
-startEngine({ plays: !matchMedia('(prefers-reduced-motion: reduce)').matches });
+watchLinks().finally(() => startEngine({ plays: !matchMedia('(prefers-reduced-motion: reduce)').matches }));
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');

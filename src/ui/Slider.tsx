@@ -83,7 +83,7 @@ function NumberBox({ label, unit, value, min, max, step, disabled, onChange }: N
         max={max}
         step={step}
         disabled={disabled}
-        style={{ width: `${Math.max(2, shown.length) + 1}ch` }}
+        style={{ width: `calc(${Math.max(1, shown.length)}ch + 10px)` }}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           const next = event.currentTarget.valueAsNumber;

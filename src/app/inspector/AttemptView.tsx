@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { explainInvocation, logLines, receiptOf, type Trace, type TraceIndex } from '../../sim/index.ts';
+import { explainInvocation, logLines, memoryUsedOf, receiptOf, type Trace, type TraceIndex } from '../../sim/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { dollars } from '../bill/dollars.ts';
@@ -27,8 +27,8 @@ export interface AttemptViewProps {
 export function AttemptView({ trace, index, row }: AttemptViewProps) {
   const time = useReadout();
   const explanation = useMemo(() => explainInvocation(trace, row), [trace, row]);
-  const course = useMemo(() => attemptCourse(trace, row), [trace, row]);
-  const lines = useMemo(() => logLines(trace, row), [trace, row]);
+  const course = useMemo(() => attemptCourse(trace, row, explanation.moments), [trace, row, explanation]);
+  const lines = useMemo(() => linesOf(trace, row), [trace, row]);
   const receipt = useMemo(() => receiptOf(trace, row), [trace, row]);
   const environment = trace.invocations.environment[row] as number;
   return (
@@ -58,6 +58,10 @@ export function AttemptView({ trace, index, row }: AttemptViewProps) {
       </div>
     </>
   );
+}
+
+function linesOf(trace: Trace, row: number): string[] {
+  return trace.invocations.environment[row] === NO_ROW ? [] : logLines(trace, row, memoryUsedOf(trace, row));
 }
 
 /** Where the attempt is at the cursor. */

@@ -1,17 +1,31 @@
 /** What one attempt went through, in order: arrival, the phases of its environment, its end. */
 import { NO_ROW } from '../../base/table.ts';
-import { endings, endOf, initWorkOf, isColdStart, spansInWindow, type Trace, type WorkStep, workOf } from '../../sim/index.ts';
+import {
+  type Explanation,
+  endings,
+  endOf,
+  initWorkOf,
+  isColdStart,
+  spansInWindow,
+  type Trace,
+  type WorkStep,
+  workOf,
+} from '../../sim/index.ts';
 import type { CourseStep } from './Course.tsx';
 import { phaseColour, stateTitle } from './stateTitle.ts';
 
-/** The course of the attempt in row `row`. A refused one has one step only. */
-export function attemptCourse(trace: Trace, row: number): CourseStep[] {
+/** The course of the attempt in row `row`; of a refused one, the `moments` that led to it and what came after. */
+export function attemptCourse(trace: Trace, row: number, moments: Explanation['moments']): CourseStep[] {
   const { invocations, machines } = trace;
   const time = invocations.time[row] as number;
   const environment = invocations.environment[row] as number;
   const attempt = invocations.attempt[row] as number;
   const arrival = { start: time, end: time, title: attempt === 1 ? 'Request arrives' : `Attempt ${attempt} arrives`, colour: '--accent' };
-  if (environment === NO_ROW) return [arrival, { start: time, end: time, title: 'Refused with 429', colour: '--phase-throttled' }];
+  if (environment === NO_ROW) {
+    const refused = { start: time, end: time, title: `${arrival.title} and is refused with 429`, colour: '--phase-throttled' };
+    const around = moments.map(({ time: at, text }) => ({ start: at, end: at, title: text, colour: '--line-strong' }));
+    return [...around.filter(({ start }) => start <= time), refused, ...around.filter(({ start }) => start > time)];
+  }
   const end = endOf(trace, row);
   const stretches = spansInWindow(trace, environment, time, end).filter(({ invocation }) => invocation === row);
   const work = [...(isColdStart(trace, row) ? initWorkOf(trace, environment) : []), ...workOf(trace, row)];

@@ -1,12 +1,12 @@
 /** The link that holds the whole scenario, and what it reveals. */
 import { Link } from 'lucide-react';
 import { useMemo } from 'react';
-import { encodeShare } from '../../sim/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextOut } from '../problems/TextOut.tsx';
 import { useDraft } from '../stores/useDraft.ts';
 import { CopyButton } from './CopyButton.tsx';
 import styles from './ShareDialog.module.css';
+import { encodeShare } from './shareCodec.ts';
 
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useDraft((draft) => draft.text);

@@ -1,11 +1,10 @@
 /** The bar on top: where you are, the transport, and what you can do with the scenario as a whole. */
 import { Moon, Redo2, Share2, Sun, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ScenarioMenu } from '../gallery/ScenarioMenu.tsx';
 import { Transport } from '../playback/Transport.tsx';
-import { ShareDialog } from '../share/ShareDialog.tsx';
 import { redo, undo } from '../stores/draft.ts';
 import { chooseTheme } from '../stores/theme.ts';
 import { useDraft } from '../stores/useDraft.ts';
@@ -13,6 +12,8 @@ import { useTheme } from '../stores/useTheme.ts';
 import { HelpButton } from './HelpButton.tsx';
 import styles from './TopBar.module.css';
 import type { Layout } from './useLayout.ts';
+
+const ShareDialog = lazy(() => import('../share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })));
 
 export function TopBar({ layout }: { readonly layout: Layout }) {
   const [isSharing, setSharing] = useState(false);
@@ -39,7 +40,11 @@ export function TopBar({ layout }: { readonly layout: Layout }) {
           </IconButton>
         )}
       </div>
-      {isSharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
+      {isSharing ? (
+        <Suspense>
+          <ShareDialog onClose={() => setSharing(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
