@@ -33,11 +33,17 @@ export class ItemHeap {
   /** Adds the event of `item` at `clock[0] + delay`. */
   pushAfter(clock: Float64Array, delay: number, sequence: number, item: number, extra: number): void {
     this.reserve(Math.max(item, this.size) + 1);
+    this.times[this.size] = (clock[0] as number) + delay;
+    this.rise(sequence, item, extra);
+  }
+
+  /** Adds the event of `item`, for which there is room and whose time stands behind the last one: `times[size]`. */
+  rise(sequence: number, item: number, extra: number): void {
     const { times, items, sequences } = this;
     sequences[item] = sequence;
     this.extras[item] = extra;
-    const time = (clock[0] as number) + delay;
     let i = this.size++;
+    const time = times[i] as number;
     while (i > 0) {
       const parent = (i - 1) >> 1;
       const parentTime = times[parent] as number;

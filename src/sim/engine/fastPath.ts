@@ -8,7 +8,7 @@ import { NO_ROW } from '../../base/table.ts';
 import { ILLEGAL, type LifecycleTable } from '../lifecycles/lifecycleTable.ts';
 import { ENDING } from '../trace/endings.ts';
 import { LIGHT } from './lightAttempt.ts';
-import { hasToken, takeToken } from './limiter.ts';
+import { hasToken } from './limiter.ts';
 import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
 import type { TriggerState } from './triggerState.ts';
 import { plainSteps } from './work.ts';
@@ -80,10 +80,10 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
         const road = roads[traffic.next] as Road | null;
         if (road === null) break;
         const { fn, trigger, arrivals } = road;
-        const rate = fn.rate ?? world.accountRate;
         if (fn.reserved === 0) break;
+        const rate = fn.rate ?? world.accountRate;
         let refusal: number = ENDING.running;
-        if (!hasToken(rate, arrival)) {
+        if (rate.fullAt > arrival && !hasToken(rate, arrival)) {
           refusal = fn.rate === null ? ENDING.throttledByAccountRate : ENDING.throttledByReservedRate;
         } else if (fn.reserved === null) {
           if (world.unreservedInFlight >= world.unreservedLimit) refusal = ENDING.throttledByAccountConcurrency;
@@ -99,7 +99,8 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
           const duration = result.elapsed[0] as number;
           if (duration <= 0 || duration > fn.model.timeout || duration > trigger.callerTimeout) break;
           clock[0] = arrival;
-          takeToken(rate, arrival);
+          // As takeToken does.
+          rate.fullAt = (rate.fullAt > arrival ? rate.fullAt : arrival) + rate.interval;
           fn.idle.remove(environment);
           expiry.busy(environment);
           fn.inFlight++;
@@ -110,7 +111,8 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
           started[environment] = arrival;
           requestHigh[environment] = high;
           requestLow[environment] = low;
-          busy.pushAfter(clock, duration, world.sequence++, environment, response);
+          times[busy.size] = arrival + duration;
+          busy.rise(world.sequence++, environment, response);
         } else if (trigger.maximumAttempts > 1) break;
         const request = requests.length++;
         sent[request] = arrival;
