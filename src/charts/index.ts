@@ -1,5 +1,7 @@
 /** The pictures of a run: pure functions of the trace, with the pointer and keys they answer to. */
 export { Lanes, type LanesProps } from './lanes/Lanes.tsx';
+export { MetricCharts, type MetricChartsProps } from './metrics/MetricCharts.tsx';
+export { Minimap, type MinimapProps } from './minimap/Minimap.tsx';
 export type { Selection } from './selection.ts';
 export { type Palette, readPalette } from './shared/palette.ts';
 export { timeTicks } from './shared/timeAxis.ts';

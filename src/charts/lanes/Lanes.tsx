@@ -89,8 +89,8 @@ export function Lanes(props: LanesProps) {
           cursor={cursor}
           rows={layout?.isCrowded ? { isRoomy, setRoomy } : null}
         />
+        <TableDisclosure about="execution environments" content={() => laneTableContent(trace, table, onSelect)} />
       </div>
-      <TableDisclosure about="execution environments" content={() => laneTableContent(trace, table, onSelect)} />
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function CursorLine({ cursor, window, width, knob = false }: Props) {
     return cursor.subscribe(place);
   }, [cursor, window, width]);
   return (
-    <div className={styles.clip} aria-hidden="true">
+    <div className={styles.clip} data-knob={knob} aria-hidden="true">
       <div ref={line} className={styles.after}>
         {knob ? <span className={styles.knob} /> : null}
       </div>
