@@ -115,9 +115,12 @@ function listSchema(field: ListField, name: string): z.ZodType {
 
 function mapSchema(field: MapField, name: string): z.ZodType {
   const items = z.record(z.string(), bareSchema(field.item, `A value of ${name}`));
-  return z
-    .unknown()
-    .transform((value, context) => (isObject(value) ? pass(context, items, value, []) : refuseShape(context, name, 'an object', value)));
+  return z.unknown().transform((value, context) => {
+    if (!isObject(value)) return refuseShape(context, name, 'an object', value);
+    const { description, ...rest } = value;
+    // Where values are texts, `description` is one of them and not a note.
+    return pass(context, items, typeof description === 'string' && field.item.kind !== 'text' ? rest : value, []);
+  });
 }
 
 /** Parses with another schema and hands its issues on. */

@@ -10,7 +10,7 @@ export function checkRuleOverrides(json: JsonObject, findings: Findings): void {
   if (!isObject(overrides)) return;
   const adjustable = rules.filter(({ confidence, value }) => confidence !== 'documented' && value !== null).map(({ id }) => id);
   for (const id of Object.keys(overrides)) {
-    if (adjustable.includes(id)) continue;
+    if (adjustable.includes(id) || (id === 'description' && typeof overrides[id] === 'string')) continue;
     const path = ['platform', 'rules', id];
     const known = rules.some((rule) => rule.id === id) ? ruleById(id) : null;
     if (known === null) findings.error(path, `There is no rule "${id.slice(0, 80)}".`, suggest(id, adjustable, ''), true);

@@ -51,7 +51,7 @@ function checkCall(step: CallStep, path: Path, draft: Draft, findings: Findings)
 function refuseAction(step: CallStep, type: string, known: readonly string[], at: Path, findings: Findings): void {
   const prefix = (action: string) => action.split(':')[0] ?? '';
   const prefixes = new Set(known.map(prefix));
-  if (prefixes.has(prefix(step.action)) && /^[a-z-]+:[A-Za-z]+$/.test(step.action)) {
+  if (prefixes.has(prefix(step.action)) && /^[a-z0-9-]+:[A-Za-z]+$/.test(step.action)) {
     const near = nearest(step.action, known);
     const remedy = near === null ? '' : `Did you mean "${near}"?`;
     findings.warn(at, `Coldstart does not know ${step.action}; it counts as a call that changes nothing.`, remedy);

@@ -1,0 +1,50 @@
+import { describeErrors, fn } from './testing.ts';
+
+describeErrors('root', [
+  ['a list', [], '', 'A scenario must be an object'],
+  ['a number', 5, '', 'A scenario must be an object, not 5'],
+  ['null', null, '', 'A scenario must be an object'],
+  ['no functions', {}, 'functions', 'needs at least one function', '"functions": {'],
+  ['a newer version', { version: 2, functions: { f: {} } }, 'version', 'has version 2; this Coldstart reads version 1'],
+  ['a version that is text', { version: '1', functions: { f: {} } }, 'version', 'version must be 1'],
+  ['an unknown key', fn({}, { trafic: [] }), 'trafic', 'has no setting "trafic"', 'Did you mean "traffic"?'],
+  ['functions as a list', { functions: [] }, 'functions', 'functions must be an object, not a list'],
+  ['triggers as an object', fn({}, { triggers: {} }), 'triggers', 'triggers must be a list', '[ ]'],
+  [
+    '101 functions',
+    { functions: Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`f${i}`, {}])) },
+    'functions',
+    '100 functions at most, not 101',
+  ],
+  [
+    '201 resources',
+    fn({}, { resources: Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`r${i}`, { type: 's3' }])) }),
+    'resources',
+    '200 resources at most',
+  ],
+  ['201 triggers', fn({}, { triggers: Array.from({ length: 201 }, () => ({ type: 'sdk' })) }), 'triggers', '200 triggers at most'],
+  ['a duration of nothing', fn({}, { duration: '0s' }), 'duration', 'above 0s'],
+  ['a bare number as duration', fn({}, { duration: 60 }), 'duration', 'bare number 60', 'Write "60ms".'],
+  ['a negative seed', fn({}, { seed: -1 }), 'seed', 'at least 0'],
+  [
+    'an unknown rule',
+    fn({}, { platform: { rules: { 'lifecycle.provisionin': 3 } } }),
+    'platform.rules.lifecycle.provisionin',
+    'no rule',
+    'lifecycle.provisioning',
+  ],
+  [
+    'a documented rule changed',
+    fn({}, { platform: { rules: { 'limits.memory-minimum': 3 } } }),
+    'platform.rules.limits.memory-minimum',
+    'AWS documents',
+  ],
+  ['an unknown placement', fn({}, { platform: { placement: 'newst' } }), 'platform.placement', 'cannot be "newst"', '"newest"'],
+  [
+    'a replay as idle lifetime',
+    fn({}, { platform: { idleLifetime: { replay: ['1s'] } } }),
+    'platform.idleLifetime',
+    'cannot be a "replay"',
+    'empirical',
+  ],
+]);

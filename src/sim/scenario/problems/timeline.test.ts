@@ -1,0 +1,71 @@
+import { describeErrors, fn, timeline } from './testing.ts';
+
+describeErrors('timeline', [
+  ['nothing', timeline({}), 'timeline.0', 'needs one of fault, set'],
+  ['a misspelled kind', timeline({ falt: {} }), 'timeline.0', 'needs one of', '"fault"'],
+  ['two things at once', timeline({ kill: { function: 'f' }, deploy: { function: 'f' } }), 'timeline.0', 'does one thing', 'Split'],
+  ['no time', fn({}, { timeline: [{ kill: { function: 'f' } }] }), 'timeline.0.at', 'at is missing'],
+  [
+    'a fault on nothing known',
+    timeline({ fault: { on: 'tabel', errorRate: 1 } }),
+    'timeline.0.fault.on',
+    'no resource named "tabel"',
+    '"table"',
+  ],
+  ['a fault without effect', timeline({ fault: { on: 'table' } }), 'timeline.0.fault', 'needs errorRate, latency or throttle'],
+  [
+    'an invoke of an unknown trigger',
+    timeline({ invoke: { trigger: 'apo' } }),
+    'timeline.0.invoke.trigger',
+    'no trigger named "apo"',
+    '"api"',
+  ],
+  [
+    'an invoke of a function',
+    timeline({ invoke: { trigger: 'f' } }),
+    'timeline.0.invoke.trigger',
+    '"f" is a function; this must be a trigger',
+  ],
+  ['a kill of an unknown function', timeline({ kill: { function: 'g' } }), 'timeline.0.kill.function', 'no function named "g"'],
+  ['poison for nobody', timeline({ poison: {} }), 'timeline.0.poison', 'either a trigger or a resource'],
+  [
+    'a set of an unknown setting',
+    timeline({ set: { 'functions.f.memorySise': 256 } }),
+    'timeline.0.set.functions.f.memorySise',
+    'has no setting "memorySise"',
+    '"memorySize"',
+  ],
+  [
+    'a set of an unknown function',
+    timeline({ set: { 'functions.g.memorySize': 256 } }),
+    'timeline.0.set.functions.g.memorySize',
+    'no function "g.memorySize"',
+  ],
+  [
+    'a set of an unknown list item',
+    timeline({ set: { 'traffic.peple.rate': 256 } }),
+    'timeline.0.set.traffic.peple.rate',
+    'no item "peple"',
+    '"people"',
+  ],
+  [
+    'a set to a bad value',
+    timeline({ set: { 'functions.f.memorySize': 64 } }),
+    'timeline.0.set.functions.f.memorySize',
+    'from 128 to 10,240 MB',
+  ],
+  ['a set of the seed', timeline({ set: { seed: 3 } }), 'timeline.0.set.seed', 'cannot change during a run'],
+  [
+    'a set of an unsafe key',
+    '{"functions": {"f": {}}, "timeline": [{"at": "1s", "set": {"functions.f.__proto__.x": 1}}]}',
+    'timeline.0.set.functions.f.__proto__.x',
+    'not allowed in a path',
+  ],
+  ['a set that adds a function', timeline({ set: { 'functions.g': {} } }), 'timeline.0.set', 'cannot add or remove'],
+  [
+    'a set that leads into a number',
+    timeline({ set: { 'functions.f.memorySize.max': 1 } }, { memorySize: 128 }),
+    'timeline.0.set.functions.f.memorySize.max',
+    'which has no "max"',
+  ],
+]);
