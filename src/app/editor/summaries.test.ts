@@ -22,7 +22,7 @@ describe('what the rows say', () => {
     expect(summaries.trafficSummary(json)).toBe('Poisson 6/s + 1 more');
     expect(summaries.resourcesSummary(json)).toBe('DynamoDB table');
     expect(summaries.timelineSummary(json)).toBe('1 fault');
-    expect(summaries.runSummary(json)).toBe('1,000 at once · 40 s');
+    expect(summaries.runSummary(json)).toBe('1,000 · 40 s');
     expect(summaries.assumptionsSummary(json)).toBe('2 changed');
   });
   const odd: unknown[] = [

@@ -29,20 +29,23 @@ export function coldStartSummary(json: unknown, name: string | null): string {
   return own === 0 ? base : `${base.replace('measured, ', '')} + ${own} ${own === 1 ? 'step' : 'steps'}`;
 }
 
-/** "API Gateway", "S3 + 2 more". */
+/** "API Gateway", "3 triggers". */
 export function triggersSummary(json: unknown): string {
-  return firstAndMore(itemsOf(getAt(json, ['triggers'])).map((trigger) => typeTitle(trigger, triggerByType)));
+  const titles = itemsOf(getAt(json, ['triggers'])).map((trigger) => typeTitle(trigger, triggerByType));
+  return oneOrCount(titles, 'triggers');
 }
 
-/** "DynamoDB table + 1 more". */
+/** "DynamoDB table", "2 resources". */
 export function resourcesSummary(json: unknown): string {
-  return firstAndMore(entriesOf(getAt(json, ['resources'])).map(([, resource]) => typeTitle(resource, serviceByType)));
+  const titles = entriesOf(getAt(json, ['resources'])).map(([, resource]) => typeTitle(resource, serviceByType));
+  return oneOrCount(titles, 'resources');
 }
 
-/** "Poisson 6/s". */
+/** "Poisson 6/s", "Poisson 6/s + 1 more". */
 export function trafficSummary(json: unknown): string {
-  const entries = itemsOf(getAt(json, ['traffic'])).filter(isRecord);
-  return firstAndMore(entries.map((entry) => inWords(trafficWords(entry))));
+  const [first, ...more] = itemsOf(getAt(json, ['traffic'])).filter(isRecord);
+  if (first === undefined) return 'none';
+  return `${inWords(trafficWords(first))}${more.length === 0 ? '' : ` + ${more.length} more`}`;
 }
 
 /** "none", "1 fault", "3 entries". */
@@ -54,11 +57,11 @@ export function timelineSummary(json: unknown): string {
   return entries.length === 1 ? '1 entry' : `${entries.length} entries`;
 }
 
-/** "1,000 at once · 40 s". */
+/** "1,000 · 40 s": account concurrency and how long the run lasts. */
 export function runSummary(json: unknown): string {
   const limit = numberOr(getAt(json, ['account', 'concurrentExecutions']), ruleValue('limits.account-concurrency'));
   const duration = meanDuration(getAt(json, ['duration']) ?? '1m');
-  return `${limit.toLocaleString('en')} at once${duration === null ? '' : ` · ${formatDuration(duration)}`}`;
+  return `${limit.toLocaleString('en')}${duration === null ? '' : ` · ${formatDuration(duration)}`}`;
 }
 
 /** "as assumed", "2 changed". */
@@ -103,8 +106,6 @@ function typeTitle(entry: unknown, byType: (type: string) => { readonly title: s
   return byType(type)?.title ?? type;
 }
 
-function firstAndMore(words: readonly string[]): string {
-  const [first] = words;
-  if (first === undefined) return 'none';
-  return words.length === 1 ? first : `${first} + ${words.length - 1} more`;
+function oneOrCount(words: readonly string[], name: string): string {
+  return words.length > 1 ? `${words.length} ${name}` : (words[0] ?? 'none');
 }

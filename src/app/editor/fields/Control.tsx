@@ -1,5 +1,5 @@
 /** The control for a field's kind. */
-import type { Field } from '../../../sim/index.ts';
+import { type Field, services } from '../../../sim/index.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { currentJson } from '../draftAccess.ts';
@@ -45,7 +45,7 @@ export function Control(props: ControlProps) {
     case 'distribution':
       return <DistributionInput {...props} field={field} />;
     case 'text':
-      return <TextInput {...props} placeholder={field.default ?? ''} />;
+      return <TextInput {...props} placeholder={field.default ?? ''} suggestions={path.at(-1) === 'call' ? actionNames : []} />;
     case 'choice':
       return <Choice {...props} options={field.options} fallback={field.default ?? null} />;
     case 'reference':
@@ -68,6 +68,9 @@ export function Control(props: ControlProps) {
       return <p className={styles.facts}>{value === undefined ? 'Not set.' : 'Set.'} Edit it under “Scenario as JSON”.</p>;
   }
 }
+
+/** What a step may call, for a box that offers words. */
+const actionNames: readonly string[] = services.flatMap(({ actions }) => actions.map(({ name }) => name));
 
 const showJson = (value: unknown): unknown => (typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
 

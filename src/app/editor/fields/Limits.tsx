@@ -6,7 +6,7 @@ import { defaultText, rangeOf, ruleOf } from './words.ts';
 export function Limits({ id, field }: { readonly id: string; readonly field: Field }) {
   const range = rangeOf(field);
   const rule = ruleOf(field);
-  const usual = defaultText(field);
+  const usual = field.kind === 'choice' || field.kind === 'flag' ? null : defaultText(field);
   const facts = [range, usual === null ? null : `default ${usual}`].filter((part) => part !== null).join(' · ');
   return (
     <div className={styles.about}>
@@ -41,7 +41,7 @@ export function RuleNote({ rule }: { readonly rule: ReturnType<typeof ruleById> 
             Source
           </a>
         ) : (
-          rule.source
+          rule.source.replace(/\.$/, '')
         )}
         , checked {rule.checked}
       </p>

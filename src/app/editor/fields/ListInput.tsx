@@ -25,7 +25,7 @@ export function ListInput({ path, label, field, of }: ListInputProps) {
   const items = itemsOf(value ?? field.default);
   const write = (name: string, edit: (json: unknown) => unknown) =>
     editDraft(`${name} of ${label}`, (json) => edit(value === undefined ? setAt(json, path, items) : json));
-  const add = (entry: unknown) => setDraftPath(path, [...items, entry], `Add to ${label}`);
+  const add = (entry: unknown) => setDraftPath(path, [...items, entry], `Add ${items.length + 1} to ${label}`);
   return (
     <div className={styles.list}>
       <ol>

@@ -48,6 +48,8 @@ function slidingRange(field: AnyNumber) {
   const min = field.slider?.min ?? field.min ?? (field.kind === 'share' ? 0 : undefined);
   const max = field.slider?.max ?? field.max ?? (field.kind === 'share' ? 1 : undefined);
   if (min === undefined || max === undefined || max <= min) return null;
+  const isWorthIt = field.slider !== undefined || max - min <= 100 || (min > 0 && max / min <= 1000);
+  if (!isWorthIt) return null;
   const scale = field.slider?.scale ?? (min > 0 && max / min >= 50 ? 'log' : 'linear');
   const step = isWhole ? 1 : field.kind === 'share' ? 0.01 : (max - min) / 100;
   return { min, max, scale, step };

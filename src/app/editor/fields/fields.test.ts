@@ -18,7 +18,7 @@ describe('words of a field', () => {
     [{ kind: 'size', min: 128, max: 10240, help: '' }, '128–10,240 MB'],
     [{ kind: 'duration', min: '1s', max: '900s', help: '' }, '1s–900s'],
     [{ kind: 'share', help: '' }, '0–1'],
-    [{ kind: 'number', unit: '1/s', min: 0, aboveMin: true, help: '' }, 'more than 0 1/s'],
+    [{ kind: 'number', unit: '1/s', min: 0, aboveMin: true, help: '' }, 'more than 0 /s'],
     [{ kind: 'integer', max: 5, help: '' }, 'at most 5'],
     [{ kind: 'flag', default: false, help: '' }, null],
   ])('says how far %j goes', (field, words) => expect(rangeOf(field)).toBe(words));

@@ -3,8 +3,19 @@ import { type Field, ruleById, rules } from '../../../sim/index.ts';
 
 /** The declared label, else the key in words: `reservedConcurrentExecutions` reads "Reserved concurrent executions". */
 export function labelOf(key: string, field: Field): string {
-  return field.label ?? inWords(key);
+  return field.label ?? named[key] ?? inWords(key);
 }
+
+/** Keys that say too little, or too much, when put into words. */
+const named: Readonly<Record<string, string>> = {
+  cpu: 'CPU time',
+  io: 'Wait',
+  call: 'Action',
+  id: 'Name',
+  to: 'Goes to',
+  maximumAttempts: 'Attempts at most',
+  asyncConfig: 'Asynchronous invocation',
+};
 
 /** A camelCase or kebab-case key as words with a capital first letter. */
 export function inWords(key: string): string {
@@ -36,7 +47,7 @@ export function rangeOf(field: Field): string | null {
 /** The unit to show beside a number. */
 export function unitOf(field: Field): string {
   if (field.kind === 'size') return 'MB';
-  return (field.kind === 'integer' || field.kind === 'number') && field.unit !== undefined ? field.unit : '';
+  return (field.kind === 'integer' || field.kind === 'number') && field.unit !== undefined ? field.unit.replace(/^1\/s$/, '/s') : '';
 }
 
 /** What counts when nothing is written, in words; null when there is no default to name. */
@@ -58,7 +69,7 @@ const number = (value: number | undefined): string | undefined => value?.toLocal
 
 function spanOf(min: string | undefined, max: string | undefined, unit: string, aboveMin = false): string | null {
   const after = unit === '' ? '' : ` ${unit}`;
-  if (min !== undefined && max !== undefined) return `${aboveMin ? 'above ' : ''}${min}–${max}${after}`;
+  if (min !== undefined && max !== undefined) return aboveMin ? `above ${min}, up to ${max}${after}` : `${min}–${max}${after}`;
   if (min !== undefined) return `${aboveMin ? 'more than' : 'at least'} ${min}${after}`;
   return max === undefined ? null : `at most ${max}${after}`;
 }

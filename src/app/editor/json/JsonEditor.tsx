@@ -6,7 +6,8 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { draftStore, editJson, editText, redo, undo } from '../../stores/draft.ts';
 import { runStore } from '../../stores/run.ts';
 import { useDraft } from '../../stores/useDraft.ts';
-import { createTextEditor } from './createTextEditor.ts';
+import { useProblems } from '../draftAccess.ts';
+import { createTextEditor, type TextEditor } from './createTextEditor.ts';
 import styles from './JsonEditor.module.css';
 
 export function JsonEditor() {
@@ -27,10 +28,29 @@ function Pane({ onWide }: { readonly onWide?: () => void }) {
   const parent = useRef<HTMLDivElement>(null);
   const isJson = useDraft((draft) => draft.isJson);
   const isTidy = useDraft((draft) => draft.isJson && formatJson(draft.json) === draft.text);
-  useEffect(() => (parent.current === null ? undefined : connect(parent.current)), []);
+  const editor = useRef<TextEditor>(null);
+  const problems = useProblems();
+  useEffect(() => {
+    if (parent.current === null) return undefined;
+    const [made, stop] = connect(parent.current);
+    editor.current = made;
+    return stop;
+  }, []);
   return (
     <div className={styles.pane}>
       <div ref={parent} className={onWide === undefined ? styles.wide : styles.narrow} />
+      {problems.length === 0 ? null : (
+        <ul className={styles.problems} aria-label="Problems in the text">
+          {problems.map((problem) => (
+            <li key={`${problem.path} ${problem.message}`}>
+              <button type="button" data-severity={problem.severity} onClick={() => editor.current?.goTo(problem)}>
+                {problem.line === undefined ? '' : `Line ${problem.line}: `}
+                {problem.message} {problem.remedy}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={styles.tools}>
         <Button disabled={!isJson || isTidy} onClick={() => editJson((json) => json, 'Format')}>
           Format
@@ -42,8 +62,8 @@ function Pane({ onWide }: { readonly onWide?: () => void }) {
   );
 }
 
-/** Puts an editor into `parent` and keeps it in step with draft and problems. Returns the way to end that. */
-function connect(parent: HTMLElement): () => void {
+/** Puts an editor into `parent` and keeps it in step with draft and problems. Returns it and the way to end that. */
+function connect(parent: HTMLElement): readonly [TextEditor, () => void] {
   const editor = createTextEditor({
     parent,
     text: draftStore.getState().text,
@@ -62,8 +82,9 @@ function connect(parent: HTMLElement): () => void {
     }),
   ];
   mark();
-  return () => {
+  const end = () => {
     for (const stop of stops) stop();
     editor.destroy();
   };
+  return [editor, end];
 }

@@ -3,14 +3,14 @@ import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap } from '@codemirror/commands';
 import { json as jsonSyntax } from '@codemirror/lang-json';
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxTree } from '@codemirror/language';
-import { setDiagnostics } from '@codemirror/lint';
+import { lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Annotation, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap } from '@codemirror/view';
 import type { Problem } from '../../../sim/index.ts';
 import { currentJson } from '../draftAccess.ts';
 import { assistance, readerOf } from './assistance.ts';
-import { marksFor } from './diagnostics.ts';
+import { type Mark, marksFor } from './diagnostics.ts';
 import { textChange } from './textChange.ts';
 import { theme } from './theme.ts';
 
@@ -27,6 +27,8 @@ export interface TextEditor {
   show(text: string): void;
   /** Marks what is wrong. */
   mark(problems: readonly Problem[]): void;
+  /** Puts the cursor to where a problem stands. */
+  goTo(problem: Problem): void;
   destroy(): void;
 }
 
@@ -50,8 +52,8 @@ export function createTextEditor({ parent, text, onText, onUndo, onRedo }: TextE
         jsonSyntax(),
         indentUnit.of('  '),
         [indentOnInput(), bracketMatching(), closeBrackets(), codeFolding(), foldGutter(), drawSelection(), highlightActiveLine()],
-        [search({ top: true }), highlightSelectionMatches(), assistance, theme, EditorView.lineWrapping],
-        keymap.of([...closeBracketsKeymap, ...searchKeymap, ...foldKeymap, ...defaultKeymap]),
+        [search({ top: true }), highlightSelectionMatches(), assistance, theme],
+        keymap.of([...closeBracketsKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap]),
         EditorView.contentAttributes.of({ 'aria-label': 'Scenario as JSON', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((each) => each.annotation(fromOutside))) onText(update.state.doc.toString());
@@ -64,15 +66,22 @@ export function createTextEditor({ parent, text, onText, onUndo, onRedo }: TextE
       const now = view.state.doc.toString();
       if (now !== next) view.dispatch({ changes: textChange(now, next), annotations: fromOutside.of(true) });
     },
-    mark: (problems) => {
-      const { doc } = view.state;
-      const marked = {
-        length: doc.length,
-        read: readerOf(view.state),
-        lineStart: (line: number) => doc.line(Math.min(doc.lines, Math.max(1, line))).from,
-      };
-      view.dispatch(setDiagnostics(view.state, [...marksFor(problems, syntaxTree(view.state), marked, currentJson())]));
+    mark: (problems) => view.dispatch(setDiagnostics(view.state, [...marksIn(view.state, problems)])),
+    goTo: (problem) => {
+      const [mark] = marksIn(view.state, [problem]);
+      if (mark !== undefined) view.dispatch({ selection: { anchor: mark.from, head: mark.to }, scrollIntoView: true });
+      view.focus();
     },
     destroy: () => view.destroy(),
   };
+}
+
+function marksIn(state: EditorState, problems: readonly Problem[]): readonly Mark[] {
+  const { doc } = state;
+  const text = {
+    length: doc.length,
+    read: readerOf(state),
+    lineStart: (line: number) => doc.line(Math.min(doc.lines, Math.max(1, line))).from,
+  };
+  return marksFor(problems, syntaxTree(state), text, currentJson());
 }

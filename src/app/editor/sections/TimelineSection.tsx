@@ -29,7 +29,7 @@ export function TimelineSection() {
       ...made,
       ...(mark === 'fault' ? { fault: { ...(made.fault as object), errorRate: 1, for: '10s' } } : {}),
     };
-    setDraftPath(['timeline', entries.length], { ...entry, at: atCursor() }, `Add: ${variantWords(mark)}`);
+    setDraftPath(['timeline', entries.length], { ...entry, at: atCursor() }, `Add ${entries.length + 1}: ${variantWords(mark)}`);
   };
   return (
     <div className={styles.list}>

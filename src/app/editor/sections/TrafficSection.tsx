@@ -40,7 +40,7 @@ export function TrafficSection() {
   const entries = itemsOf(useValueAt(['traffic']));
   const add = () => {
     const entry = retype({ pattern: 'poisson', rate: 1 }, 'pattern', 'poisson', kinds.fieldsOf('poisson') ?? {}, namesIn(currentJson()));
-    setDraftPath(['traffic', entries.length], entry, 'Add traffic');
+    setDraftPath(['traffic', entries.length], entry, `Add traffic ${entries.length + 1}`);
   };
   return (
     <div className={styles.list}>

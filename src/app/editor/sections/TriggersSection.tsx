@@ -30,7 +30,7 @@ export function TriggersSection() {
       [...names.trigger, ...names.resource, ...names.function].map(({ name }) => name),
     );
     const entry = retype({ id }, 'type', 'api-gateway', kinds.fieldsOf('api-gateway') ?? {}, names);
-    setDraftPath(['triggers', entries.length], entry, 'Add a trigger');
+    setDraftPath(['triggers', entries.length], entry, `Add trigger ${entries.length + 1}`);
   };
   return (
     <div className={styles.list}>
