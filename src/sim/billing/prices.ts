@@ -13,7 +13,7 @@ export interface Tier {
 
 /** The duration tiers of an architecture, cheapest last (rules billing.duration-*, billing.tier-scope). */
 export function durationTiers(architecture: Architecture): readonly Tier[] {
-  const family = architecture === 'arm64' ? 'billing.duration-arm' : 'billing.duration-x86';
+  const family = `billing.duration-${architecture === 'arm64' ? 'arm' : 'x86'}`;
   return [1, 2, 3].map((n) => {
     const ruleId = `${family}-tier-${n}`;
     return { ruleId, usdPerGbSecond: ruleValue(ruleId), upTo: n === 3 ? Number.POSITIVE_INFINITY : ruleValue(`${ruleId}-limit`) };

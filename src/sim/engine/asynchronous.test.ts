@@ -96,6 +96,7 @@ describe('an asynchronous event', () => {
       ['sentToDestination', 'deadLettered'],
     ],
   ])('that is given up goes where %s says', (_rule, fn, outcomes, marks) => {
+    cites('async.on-failure-destination', 'async.dead-letter-queue', 'async.both-delivered');
     const trace = failing(1, { fn });
     expect(outcomeCounts(trace)).toEqual(outcomes);
     expect(marksOf(trace)).toEqual(marks);

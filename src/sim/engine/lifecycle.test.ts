@@ -23,6 +23,7 @@ import {
   seconds,
   traffic,
 } from './testing.ts';
+import { createWorld } from './world.ts';
 
 /** Spans as `state from–to`, s. */
 const spansOf = (trace: Trace): string[] =>
@@ -125,7 +126,7 @@ describe('a failing handler', () => {
   ])(
     'that %s resets its environment, so that the next invocation runs init again (lifecycle.reset-after-failure)',
     (_what, fn, ending, first) => {
-      cites('lifecycle.out-of-memory-at-end');
+      cites('lifecycle.out-of-memory-at-end', 'lifecycle.reset-after-failure');
       const trace = run({ fn: { init: [io(ms(100))], handler: [io(ms(10))], ...fn }, traffic: [arrivals(0, 10)] });
       expect(endingCounts(trace)).toEqual({ [ending]: 2 });
       expect(durations(trace)[0]).toBe(first);
@@ -138,7 +139,14 @@ describe('a failing handler', () => {
     ['lifecycle.shutdown-limit-none', [], 0],
     ['lifecycle.shutdown-limit-internal', [{ name: 'x', type: 'internal' as const, init: constant(0) }], 0.5],
     ['lifecycle.shutdown-limit-external', [{ name: 'x', type: 'external' as const, init: constant(0) }], 2],
-  ])('takes as long to reset and to shut down as %s grants its extensions (lifecycle.shutdown-uses-limit)', (_rule, extensions, limit) => {
+  ])('takes as long to reset and to shut down as %s grants its extensions (lifecycle.shutdown-uses-limit)', (rule, extensions, limit) => {
+    cites(
+      rule,
+      'lifecycle.shutdown-limit-none',
+      'lifecycle.shutdown-limit-internal',
+      'lifecycle.shutdown-limit-external',
+      'lifecycle.shutdown-uses-limit',
+    );
     const trace = run({
       platform: { idleLifetime: constant(seconds(20)) },
       fn: { crashRate: 1, extensions, handler: [io(seconds(1))] },
@@ -194,6 +202,7 @@ describe('an idle environment', () => {
     ['newest', [0, 1, 2, 2]],
     ['oldest', [0, 1, 2, 0]],
   ] as const)('is chosen by the placement %s (lifecycle.placement)', (placement, expected) => {
+    cites('lifecycle.placement');
     // Ends at 9, 4 and 3 s: the first environment is the last to become idle.
     const trace = run({
       platform: { placement },
@@ -201,6 +210,20 @@ describe('an idle environment', () => {
       traffic: [arrivals(0, 1, 2, 10)],
     });
     expect(environmentsOf(trace)).toEqual(expected);
+  });
+});
+
+describe('an environment prepared ahead of a request', () => {
+  it('has 130 s for its init, and 10 s for a restore, where a cold start has 10 s (lifecycle.init-limit-prepared, lifecycle.restore-limit)', () => {
+    const { limits, environmentTable } = createWorld(scenario());
+    expect(limits).toEqual({ initLimit: seconds(10), initLimitPrepared: seconds(130), restoreLimit: seconds(10) });
+    const delayIn = (name: string) => environmentTable.delayName[environmentTable.table.states.findIndex((state) => state.name === name)];
+    expect(['prepared.init.function', 'coldStart.init.function', 'coldStart.restoring', 'prepared.restoring'].map(delayIn)).toEqual([
+      'initLimitPrepared',
+      'initLimit',
+      'restoreLimit',
+      'restoreLimit',
+    ]);
   });
 });
 

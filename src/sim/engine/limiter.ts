@@ -20,5 +20,5 @@ export function hasToken(limiter: Limiter, t: number): boolean {
 
 /** Takes the token that `hasToken` promised. */
 export function takeToken(limiter: Limiter, t: number): void {
-  limiter.fullAt = (limiter.fullAt > t ? limiter.fullAt : t) + limiter.interval;
+  limiter.fullAt = Math.max(limiter.fullAt, t) + limiter.interval;
 }

@@ -6,7 +6,7 @@ const PRICE_LIST = `${PRICING} and the AWS Price List API (offer AWSLambda, publ
 const PER_GB_SECOND = 'USD per GB-s';
 
 export const billing: readonly Rule[] = [
-  documented('billing.request-price', 'A million requests cost $0.20.', PRICING, 0.2 / 1e6, 'USD per request'),
+  documented('billing.request-price', 'A million requests cost $0.20.', PRICING, 2e-7, 'USD per request'),
   documented(
     'billing.duration-x86-tier-1',
     'On x86 the first 6 billion GB-seconds of a month cost this each.',

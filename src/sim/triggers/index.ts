@@ -19,6 +19,7 @@ import { sdk } from './sdk.ts';
 import { sns } from './sns.ts';
 import { sqs } from './sqs.ts';
 
+export { type CallerOutcome, type CallerStatus, callerStatus } from './callerStatus.ts';
 export type { InvocationWay, InvokedFunction, Outcome, TriggerDefinition } from './defineTrigger.ts';
 
 export const triggers: readonly TriggerDefinition[] = [

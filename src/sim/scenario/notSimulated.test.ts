@@ -1,0 +1,49 @@
+/** What the format knows and the engine does not do yet: a visible warning that names the place, never silence. */
+import { describe, expect, it } from 'vitest';
+import { cites } from '../rules/testing.ts';
+import { parseScenario } from './parseScenario.ts';
+
+const base = {
+  functions: { f: {} },
+  triggers: [{ id: 't', type: 'sdk', function: 'f' }],
+  traffic: [{ to: 't', pattern: 'poisson', rate: 1 }],
+};
+
+/** Paths of the warnings that say so. */
+function pathsNotSimulated(input: unknown): string[] {
+  const result = parseScenario(input);
+  if (!result.ok) throw new Error(result.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  return result.warnings.filter(({ message }) => message.startsWith('not simulated yet')).map(({ path }) => path);
+}
+
+describe('a scenario that uses what is not simulated yet', () => {
+  it('is valid without such a warning when it uses nothing of the kind', () => {
+    expect(pathsNotSimulated(base)).toEqual([]);
+  });
+
+  it.each<readonly [string, object, string]>([
+    ['duplicates of events', { platform: { duplicateRate: 0.1 } }, 'platform.duplicateRate'],
+    ['initialisation ahead of requests', { platform: { proactiveInit: 0.5 } }, 'platform.proactiveInit'],
+    [
+      'provisioned concurrency',
+      { functions: { f: { provisionedConcurrentExecutions: 5 } } },
+      'functions.f.provisionedConcurrentExecutions',
+    ],
+    ['SnapStart', { functions: { f: { snapStart: true } } }, 'functions.f.snapStart'],
+    ['permissions', { functions: { f: { role: { Statement: [] } } } }, 'functions.f.role'],
+    ['a capacity of a resource', { resources: { db: { type: 'database', maxConnections: 100 } } }, 'resources.db'],
+    [
+      'a source of a later issue',
+      { resources: { q: { type: 'sqs' } }, triggers: [...base.triggers, { id: 'u', type: 'sqs', source: 'q', function: 'f' }] },
+      'triggers.u',
+    ],
+  ])('warns of %s at their place', (_what, part, path) => {
+    cites('async.at-least-once', 's3.at-least-once', 'lifecycle.proactive-init');
+    expect(pathsNotSimulated({ ...base, ...part }).some((found) => found.startsWith(path))).toBe(true);
+  });
+
+  it('gives an HTTP API its own longest timeout (api-gateway.http-integration-timeout)', () => {
+    const result = parseScenario({ ...base, triggers: [{ id: 't', type: 'api-gateway', function: 'f', apiType: 'HTTP' }] });
+    expect(result.ok && result.scenario.triggers[0]?.settings.timeout).toBe(30_000_000);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { serviceByType, services } from '../services/index.ts';
+import { triggerByType, triggers } from './index.ts';
+
+const fn = (onFailure: string | null = null, deadLetterQueue: string | null = null) => ({ asyncConfig: { onFailure }, deadLetterQueue });
+
+const camelCase = (type: string) => type.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+describe('triggers', () => {
+  it('are the eighteen of the format, each in a way of its own', () => {
+    const ofWay = (way: string) =>
+      triggers
+        .filter((trigger) => trigger.way === way)
+        .map(({ type }) => type)
+        .toSorted();
+    expect(['synchronous', 'asynchronous', 'polling', 'schedule'].map((way) => [way, ofWay(way)])).toEqual([
+      ['synchronous', ['alb', 'api-gateway', 'cloudfront', 'cognito', 'function-url', 'sdk']],
+      ['asynchronous', ['codepipeline', 'eventbridge', 'iot', 's3', 'sns']],
+      ['polling', ['dynamodb-streams', 'kafka', 'kinesis', 'mq', 'msk', 'sqs']],
+      ['schedule', ['schedule']],
+    ]);
+  });
+
+  it('of this version that run are sdk, api-gateway and s3', () => {
+    expect(triggers.filter(({ simulated }) => simulated).map(({ type }) => type)).toEqual(['api-gateway', 'sdk', 's3']);
+  });
+
+  it('take events from resource types that exist, callers and clocks from none', () => {
+    for (const { type, way, sourceTypes } of triggers) {
+      expect(sourceTypes.length > 0, type).toBe(way === 'asynchronous' || way === 'polling');
+      for (const source of sourceTypes) expect(serviceByType(source), source).not.toBeNull();
+    }
+  });
+
+  it('stand in files named after them', () => {
+    for (const { type } of triggers) expect(camelCase(type)).toMatch(/^[a-z][A-Za-z0-9]+$/);
+    expect(triggerByType('pigeon')).toBeNull();
+  });
+
+  it('with a waiting caller end in what the caller is told', () => {
+    for (const trigger of triggers.filter(({ way }) => way === 'synchronous')) {
+      expect(trigger.outcomes({}, fn('q'))).toEqual(['succeeded', 'functionError', 'throttled', 'timedOut', 'callerGone']);
+    }
+  });
+
+  it('with a queue of Lambda end in exactly one kind of failure, the destination first', () => {
+    const s3 = triggerByType('s3');
+    expect(s3?.outcomes({}, fn())).toEqual(['succeeded', 'dropped']);
+    expect(s3?.outcomes({}, fn(null, 'q'))).toEqual(['succeeded', 'deadLettered']);
+    expect(s3?.outcomes({}, fn('d'))).toEqual(['succeeded', 'sentToDestination']);
+    expect(s3?.outcomes({}, fn('d', 'q'))).toEqual(['succeeded', 'sentToDestination']);
+  });
+
+  it('that filter can end in filtered', () => {
+    expect(triggerByType('sqs')?.outcomes({ filter: [{}] }, fn(), { deadLetterQueue: 'd' })).toEqual([
+      'succeeded',
+      'filtered',
+      'deadLettered',
+      'expired',
+    ]);
+    expect(triggerByType('sqs')?.outcomes({ filter: [] }, fn(), {})).toEqual(['succeeded', 'expired']);
+    expect(triggerByType('kinesis')?.outcomes({ filter: [], onFailure: 'd' }, fn())).toEqual(['succeeded', 'sentToDestination', 'expired']);
+  });
+});
+
+describe('services', () => {
+  it('are the fifteen of the format', () => {
+    const types = [
+      's3',
+      'sqs',
+      'sns',
+      'eventbridge',
+      'dynamodb',
+      'kinesis',
+      'kafka',
+      'mq',
+      'iot',
+      'codepipeline',
+      'secret',
+      'parameter',
+      'kms',
+      'database',
+      'http',
+    ];
+    expect(services.map(({ type }) => type).toSorted()).toEqual(types.toSorted());
+  });
+
+  it('know their actions once, as reading or writing', () => {
+    const names = services.flatMap(({ actions }) => actions.map(({ name }) => name));
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9-]+:[A-Za-z]+$/);
+    const writes = (name: string) => services.flatMap(({ actions }) => actions).find((action) => action.name === name)?.writes;
+    expect(['s3:GetObject', 's3:PutObject', 'sqs:SendMessage', 'dynamodb:UpdateItem', 'secretsmanager:GetSecretValue'].map(writes)).toEqual(
+      [false, true, true, true, false],
+    );
+  });
+});
