@@ -24,10 +24,10 @@ export function scenarioJsonSchema(): JsonSchema {
       ...propertiesOf(runFields),
       account: { description: 'Limits of the AWS account.', ...objectSchema(accountFields) },
       platform: { description: 'What AWS does not publish: labelled, adjustable assumptions.', ...objectSchema(platformFields) },
-      functions: named('The functions, by name.', '^[A-Za-z0-9_-]{1,64}$', { $ref: '#/$defs/function' }, 1, 100),
+      functions: named('The functions, by name.', '[A-Za-z0-9_-]{1,64}', { $ref: '#/$defs/function' }, 1, 100),
       resources: named(
         'What functions call and what announces events, by name.',
-        '^[A-Za-z0-9._-]{1,80}$',
+        '[A-Za-z0-9._-]{1,80}',
         { $ref: '#/$defs/resource' },
         0,
         200,
@@ -109,7 +109,7 @@ function propertiesOf(fields: Fields): Record<string, JsonSchema> {
 }
 
 function named(description: string, pattern: string, item: JsonSchema, minProperties: number, maxProperties: number): JsonSchema {
-  const names = { pattern, not: { enum: ['__proto__', 'constructor', 'prototype'] } };
+  const names = { pattern: `^(?!(__proto__|constructor|prototype)$)${pattern}$` };
   return { type: 'object', description, propertyNames: names, additionalProperties: item, minProperties, maxProperties };
 }
 
