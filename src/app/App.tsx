@@ -40,7 +40,8 @@ export function App() {
           <EditorColumn />
         </section>
         <div id="column-run" className={styles.run} hidden={!isShown('run', layout, front)}>
-          <RunView />
+          {/* Pictures without a size paint nothing: they are made anew when they are to be seen. */}
+          {isShown('run', layout, front) ? <RunView /> : null}
         </div>
         <section id="column-inspect" aria-label="Inspector" className={styles.inspect} hidden={!isShown('inspect', layout, front)}>
           <Inspector />
