@@ -7,3 +7,4 @@ export { type Palette, readPalette } from './shared/palette.ts';
 export { timeTicks } from './shared/timeAxis.ts';
 export type { TimeCursor, TimeWindow } from './shared/timeWindow.ts';
 export { usePalette } from './shared/usePalette.ts';
+export { Stage, type StageProps } from './stage/Stage.tsx';

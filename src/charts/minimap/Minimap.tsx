@@ -22,6 +22,9 @@ export interface MinimapProps {
   readonly events?: InterestingEvents;
 }
 
+/** Width of a column, px. */
+const COLUMN = 4;
+
 export function Minimap({ trace, window, onWindow, cursor, events }: MinimapProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -34,7 +37,7 @@ export function Minimap({ trace, window, onWindow, cursor, events }: MinimapProp
     const context = size === null || canvas.current === null ? null : prepareCanvas(canvas.current, size);
     if (context === null || size === null) return;
     const { admitted, throttles } = tracksOf(trace);
-    const columns = Math.max(1, Math.floor(size.width / 2));
+    const columns = Math.max(1, Math.floor(size.width / COLUMN));
     const overview = layoutOverview(admitted, throttles, horizon, columns);
     paintOverview(context, overview, layoutEvents(marks, horizon, columns), size.width, size.height, palette);
   }, [trace, horizon, marks, size, palette]);

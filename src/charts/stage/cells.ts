@@ -1,0 +1,99 @@
+/** The grid of environments in a function's card, and what each of them is doing at a moment. */
+import { firstAbove } from '../../base/bisect.ts';
+import { LANE, type LaneKind, type LaneTable, laneKinds } from '../lanes/laneTable.ts';
+
+/** What a cell shows: a kind of stretch, frozen between them, or null when there is no environment. */
+export type CellState = Exclude<LaneKind, 'error' | 'timedOut'> | 'frozen';
+
+export interface Cell {
+  readonly state: CellState;
+  /** How much of its present work is done, 0 … 1; 0 while frozen. */
+  readonly progress: number;
+  /** Row of the invocation that holds it, or null. */
+  readonly stretch: number | null;
+}
+
+/** What lane `lane` is doing at `t`. How an invocation will end is not known yet, so running ones all look the same. */
+export function cellAt(table: LaneTable, lane: number, t: number): Cell | null {
+  if (t < (table.born[lane] as number) || t >= (table.died[lane] as number)) return null;
+  const low = table.offsets[lane] as number;
+  const high = table.offsets[lane + 1] as number;
+  const i = firstAbove(table.end, t, low, high);
+  if (i >= high || (table.start[i] as number) > t) return { state: 'frozen', progress: 0, stretch: null };
+  const kind = table.kind[i] as number;
+  // The phases of an init are one piece of work.
+  let first = i;
+  let last = i;
+  while (first > low && table.kind[first - 1] === kind && table.end[first - 1] === table.start[first]) first--;
+  while (last + 1 < high && table.kind[last + 1] === kind && table.start[last + 1] === table.end[last]) last++;
+  const isPhase = kind === LANE.init;
+  const start = table.start[isPhase ? first : i] as number;
+  const end = table.end[isPhase ? last : i] as number;
+  const name = laneKinds[kind] as LaneKind;
+  return {
+    state: name === 'error' || name === 'timedOut' ? 'invoke' : name,
+    progress: Math.min(1, (t - start) / Math.max(1, end - start)),
+    stretch: i,
+  };
+}
+
+/** Words under a cell, and in counts. */
+export const cellWords: Readonly<Record<CellState, string>> = {
+  invoke: 'busy',
+  suppressed: 'init',
+  create: 'new',
+  shutdown: 'ending',
+  reset: 'reset',
+  restore: 'restore',
+  init: 'init',
+  frozen: 'frozen',
+};
+
+export interface CellGrid {
+  readonly columns: number;
+  readonly rows: number;
+  /** Size of a cell and the air beside it, px. */
+  readonly width: number;
+  readonly height: number;
+  readonly gap: number;
+  /** Whether there is room for a word under each cell. */
+  readonly hasWords: boolean;
+}
+
+/** Size of a cell where there is plenty of room, px. */
+const WIDEST = 48;
+const TALLEST = 64;
+const WORD = 22;
+
+/** A grid for `slots` cells in `width` × `height` px: cells as large as fit, at most {@link WIDEST} wide. */
+export function layoutCells(slots: number, width: number, height: number): CellGrid {
+  const gap = 9;
+  const oneRow = Math.floor((width + gap) / (WIDEST + gap));
+  if (slots <= oneRow) {
+    return { columns: Math.max(1, slots), rows: 1, width: WIDEST, height: Math.min(TALLEST, height - WORD), gap, hasWords: true };
+  }
+  for (let size = WIDEST - 2; size > 1; size -= size > 12 ? 2 : 0.5) {
+    const air = airFor(size);
+    const tall = size >= 20 ? Math.round(size * 1.2) : size;
+    const columns = Math.floor((width + air) / (size + air));
+    const rows = Math.ceil(slots / columns);
+    if (rows * (tall + air) - air <= height) return { columns, rows, width: size, height: tall, gap: air, hasWords: false };
+  }
+  const columns = Math.floor(width / 1.5);
+  return { columns, rows: Math.ceil(slots / columns), width: 1, height: 1, gap: 0.5, hasWords: false };
+}
+
+const airFor = (size: number): number => (size >= 24 ? 7 : size >= 12 ? 4 : size >= 6 ? 2 : 1);
+
+/** Corner of the cell of `slot`, px within the grid. */
+export function cornerOf({ columns, width, height, gap }: CellGrid, slot: number): { readonly x: number; readonly y: number } {
+  return { x: (slot % columns) * (width + gap), y: Math.floor(slot / columns) * (height + gap) };
+}
+
+/** Slot at a point of the grid, or null between cells. */
+export function slotAt(grid: CellGrid, x: number, y: number): number | null {
+  const column = Math.floor(x / (grid.width + grid.gap));
+  const row = Math.floor(y / (grid.height + grid.gap));
+  if (column < 0 || column >= grid.columns || row < 0 || row >= grid.rows) return null;
+  return row * grid.columns + column;
+}

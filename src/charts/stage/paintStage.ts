@@ -1,0 +1,94 @@
+/** Paints one moment of the stage: environments in their cards, and what is on its way between the cards. */
+import type { Trace } from '../../sim/index.ts';
+import type { LaneTable } from '../lanes/laneTable.ts';
+import type { Palette } from '../shared/palette.ts';
+import { type CellGrid, cornerOf } from './cells.ts';
+import { approaching, leadOf, leaving, trafficOf } from './motion.ts';
+import { openCalls } from './openCalls.ts';
+import { cellStyles, paintCell, paintEmptySlots } from './paintCells.ts';
+import { detourOf, paintCalls, paintCount, paintDots, paintRefusal } from './paintMotion.ts';
+import type { Slots } from './slots.ts';
+import type { Link, Point, StageLayout } from './stageLayout.ts';
+import type { StageModel } from './stageModel.ts';
+import { visitCells } from './visitCells.ts';
+
+export interface StagePicture {
+  readonly trace: Trace;
+  readonly table: LaneTable;
+  readonly model: StageModel;
+  readonly layout: StageLayout;
+  readonly slots: Slots;
+  /** Grid of each function's cells, and its corner on the stage. */
+  readonly grids: readonly { readonly grid: CellGrid; readonly corner: Point }[];
+  readonly palette: Palette;
+  readonly density: number;
+  /** Whether nothing may travel: counts are written instead. */
+  readonly isStill: boolean;
+  /** Environment to outline, or null. */
+  readonly selected: number | null;
+}
+
+type Context = CanvasRenderingContext2D;
+
+/** Paints the moment `t`, µs. Returns how many requests the largest bundle stands for. */
+export function paintStage(context: Context, picture: StagePicture, t: number): number {
+  for (const { index } of picture.model.functions) paintFunction(context, picture, index, t);
+  return paintTraffic(context, picture, t);
+}
+
+function paintFunction(
+  context: Context,
+  { trace, table, slots, grids, palette, density, selected }: StagePicture,
+  fn: number,
+  t: number,
+): void {
+  const { grid, corner } = grids[fn] as { grid: CellGrid; corner: Point };
+  const styles = cellStyles(context, palette, density);
+  context.save();
+  context.translate(corner.x, corner.y);
+  paintEmptySlots(context, grid, slots.count[fn] ?? 0, palette.line);
+  visitCells(trace, table, fn, t, (lane, cell) => {
+    const environment = table.environmentOf[lane] as number;
+    const slot = slots.of[environment] as number;
+    paintCell(context, grid, slot, cell, styles[cell.state], palette.muted, palette.font);
+    if (environment !== selected) return;
+    const { x, y } = cornerOf(grid, slot);
+    context.strokeStyle = palette.accent;
+    context.lineWidth = 2;
+    context.strokeRect(x - 3, y - 3, grid.width + 6, grid.height + 6);
+  });
+  context.restore();
+}
+
+function paintTraffic(context: Context, picture: StagePicture, t: number): number {
+  const { trace, table, model, layout, palette, isStill } = picture;
+  const lead = leadOf(trace.horizon);
+  let bundle = 1;
+  const move = (times: Float64Array, link: Link): void => {
+    const { dots, count } = approaching(times, t, lead);
+    if (count === 0) return;
+    if (isStill) paintCount(context, link, `${count.toLocaleString('en-US')} coming`, layout.isVertical, palette);
+    else paintDots(context, link, dots, palette.accent);
+    bundle = Math.max(bundle, dots[0]?.count ?? 1);
+  };
+  model.sources.forEach(({ trigger, isQueued }, i) => {
+    const { sent, attempts, refused } = trafficOf(trace)[trigger] as ReturnType<typeof trafficOf>[number];
+    const toQueue = layout.toQueue[i];
+    const link = layout.toFunction[i] as Link;
+    if (toQueue) move(sent, toQueue);
+    move(attempts, link);
+    const back = leaving(refused, t, lead);
+    if (back.count === 0) return;
+    const words = isQueued ? '429, back to the queue' : '429 to the caller';
+    const times = back.count > 1 ? ` ×${back.count.toLocaleString('en-US')}` : '';
+    paintRefusal(context, detourOf(link, layout.isVertical), isStill ? [] : back.dots, words + times, palette);
+  });
+  layout.toResource.forEach(({ resource, function: fn, link }) => {
+    const calls = isStill ? null : openCalls(trace, table, fn, t);
+    if (calls === null) return;
+    const name = model.resources[resource]?.name;
+    const shares = calls.filter(({ on }) => on === name).map(({ share }) => share);
+    paintCalls(context, link, shares, palette.invoke);
+  });
+  return isStill ? 1 : bundle;
+}

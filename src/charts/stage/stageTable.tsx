@@ -1,0 +1,43 @@
+/** The environments of a moment as rows of a table; the name of one selects what it is busy with. */
+
+import { formatClock } from '../../base/formatClock.ts';
+import { formatDuration } from '../../base/formatDuration.ts';
+import { NO_ROW } from '../../base/table.ts';
+import type { Trace } from '../../sim/index.ts';
+import type { LaneTable } from '../lanes/laneTable.ts';
+import type { Selection } from '../selection.ts';
+import type { TableContent } from '../shared/TableDisclosure.tsx';
+import { cellWords } from './cells.ts';
+import styles from './Stage.module.css';
+import { visitCells } from './visitCells.ts';
+
+const MOST_ROWS = 200;
+
+/** Caption, headings and rows for the moment `t`. */
+export function stageTable(trace: Trace, table: LaneTable, t: number, onSelect: (selection: Selection) => void): TableContent {
+  const rows: TableContent['rows'][number][] = [];
+  let total = 0;
+  trace.functions.forEach((_, fn) => {
+    visitCells(trace, table, fn, t, (lane, { state, progress, stretch }) => {
+      if (++total > MOST_ROWS) return;
+      const row = stretch === null ? NO_ROW : (table.invocation[stretch] as number);
+      const environment = table.environmentOf[lane] as number;
+      const selection: Selection = row === NO_ROW ? { kind: 'environment', row: environment } : { kind: 'invocation', row };
+      rows.push([
+        <button key="name" type="button" className={styles.link} onClick={() => onSelect(selection)}>
+          {table.names[lane]}
+        </button>,
+        cellWords[state],
+        stretch === null ? '–' : `${Math.round(progress * 100)} %`,
+        row === NO_ROW ? '–' : `request ${(trace.invocations.request[row] as number) + 1}`,
+        formatDuration(t - (table.born[lane] as number)),
+      ]);
+    });
+  });
+  const shown = total > MOST_ROWS ? `, the first ${MOST_ROWS} shown` : '';
+  return {
+    caption: `${total.toLocaleString('en-US')} environments at ${formatClock(t, trace.horizon)}${shown}`,
+    columns: ['Environment', 'State', 'Done', 'Serves', 'Age'],
+    rows,
+  };
+}
