@@ -2,15 +2,20 @@
 import { quantile } from '../../base/quantile.ts';
 import type { Statistic } from './metric.ts';
 
-/** How many buckets of `width` µs cover from ≤ t < to; the last one may reach beyond. */
+/** How many buckets of `width` µs cover from ≤ t < to; the last one may reach beyond. The small term takes back what a division adds. */
 export function bucketCount(from: number, to: number, width: number): number {
-  return Math.max(0, Math.ceil((to - from) / width));
+  return Math.max(0, Math.ceil((to - from) / width - 1e-9));
+}
+
+/** The bucket of a time within the buckets; a width that is no whole number of microseconds may round into the one after the last. */
+export function bucketOf(time: number, from: number, width: number, buckets: number): number {
+  return Math.min(buckets - 1, Math.floor((time - from) / width));
 }
 
 /** Adds one to the bucket of `time`; times outside do nothing. */
 export function countInto(counts: Float64Array, from: number, to: number, width: number, time: number): void {
   if (!(time >= from && time < to)) return;
-  const bucket = Math.floor((time - from) / width);
+  const bucket = bucketOf(time, from, width, counts.length);
   counts[bucket] = (counts[bucket] as number) + 1;
 }
 
@@ -29,7 +34,7 @@ export function sampleSeries({ times, values }: Samples, from: number, to: numbe
   for (let i = 0; i < times.length; i++) {
     const time = times[i] as number;
     if (!(time >= from && time < to)) continue;
-    const bucket = Math.floor((time - from) / width);
+    const bucket = bucketOf(time, from, width, buckets);
     places[i] = bucket;
     offsets[bucket + 1] = (offsets[bucket + 1] as number) + 1;
   }

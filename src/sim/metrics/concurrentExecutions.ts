@@ -2,7 +2,7 @@
 import { NO_ROW } from '../../base/table.ts';
 import { endOf } from '../trace/endOf.ts';
 import type { Trace } from '../trace/tables.ts';
-import { bucketCount } from './buckets.ts';
+import { bucketCount, bucketOf } from './buckets.ts';
 import type { Metric } from './metric.ts';
 
 export const concurrentExecutions: Metric = {
@@ -58,7 +58,7 @@ function averagesOf(starts: Float64Array, ends: Float64Array, from: number, to: 
     const start = Math.max(starts[i] as number, from);
     const end = Math.min(ends[i] as number, to);
     if (start >= end) continue;
-    const first = Math.floor((start - from) / width);
+    const first = bucketOf(start, from, width, averages.length);
     const last = Math.floor((end - from) / width);
     if (first === last) {
       averages[first] = (averages[first] as number) + end - start;
@@ -87,7 +87,7 @@ function maximaOf(starts: Float64Array, ends: Float64Array, from: number, to: nu
     level += 1 - (released[i] as number);
     const start = starts[i] as number;
     if (start < from) continue;
-    const bucket = Math.floor((start - from) / width);
+    const bucket = bucketOf(start, from, width, maxima.length);
     if (level > (maxima[bucket] as number)) maxima[bucket] = level;
   }
   return maxima;

@@ -22,11 +22,13 @@ export const environments: Metric = {
 
 /** Adds the time of start ≤ t < end to the buckets it overlaps. */
 function spread(sums: Float64Array, from: number, to: number, width: number, start: number, end: number): void {
+  const first = Math.max(from, start);
   const last = Math.min(to, end);
-  for (let t = Math.max(from, start); t < last; ) {
-    const bucket = Math.floor((t - from) / width);
-    const next = Math.min(last, from + (bucket + 1) * width);
-    sums[bucket] = (sums[bucket] as number) + next - t;
-    t = next;
+  // By number of bucket, so that widths that are no whole microseconds do no harm.
+  for (let bucket = Math.floor((first - from) / width); bucket < sums.length; bucket++) {
+    const begin = Math.max(first, from + bucket * width);
+    const stop = Math.min(last, from + (bucket + 1) * width);
+    if (begin >= last) return;
+    sums[bucket] = (sums[bucket] as number) + Math.max(0, stop - begin);
   }
 }

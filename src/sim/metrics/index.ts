@@ -1,4 +1,4 @@
-/** All metrics, in the order in which a picker offers them. */
+/** All metrics, in the order in which a picker offers them, and the summary that is made of them. */
 import { asyncEventAge } from './asyncEventAge.ts';
 import { asyncEventsDropped } from './asyncEventsDropped.ts';
 import { asyncEventsReceived } from './asyncEventsReceived.ts';
@@ -11,6 +11,8 @@ import { initDuration } from './initDuration.ts';
 import { invocations } from './invocations.ts';
 import type { Metric } from './metric.ts';
 import { throttles } from './throttles.ts';
+
+export { type Summary, summarise } from './summarise.ts';
 
 export const metrics: readonly Metric[] = [
   invocations,

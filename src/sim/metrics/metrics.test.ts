@@ -110,6 +110,19 @@ test('an invocation that takes no time counts at its instant', () => {
   expect([...concurrency(trace, null, 0, 100, 50).maxima]).toEqual([2, 0]);
 });
 
+test('buckets need not be whole microseconds', () => {
+  const trace = aTrace({ ...run, horizon: 100 });
+  const sum = (name: string, bucket: number) =>
+    metrics
+      .find((metric) => metric.name === name)!
+      .series(trace, null, 0, 100, bucket)
+      .reduce((total, value) => total + (value || 0), 0);
+  for (const bucket of [100 / 97, 100 / 49, 100 / 3]) {
+    expect([sum('Invocations', bucket), sum('Throttles', bucket)]).toEqual([3, 2]);
+    expect(sum('Environments', bucket) * bucket).toBeCloseTo(188, 6);
+  }
+});
+
 test('every metric file is listed, under its own name', () => {
   const notMetrics = ['metric', 'buckets', 'index', 'isAsynchronous', 'spread', 'summarise'];
   const files = readdirSync(import.meta.dirname)

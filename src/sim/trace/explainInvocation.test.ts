@@ -118,7 +118,7 @@ describe('an attempt that ran', () => {
     cites('lifecycle.first-use');
     expect(cold({})).toMatchObject({
       sentence:
-        'Request 1 waited 894 ms for a new environment: 50 ms to create it and 844 ms of init. No environment of this function existed yet. Then the handler took 40 ms.',
+        'Request 1 waited 894 ms for a new environment: 50 ms to create it and 844 ms of init. No environment of this function existed yet. Then the invocation took 40 ms.',
       ruleId: 'lifecycle.first-use',
     });
   });
@@ -130,6 +130,26 @@ describe('an attempt that ran', () => {
       /^Request 1 was ended after 3 s, the timeout of the function\. .* Request 1 waited 894 ms for a new environment/,
     );
     expect(ruleId).toBe('lifecycle.invoke-limit');
+  });
+
+  it('in an environment that was reset: says how much of it was init', () => {
+    cites('lifecycle.suppressed-init');
+    const trace = aTrace({
+      environments: [{ created: 0, invocation: 0 }],
+      invocations: [
+        { time: 0, duration: ms(40), environment: 0, ending: 'crashed' },
+        { time: ms(100), duration: ms(340), environment: 0 },
+      ],
+      spans: [
+        { environment: 0, state: 'idle.uninitialised', start: ms(40), end: ms(100) },
+        { environment: 0, state: 'invocation.suppressedInit', start: ms(100), end: ms(400), invocation: 1 },
+      ],
+    });
+    expect(explainInvocation(trace, 1)).toMatchObject({
+      sentence:
+        'Request 2 found environment 1 without its init after a reset and took 340 ms. 300 ms of that was init, which had to run again inside the invocation.',
+      ruleId: 'lifecycle.suppressed-init',
+    });
   });
 
   it('unfinished: says so', () => {

@@ -34,10 +34,12 @@ function explainService(trace: Trace, row: number): Explanation {
   const cold = isColdStart(trace, row) ? coldStartSentence(trace, row) : '';
   const cause = creationCauses[trace.environments.cause[environment] as number];
   const how = endSentence(trace, row, cold !== '');
+  const again = initAgainSentence(trace, row);
   const failed = ending !== undefined && ending.ruleId !== null;
+  const sentences = cold === '' || failed ? [how, again, cold] : [cold, how, again];
   return {
-    sentence: cold === '' || failed ? [how, cold].filter((text) => text !== '').join(' ') : [cold, how].join(' '),
-    ruleId: failed ? ending.ruleId : cold !== '' ? (cause?.ruleId ?? null) : null,
+    sentence: sentences.filter((text) => text !== '').join(' '),
+    ruleId: failed ? ending.ruleId : again !== '' ? 'lifecycle.suppressed-init' : cold !== '' ? (cause?.ruleId ?? null) : null,
     moments: [],
     holders: [],
   };
@@ -67,6 +69,22 @@ function coldStartSentence(trace: Trace, row: number): string {
   return `${subjectOf(trace, row)} ${verb} a new environment${where}. ${cause}`;
 }
 
+/** How much of the invocation an init took that had to run again inside it: rule lifecycle.suppressed-init. */
+function initAgainSentence(trace: Trace, row: number): string {
+  const from = startOf(trace, row);
+  if (!(from < trace.horizon)) return '';
+  let init = 0;
+  for (const { state, start, end, invocation } of spansInWindow(
+    trace,
+    trace.invocations.environment[row] as number,
+    from,
+    endOf(trace, row),
+  )) {
+    if (invocation === row && trace.machines.environment[state]?.phase === 'init') init += end - start;
+  }
+  return init === 0 ? '' : `${formatDuration(init)} of that was init, which had to run again inside the invocation.`;
+}
+
 /** How it ended. After a cold start's sentence the subject is known. */
 function endSentence(trace: Trace, row: number, cold: boolean): string {
   const { invocations } = trace;
@@ -80,7 +98,8 @@ function endSentence(trace: Trace, row: number, cold: boolean): string {
         return cold ? 'The run ended before it was ready.' : `${subject} had not started when the run ended.`;
       return cold ? `The handler had run for ${took} when the run ended.` : `${subject} had run for ${took} when the run ended.`;
     case ENDING.succeeded:
-      return cold ? `Then the handler took ${took}.` : `${subject} found ${place} warm and took ${took}.`;
+      if (cold) return `Then the invocation took ${took}.`;
+      return `${subject} found ${place} ${wasReset(trace, row) ? 'without its init after a reset' : 'warm'} and took ${took}.`;
     case ENDING.handlerError:
       return `${subject} failed after ${took}: the handler threw an error. Its environment stays warm.`;
     case ENDING.crashed:
@@ -96,6 +115,11 @@ function endSentence(trace: Trace, row: number, cold: boolean): string {
     default:
       return `${subject} took ${took}.`;
   }
+}
+
+/** Whether the environment had been reset, so that its init had to run again. */
+function wasReset(trace: Trace, row: number): boolean {
+  return initAgainSentence(trace, row) !== '';
 }
 
 /** What became of the request after this attempt, when it did not end with it. */

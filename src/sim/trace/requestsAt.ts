@@ -28,7 +28,7 @@ export function requestsAt(trace: Trace, t: number): TriggerCounts[] {
     const counts: Record<string, number> = Object.fromEntries(outcomes.map((outcome) => [outcome, 0]));
     for (const [outcome, times] of timeline.settled) {
       const count = firstAbove(times, t);
-      counts[outcome] = (counts[outcome] ?? 0) + count;
+      if (count > 0) counts[outcome] = (counts[outcome] ?? 0) + count;
       waiting -= count;
     }
     return { id, sent, inFlight, waiting, outcomes: counts };
