@@ -30,6 +30,7 @@ export type { Control, GalleryEntry } from './scenario/gallery/galleryEntry.ts';
 export { gallery } from './scenario/gallery/index.ts';
 export type { JsonInput, ScenarioInput } from './scenario/input.ts';
 export { scenarioJsonSchema } from './scenario/jsonSchema.ts';
+export type { Scenario } from './scenario/model.ts';
 export { type ParseResult, parseScenario } from './scenario/parseScenario.ts';
 export { getPath, resolvePath } from './scenario/path.ts';
 export type { Path, Problem } from './scenario/problem.ts';

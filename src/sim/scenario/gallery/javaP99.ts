@@ -29,8 +29,8 @@ export const javaP99: GalleryEntry = {
     resources: { prices: { type: 'database', latency: { lognormal: { p50: '6ms', p99: '40ms' } } } },
     triggers: [{ id: 'api', type: 'api-gateway', function: 'quotes', apiType: 'HTTP' }],
     traffic: [
-      { id: 'clients', to: 'api', pattern: 'sine', mean: 12, amplitude: 10, period: '4m' },
-      { id: 'batch', to: 'api', pattern: 'burst', at: '5m', count: 25, over: '1s' },
+      { id: 'clients', to: 'api', pattern: 'sine', mean: 3, amplitude: 2, period: '4m' },
+      { id: 'batch', to: 'api', pattern: 'burst', at: '5m', count: 36, over: '1s' },
     ],
   },
   controls: [
@@ -58,9 +58,9 @@ export const javaP99: GalleryEntry = {
       path: 'traffic.clients.mean',
       label: 'Requests per second',
       unit: '1/s',
-      min: 10,
-      max: 200,
-      step: 1,
+      min: 1,
+      max: 100,
+      step: 0.5,
       scale: 'log',
       help: 'The rate around which traffic swings.',
     },
