@@ -1,5 +1,6 @@
 /** The Studio as a person finds it: parts by role and name, the few things a person does, and what must never happen while they do. */
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { inflateSync } from 'fflate';
 
 /** What went wrong in a page: console errors, exceptions, violations of the content security policy, requests to other hosts. */
 export type Faults = string[];
@@ -71,6 +72,53 @@ export class Studio {
     await this.editor.getByRole('spinbutton', { name: label }).fill(String(value));
   }
 
+  /** One of the charts, by CloudWatch's name. */
+  metric(name: string): Locator {
+    return this.metrics.getByRole('figure').filter({ has: this.page.getByRole('heading', { name, exact: true }) });
+  }
+
+  /** The number that a chart shows at the cursor. */
+  reading(name: string): Locator {
+    return this.metric(name).getByRole('strong');
+  }
+
+  /** Moves the cursor to the end of the run, where the charts' numbers are those of the whole run. */
+  async toEnd(): Promise<void> {
+    await this.time.press('End');
+    await expect(this.time).toHaveValue((await this.time.getAttribute('max')) ?? '');
+  }
+
+  /** Opens one of the quiet rows of the editor, by its title. */
+  async openRow(title: string): Promise<Locator> {
+    const row = this.editor
+      .locator('details')
+      .filter({ has: this.page.locator('summary', { hasText: title }) })
+      .first();
+    if (!(await row.evaluate((details: HTMLDetailsElement) => details.open))) await row.locator('summary').first().click();
+    return row;
+  }
+
+  /** The text editor, opened where it is not. */
+  async openText(): Promise<Locator> {
+    await this.openRow('Scenario as JSON');
+    const text = this.editor.getByRole('textbox', { name: 'Scenario as JSON' });
+    await expect(text).toBeVisible();
+    return text;
+  }
+
+  /** Replaces the whole text in the text editor. */
+  async setText(text: string): Promise<void> {
+    const box = await this.openText();
+    await box.click();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** The scenario that is open, out of its share link. */
+  async scenario(): Promise<Record<string, unknown>> {
+    return scenarioOf(await this.shareLink());
+  }
+
   async openGallery(title: string): Promise<void> {
     await this.page.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: title });
   }
@@ -85,3 +133,12 @@ export class Studio {
     return link;
   }
 }
+
+/** The scenario that a share link holds, read without the product's own decoder. */
+export function scenarioOf(link: string): Record<string, unknown> {
+  const packed = new URL(link).hash.replace(/^#1\./, '');
+  return JSON.parse(Buffer.from(inflateSync(Buffer.from(packed, 'base64url'))).toString('utf8')) as Record<string, unknown>;
+}
+
+/** A number as the Studio writes it. */
+export const shown = (value: number): string => value.toLocaleString('en-US');

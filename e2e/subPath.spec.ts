@@ -1,14 +1,13 @@
 /** The site works below a path, as on GitHub Pages, and its server gives out nothing but the site. */
 import { request as rawRequest } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { siteFolder } from '../scripts/run.mjs';
 import { listen, siteHandler } from '../scripts/serve.mjs';
 import { Studio, watchFaults } from './studio.ts';
 
-const root = fileURLToPath(new URL('../dist', import.meta.url));
 let server: Awaited<ReturnType<typeof listen>>;
 test.beforeAll(async () => {
-  server = await listen(siteHandler({ root, base: '/some/where/' }), 0);
+  server = await listen(siteHandler({ root: siteFolder, base: '/some/where/' }), 0);
 });
 test.afterAll(() => server.close());
 

@@ -3,12 +3,12 @@ import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install.mjs';
-import { projectFolder, runNode } from './run.mjs';
+import { outFolder, projectFolder, runNode, siteFolder } from './run.mjs';
 
 async function buildCommandLine() {
   const { build } = await import('esbuild');
   const entry = join(projectFolder, 'src/cli/main.ts');
-  const outfile = join(projectFolder, JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')).bin.coldstart);
+  const outfile = join(outFolder, JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')).bin.coldstart);
   const banner = readFileSync(entry, 'utf8').startsWith('#!') ? {} : { js: '#!/usr/bin/env node' };
   /** @type {import('esbuild').BuildOptions} */
   const options = { bundle: true, platform: 'node', format: 'esm', target: 'node20', legalComments: 'eof', logLevel: 'warning' };
@@ -20,7 +20,7 @@ async function buildCommandLine() {
 /** @returns {Promise<boolean>} whether both were written; what went wrong is printed */
 export async function buildAll() {
   if (!ensureInstalled()) return false;
-  if (!runNode('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'])) return false;
+  if (!runNode('node_modules/vite/bin/vite.js', ['build', '--outDir', siteFolder, '--emptyOutDir', '--logLevel', 'warn'])) return false;
   return buildCommandLine().catch((error) => {
     console.error(`The command line was not built: ${error.message}`);
     return false;

@@ -1,9 +1,16 @@
 /** Runs another program in the project's folder, its output straight on this terminal. */
 import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder, with a path separator at its end. */
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where builds are written and served from: the project's folder, or COLDSTART_OUT, so that two builds need not disturb each other. */
+export const outFolder = resolve(process.env.COLDSTART_OUT ?? projectFolder);
+
+/** The built site. */
+export const siteFolder = join(outFolder, 'dist');
 
 /**
  * Runs a program and waits for it. A program that cannot be started counts as failed, with its reason printed.

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { projectFolder } from './run.mjs';
+import { siteFolder } from './run.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
 const mimeTypes = {
@@ -111,20 +111,19 @@ export async function listen(handler, port) {
 
 /** Serves dist/ until it is stopped, and prints the address on a line of its own. */
 export async function serve(base = '/') {
-  const root = join(projectFolder, 'dist');
   const port = Number(process.env.PORT ?? 4173);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     console.error(`PORT is ${process.env.PORT}; it must be a whole number from 0 to 65535.`);
     process.exitCode = 1;
     return;
   }
-  if (!existsSync(join(root, 'index.html'))) {
-    console.error('There is no built site in dist/. Run: npm run build');
+  if (!existsSync(join(siteFolder, 'index.html'))) {
+    console.error(`There is no built site in ${siteFolder}. Run: npm run build`);
     process.exitCode = 1;
     return;
   }
   try {
-    const server = await listen(siteHandler({ root, base }), port);
+    const server = await listen(siteHandler({ root: siteFolder, base }), port);
     console.log(`http://localhost:${server.port}${base === '/' ? '' : base}`);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, server.close);
   } catch (error) {
