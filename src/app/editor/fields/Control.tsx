@@ -24,6 +24,8 @@ export interface ControlProps {
   readonly value: unknown;
   readonly invalid: boolean;
   readonly describedBy: string | undefined;
+  /** True for an entry of a list or map, which no visible label names. */
+  readonly bare?: boolean;
   readonly onChange: (value: unknown) => void;
 }
 
@@ -108,15 +110,13 @@ function Choice({ label, value, options, fallback, plain = false, onChange, fiel
 }
 
 /** Times with commas between them. */
-function DurationList({ id, value, invalid, describedBy, onChange }: ControlProps) {
+function DurationList({ value, onChange, ...rest }: ControlProps) {
   const written = Array.isArray(value) ? value.join(', ') : undefined;
   return (
     <TextInput
-      id={id}
+      {...rest}
       value={written}
       placeholder="1s, 2s, 5s"
-      invalid={invalid}
-      describedBy={describedBy}
       onChange={(text) => onChange(typeof text === 'string' ? text.split(/\s*,\s*/).filter((part) => part !== '') : undefined)}
     />
   );

@@ -63,6 +63,7 @@ function Item({ path, label, field, of }: { readonly path: Path; readonly label:
       value={value}
       invalid={false}
       describedBy={undefined}
+      bare
       onChange={(next) => setDraftPath(path, next ?? '', label)}
     />
   );

@@ -43,6 +43,7 @@ export function MapInput({ path, label, field, of }: MapInputProps) {
             value={value}
             invalid={false}
             describedBy={undefined}
+            bare
             onChange={(next) => setDraftPath([...path, key], next ?? '', `${key} of ${label}`)}
           />
         </EntryCard>

@@ -15,10 +15,12 @@ export interface NumberInputProps {
   readonly value: unknown;
   readonly invalid: boolean;
   readonly describedBy: string | undefined;
+  /** Whether the label is only spoken. */
+  readonly bare?: boolean;
   readonly onChange: (value: unknown) => void;
 }
 
-export function NumberInput({ id, label, field, value, invalid, describedBy, onChange }: NumberInputProps) {
+export function NumberInput({ id, label, field, value, invalid, describedBy, bare = false, onChange }: NumberInputProps) {
   const unit = unitOf(field);
   const range = slidingRange(field);
   const fallback = typeof field.default === 'number' ? field.default : null;
@@ -33,6 +35,7 @@ export function NumberInput({ id, label, field, value, invalid, describedBy, onC
           placeholder={fallback === null ? 'none' : String(fallback)}
           means={(text) => showValue(readNumber(text))}
           invalid={invalid}
+          aria-label={bare ? label : undefined}
           aria-describedby={describedBy}
           onType={(text) => onChange(text.trim() === '' ? undefined : readNumber(text))}
         />

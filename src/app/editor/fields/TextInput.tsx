@@ -6,6 +6,9 @@ import { Typed } from './Typed.tsx';
 
 export interface TextInputProps {
   readonly id: string;
+  readonly label: string;
+  /** Whether the label is only spoken. */
+  readonly bare?: boolean;
   readonly value: unknown;
   readonly placeholder: string;
   readonly invalid: boolean;
@@ -16,7 +19,17 @@ export interface TextInputProps {
 }
 
 /** An empty box takes the setting away, so that its default counts. */
-export function TextInput({ id, value, placeholder, invalid, describedBy, suggestions = [], onChange }: TextInputProps) {
+export function TextInput({
+  id,
+  label,
+  bare = false,
+  value,
+  placeholder,
+  invalid,
+  describedBy,
+  suggestions = [],
+  onChange,
+}: TextInputProps) {
   return (
     <>
       <Typed
@@ -24,6 +37,7 @@ export function TextInput({ id, value, placeholder, invalid, describedBy, sugges
         shown={showValue(value)}
         placeholder={placeholder}
         invalid={invalid}
+        aria-label={bare ? label : undefined}
         aria-describedby={describedBy}
         list={suggestions.length > 0 ? `${id}-list` : undefined}
         onType={(text) => onChange(text === '' ? undefined : text)}

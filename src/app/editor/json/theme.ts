@@ -5,13 +5,13 @@ import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 const look = EditorView.theme({
-  '&': { backgroundColor: 'var(--panel)', color: 'var(--ink)', fontSize: 'var(--text)' },
+  '&': { backgroundColor: 'var(--panel)', color: 'var(--ink)', fontSize: 'inherit' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55' },
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '.cm-gutters': { backgroundColor: 'var(--panel)', color: 'var(--muted)', borderRight: '1px solid var(--line)' },
-  '.cm-foldGutter span': { fontSize: 'var(--text)' },
+  '.cm-foldGutter span': { fontSize: 'inherit' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
   '&.cm-focused .cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--accent) 6%, transparent)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
@@ -29,7 +29,7 @@ const look = EditorView.theme({
     color: 'var(--ink)',
     boxShadow: 'var(--shadow)',
     fontFamily: 'var(--font)',
-    fontSize: 'var(--text)',
+    fontSize: 'inherit',
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', maxWidth: 'min(380px, 90vw)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px' },
@@ -47,8 +47,8 @@ const look = EditorView.theme({
     textUnderlineOffset: '3px',
   },
   '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)' },
-  '.cm-panel.cm-search': { fontFamily: 'var(--font)', fontSize: 'var(--text)' },
-  '.cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label': { fontSize: 'var(--text)' },
+  '.cm-panel.cm-search': { fontFamily: 'var(--font)', fontSize: 'inherit' },
+  '.cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label': { fontSize: 'inherit' },
   '.cm-textfield, .cm-button': {
     border: '1px solid var(--line-strong)',
     borderRadius: '5px',
