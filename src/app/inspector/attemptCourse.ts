@@ -22,9 +22,10 @@ export function attemptCourse(trace: Trace, row: number, moments: Explanation['m
   const attempt = invocations.attempt[row] as number;
   const arrival = { start: time, end: time, title: attempt === 1 ? 'Request arrives' : `Attempt ${attempt} arrives`, colour: '--accent' };
   if (environment === NO_ROW) {
-    const refused = { start: time, end: time, title: `${arrival.title} and is refused with 429`, colour: '--phase-throttled' };
-    const around = moments.map(({ time: at, text }) => ({ start: at, end: at, title: text, colour: '--line-strong' }));
-    return [...around.filter(({ start }) => start <= time), refused, ...around.filter(({ start }) => start > time)];
+    const refusal = { start: time, end: time, title: 'Refused with 429', colour: '--phase-throttled' };
+    const around = moments.map(({ time: at, text }) => ({ ...refusal, start: at, end: at, title: sentenceCase(text) }));
+    const steps = around.map((step) => (step.start === time ? step : { ...step, colour: '--line-strong' }));
+    return steps.some(({ start }) => start === time) ? steps : [...steps, refusal].sort((one, other) => one.start - other.start);
   }
   const end = endOf(trace, row);
   const stretches = spansInWindow(trace, environment, time, end).filter(({ invocation }) => invocation === row);
@@ -43,9 +44,10 @@ export function attemptCourse(trace: Trace, row: number, moments: Explanation['m
 
 /** "Init: the runtime starts." under the title "Init of the runtime" says it twice. */
 function withoutPrefix(description: string): string {
-  const text = description.replace(/^(Init|SnapStart): /, '');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentenceCase(description.replace(/^(Init|SnapStart): /, ''));
 }
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How many steps of one stretch are shown; the others are summed up. */
 const SHOWN = 12;
