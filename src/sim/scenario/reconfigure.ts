@@ -70,7 +70,8 @@ function readAnew(json: unknown, path: Path, targets: ReadonlyMap<string, Path>,
   const found = createFindings();
   const result = readScenario(json, found, { drift: true });
   for (const finding of found.all) {
-    if (known.has(finding.message)) continue;
+    // A warning that the scenario itself or an earlier set already gave says nothing new.
+    if (finding.severity === 'warning' && known.has(finding.message)) continue;
     known.add(finding.message);
     const at = [...path, ...keyOf(finding, targets)];
     const where = showPath(json, finding.path);

@@ -25,6 +25,8 @@ const built = new WeakMap<Fields, z.ZodType>();
 export function schemaOfFields(fields: Fields, name: string): z.ZodType {
   const known = built.get(fields);
   if (known !== undefined) return known;
+  // Without this zod tries out eval, which the page's content security policy forbids and reports.
+  z.config({ jitless: true });
   const schema = groupSchema(fields, name);
   built.set(fields, schema);
   return schema;

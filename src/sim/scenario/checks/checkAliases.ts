@@ -2,7 +2,7 @@
 import type { Alias, LambdaFunction } from '../model.ts';
 import type { Findings, Path } from '../problem.ts';
 
-/** AWS's words for provisioned concurrency on `$LATEST`. */
+/** AWS's words for provisioned concurrency on `$LATEST` (rule `concurrency.provisioned-not-on-latest`). */
 export const UNPUBLISHED = 'Provisioned Concurrency Configs cannot be applied to unpublished function versions.';
 
 const LATEST = '$LATEST';

@@ -1,6 +1,6 @@
 /** Parts of the format that the engine leaves out so far. They are valid, and using one warns: never silence. */
 import { defaultOf, type Fields } from '../../../base/field.ts';
-import { deprecatedRuntimes } from '../../rules/index.ts';
+import { deprecatedRuntimes, ruleValue } from '../../rules/index.ts';
 import { serviceByType } from '../../services/index.ts';
 import { triggerByType } from '../../triggers/index.ts';
 import type { Draft } from '../draft.ts';
@@ -24,7 +24,7 @@ export function checkNotYet(json: JsonObject, draft: Draft, findings: Findings):
     if (service !== null) warnFields(resourceFields(service), raw, path, findings);
   }
   warnTriggers(draft, findings);
-  for (const { value, path } of draft.traffic) if (value.keys !== null) notYet([...path, 'keys'], 'keys of requests', findings);
+  warnTraffic(draft, findings);
 }
 
 /** Warns of one part that is left out. */
@@ -76,6 +76,22 @@ function warnSteps(fn: LambdaFunction, path: Path, draft: Draft, findings: Findi
           'The call takes its time, but its event is left out.',
         );
     });
+  }
+}
+
+/** Rule `limits.sync-payload`. */
+function warnTraffic(draft: Draft, findings: Findings): void {
+  const mostKb = ruleValue('limits.sync-payload') * 1024;
+  for (const { value, path } of draft.traffic) {
+    if (value.keys !== null) notYet([...path, 'keys'], 'keys of requests', findings);
+    const isRequest = draft.names.get(value.to)?.kind === 'trigger';
+    if (isRequest && value.payloadSize > mostKb)
+      notYet(
+        [...path, 'payloadSize'],
+        'requests above 6 MB, which Lambda refuses with 413',
+        findings,
+        'They are simulated as if Lambda took them.',
+      );
   }
 }
 

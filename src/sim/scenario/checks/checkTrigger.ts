@@ -101,7 +101,7 @@ function checkTimeouts(trigger: Trigger, fn: LambdaFunction, path: Path, finding
   );
 }
 
-/** AWS refuses the mapping when it is made. A timeout or visibility that is changed later is accepted, and messages come twice. */
+/** Rule `sqs.visibility-at-least-timeout`: AWS refuses the mapping when it is made. A timeout or visibility that is changed later is accepted, and messages come twice. */
 function checkVisibility(fn: LambdaFunction, queue: Resource, path: Path, findings: Findings, drift: boolean): void {
   const visibility = queue.settings.visibilityTimeout as number;
   if (fn.timeout <= visibility) return;

@@ -1,3 +1,5 @@
+import { it } from 'vitest';
+import { cites } from '../../rules/testing.ts';
 import { describeErrors, fn } from './testing.ts';
 
 describeErrors('concurrency', [
@@ -81,3 +83,7 @@ describeErrors('concurrency', [
     'do not go together',
   ],
 ]);
+
+it('follows AWS in all of these', () => {
+  cites('limits.unreserved-minimum', 'limits.account-concurrency', 'concurrency.provisioned-not-on-latest');
+});

@@ -1,3 +1,5 @@
+import { it } from 'vitest';
+import { cites } from '../../rules/testing.ts';
 import { describeErrors, fn, layers } from './testing.ts';
 
 describeErrors('functions', [
@@ -89,3 +91,8 @@ describeErrors('functions', [
   ],
   ['a role as an ARN', fn({ role: 'arn:aws:iam::1:role/x' }), 'functions.f.role', 'must be a policy document'],
 ]);
+
+it('follows AWS in all of these', () => {
+  cites('limits.memory-minimum', 'limits.memory-maximum', 'limits.timeout-minimum', 'limits.timeout-maximum', 'limits.layers');
+  cites('limits.unzipped-size', 'limits.image-size', 'limits.tmp-minimum', 'limits.tmp-maximum', 'limits.environment-size');
+});

@@ -1,3 +1,5 @@
+import { it } from 'vitest';
+import { cites } from '../../rules/testing.ts';
 import { describeErrors, fn, queue } from './testing.ts';
 
 describeErrors('mappings', [
@@ -85,3 +87,7 @@ describeErrors('mappings', [
     'rate(5 minutes)',
   ],
 ]);
+
+it('follows AWS in what it says of visibility', () => {
+  cites('sqs.visibility-at-least-timeout');
+});

@@ -33,6 +33,7 @@ const warned: readonly Case[] = [
   ],
   ['proactive init', fn({}, { platform: { proactiveInit: 0.5 } }), 'platform.proactiveInit', 'not simulated yet'],
   ['duplicates', fn({}, { platform: { duplicateRate: 0.1 } }), 'platform.duplicateRate', 'not simulated yet'],
+  ['a request of 7 MB', traffic({ payloadSize: 7168 }), 'traffic.0.payloadSize', 'not simulated yet: requests above 6 MB'],
   ['keys', traffic({ keys: { count: 3 } }), 'traffic.0.keys', 'not simulated yet'],
   ['poison', timeline({ poison: { trigger: 'api' } }), 'timeline.0.poison', 'not simulated yet'],
   [

@@ -51,7 +51,7 @@ export const layers = (n: number, size = 1): Json[] => Array.from({ length: n },
 /** Every row is reported as an error, at its path, in its words, and in plain sentences. */
 export function describeErrors(what: string, rows: readonly Case[]): void {
   describe(`the scenario's ${what}`, () => {
-    it.each(rows)('refuse %s', (_what, json, path, message, remedy = '') => {
+    it.each(rows.map((row) => [row[0], row] as const))('refuse %s', (_what, [, json, path, message, remedy = '']) => {
       const problems = problemsOf(json);
       const found = problems.find((problem) => problem.path === path && problem.message.includes(message));
       expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
@@ -68,7 +68,7 @@ export function describeErrors(what: string, rows: readonly Case[]): void {
 /** Every row is a valid scenario with this warning. */
 export function describeWarnings(what: string, rows: readonly Case[]): void {
   describe(what, () => {
-    it.each(rows)('%s runs with a warning', (_what, json, path, message, remedy = '') => {
+    it.each(rows.map((row) => [row[0], row] as const))('%s runs with a warning', (_what, [, json, path, message, remedy = '']) => {
       const warnings = warningsOf(json);
       const found = warnings.find((problem) => problem.path === path && problem.message.includes(message));
       expect(found, JSON.stringify(warnings, null, 1)).toMatchObject({ severity: 'warning' });
