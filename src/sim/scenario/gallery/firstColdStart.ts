@@ -9,7 +9,7 @@ export const firstColdStart: GalleryEntry = {
     version: 1,
     name: 'First cold start',
     description: 'Checkout of a shop behind an API: imports and a secret make a cold start slow, and only two requests may run at once.',
-    seed: 3,
+    seed: 391,
     duration: '40s',
     functions: {
       checkout: {
