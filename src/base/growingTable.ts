@@ -35,7 +35,7 @@ export class GrowingTable<S extends TableSchema> {
   /** Makes room for `rows` more rows. */
   reserve(rows: number): void {
     if (this.length + rows <= this.capacity) return;
-    this.capacity = Math.max(SMALLEST, this.capacity * 2, this.length + rows);
+    this.capacity = Math.max(SMALLEST, this.capacity * 4, this.length + rows);
     this.columns = this.sized((kind, column) => {
       const wider = new arrays[kind](this.capacity);
       wider.set(column.subarray(0, this.length));
@@ -45,7 +45,7 @@ export class GrowingTable<S extends TableSchema> {
 
   /** The finished table in exact-size arrays. */
   build(): Table<S> {
-    const columns = this.sized((_, column) => (column.length === this.length ? column : column.slice(0, this.length)));
+    const columns = this.sized((_, column) => column.subarray(0, this.length));
     return { ...columns, length: this.length } as Table<S>;
   }
 

@@ -17,60 +17,73 @@ export interface Expiry {
   forget(environment: number): void;
 }
 
-/** Every environment lives `lifetime` µs after its last invocation. */
-export function constantExpiry(clock: Float64Array, lifetime: number): Expiry {
-  let next = new Int32Array(64).fill(-1);
-  let previous = new Int32Array(64).fill(-1);
-  let since = new Float64Array(64);
-  let sequences = new Uint32Array(64);
-  let head = -1;
-  let tail = -1;
-  const reserve = (environment: number): void => {
-    if (environment < next.length) return;
-    const capacity = Math.max(next.length * 2, environment + 1);
+/** Every environment lives `lifetime` µs after its last invocation: a list in order of idling. Its fields are public for the fast path. */
+export class ConstantExpiry implements Expiry {
+  nextTime = Number.POSITIVE_INFINITY;
+  nextSequence = 0;
+  readonly lifetime: number;
+  /** By environment: its neighbours in the list or -1, and since when it is idle, with the sequence of that event. */
+  next = new Int32Array(64);
+  previous = new Int32Array(64);
+  since = new Float64Array(64);
+  sequences = new Uint32Array(64);
+  /** First and last of the list, or -1. */
+  head = -1;
+  tail = -1;
+  private readonly clock: Float64Array;
+
+  constructor(clock: Float64Array, lifetime: number) {
+    this.clock = clock;
+    this.lifetime = lifetime;
+  }
+
+  /** Makes room for the environments 0 to `count` - 1. */
+  reserve(count: number): void {
+    if (count <= this.next.length) return;
+    const capacity = Math.max(this.next.length * 2, count);
     const wider = <T extends Int32Array | Float64Array | Uint32Array>(to: T, from: T): T => {
       to.set(from);
       return to;
     };
-    next = wider(new Int32Array(capacity), next);
-    previous = wider(new Int32Array(capacity), previous);
-    since = wider(new Float64Array(capacity), since);
-    sequences = wider(new Uint32Array(capacity), sequences);
-  };
-  const expiry: Expiry = {
-    nextTime: Number.POSITIVE_INFINITY,
-    nextSequence: 0,
-    idle(environment, sequence) {
-      const time = clock[0] as number;
-      reserve(environment);
-      since[environment] = time;
-      sequences[environment] = sequence;
-      next[environment] = -1;
-      previous[environment] = tail;
-      if (tail >= 0) next[tail] = environment;
-      else {
-        head = environment;
-        expiry.nextTime = time + lifetime;
-        expiry.nextSequence = sequence;
-      }
-      tail = environment;
-    },
-    busy(environment) {
-      const before = previous[environment] as number;
-      const after = next[environment] as number;
-      if (after >= 0) previous[after] = before;
-      else tail = before;
-      if (before >= 0) next[before] = after;
-      else {
-        head = after;
-        expiry.nextTime = after >= 0 ? (since[after] as number) + lifetime : Number.POSITIVE_INFINITY;
-        expiry.nextSequence = after >= 0 ? (sequences[after] as number) : 0;
-      }
-    },
-    take: () => head,
-    forget() {},
-  };
-  return expiry;
+    this.next = wider(new Int32Array(capacity), this.next);
+    this.previous = wider(new Int32Array(capacity), this.previous);
+    this.since = wider(new Float64Array(capacity), this.since);
+    this.sequences = wider(new Uint32Array(capacity), this.sequences);
+  }
+
+  idle(environment: number, sequence: number): void {
+    this.reserve(environment + 1);
+    const { tail } = this;
+    this.since[environment] = this.clock[0] as number;
+    this.sequences[environment] = sequence;
+    this.next[environment] = -1;
+    this.previous[environment] = tail;
+    this.tail = environment;
+    if (tail >= 0) this.next[tail] = environment;
+    else this.lead(environment);
+  }
+
+  busy(environment: number): void {
+    const before = this.previous[environment] as number;
+    const after = this.next[environment] as number;
+    if (after >= 0) this.previous[after] = before;
+    else this.tail = before;
+    if (before >= 0) this.next[before] = after;
+    else this.lead(after);
+  }
+
+  /** Makes `environment` (or -1) the first of the list. */
+  lead(environment: number): void {
+    this.head = environment;
+    this.nextTime = environment >= 0 ? (this.since[environment] as number) + this.lifetime : Number.POSITIVE_INFINITY;
+    this.nextSequence = environment >= 0 ? (this.sequences[environment] as number) : 0;
+  }
+
+  take(): number {
+    return this.head;
+  }
+
+  forget(): void {}
 }
 
 /** What `drawnExpiry` knows of an environment's timer. */

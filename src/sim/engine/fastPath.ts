@@ -7,17 +7,22 @@ import { childWord } from '../../base/random.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { ILLEGAL, type LifecycleTable } from '../lifecycles/lifecycleTable.ts';
 import { ENDING } from '../trace/endings.ts';
+import { ConstantExpiry } from './expiry.ts';
 import { LIGHT } from './lightAttempt.ts';
 import { hasToken } from './limiter.ts';
+import type { RecentPool } from './placement.ts';
 import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
 import type { TriggerState } from './triggerState.ts';
-import { plainSteps } from './work.ts';
+import { exponentialMicros, plainSteps } from './work.ts';
 import type { FunctionState, World } from './world.ts';
 
 /** Handles events from the next one on, `budget` at most and all before `timelineTime`, until one needs the general path. */
 export type FastPath = (budget: number, timelineTime: number) => void;
 
-/** The fast path of a world, or null when the tables are not those it was made for. */
+/**
+ * The fast path of a world, or null when the tables are not those it was made for. One long function: what it calls for each event would have
+ * to be looked up, checked and told numbers in boxes again each time, which costs as much as the simulation itself.
+ */
 export function createFastPath(world: World, traffic: TrafficState): FastPath | null {
   const states = fastStates(world);
   if (states === null) return null;
@@ -25,47 +30,73 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
   const { clock, recorder, busy, timers, expiry, functions, horizon } = world;
   const { result } = world.work;
   const roads = traffic.entries.map((entry) => createRoad(world, entry));
-  const single = roads.length === 1;
+  const oneRoad = roads.length === 1;
+  const recent = world.scenario.platform.placement === 'most-recently-used';
+  const list = expiry instanceof ConstantExpiry ? expiry : null;
+  const lifetime = list === null ? 0 : list.lifetime;
 
   return (budget, timelineTime) => {
-    // Everything that the loop touches, in variables: nothing below replaces these arrays.
+    // Everything that the loop touches, in variables. With room made beforehand nothing below replaces these arrays.
     const { requests, invocations } = recorder;
+    const store = world.environments;
     requests.reserve(budget);
     invocations.reserve(budget);
+    busy.reserve(store.capacity);
+    list?.reserve(store.capacity);
     const { sent, settled, trigger: triggerOf, state: requestState } = requests.columns;
     const { request: requestOf, time: timeOf, duration: durationOf, environment: environmentOf, attempt, ending } = invocations.columns;
-    const {
-      state,
-      slot,
-      invocation,
-      started,
-      requestHigh,
-      requestLow,
-      fresh,
-      created,
-      maximumAge,
-      function: functionOf,
-    } = world.environments;
-    busy.reserve(world.environments.capacity);
-    const { times } = busy;
+    const { state, slot, invocation, started, requestHigh, requestLow, fresh, created, maximumAge, function: functionOf } = store;
+    const { times, items, sequences, extras } = busy;
+    const next = list === null ? noLinks : list.next;
+    const previous = list === null ? noLinks : list.previous;
+    const since = list === null ? noTimes : list.since;
+    const idleSequences = list === null ? noSequences : list.sequences;
     const dated = Math.min(timelineTime, timers.nextTime, horizon);
     let others = Math.min(dated, expiry.nextTime);
     let arrival = traffic.nextTime;
+    let { sequence, unreservedInFlight } = world;
+    let { size } = busy;
+    let tail = list === null ? -1 : list.tail;
+    let requestCount = requests.length;
+    let invocationCount = invocations.length;
+    let left = budget;
 
-    for (let left = budget; left > 0; left--) {
-      const workTime = busy.size > 0 ? (times[0] as number) : Number.POSITIVE_INFINITY;
+    for (; left > 0; left--) {
+      const workTime = size > 0 ? (times[0] as number) : Number.POSITIVE_INFINITY;
       if (workTime <= arrival) {
         // The end of a handler.
-        const environment = busy.items[0] as number;
+        const environment = items[0] as number;
         if (workTime >= others || slot[environment] !== LIGHT) break;
         if (workTime - (created[environment] as number) >= (maximumAge[environment] as number)) break;
+
+        // busy.pop()
+        size--;
+        const lastTime = times[size] as number;
+        const last = items[size] as number;
+        times[size] = Number.POSITIVE_INFINITY;
+        let hole = 0;
+        for (let child = 1; child < size; child = 2 * hole + 1) {
+          const a = times[child] as number;
+          const b = times[child + 1] as number;
+          if (a !== b) child += Number(b < a);
+          else if (child + 1 < size && (sequences[items[child + 1] as number] as number) < (sequences[items[child] as number] as number))
+            child++;
+          const time = times[child] as number;
+          const item = items[child] as number;
+          if (time > lastTime || (time === lastTime && (sequences[item] as number) > (sequences[last] as number))) break;
+          times[hole] = time;
+          items[hole] = item;
+          hole = child;
+        }
+        times[hole] = lastTime;
+        items[hole] = last;
+
+        // Actions endSucceeded and becomeIdle; the request is settled.
         const fn = functions[functionOf[environment] as number] as FunctionState;
+        fn.inFlight--;
+        if (fn.reserved === null) unreservedInFlight--;
         const row = invocation[environment] as number;
         const request = requestOf[row] as number;
-        busy.pop();
-        clock[0] = workTime;
-        fn.inFlight--;
-        if (fn.reserved === null) world.unreservedInFlight--;
         durationOf[row] = workTime - (started[environment] as number);
         ending[row] = ENDING.succeeded;
         settled[request] = workTime;
@@ -73,69 +104,135 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
         state[environment] = frozen;
         slot[environment] = -1;
         invocation[environment] = -1;
-        fn.idle.add(environment);
-        expiry.idle(environment, world.sequence++);
+        const pool = fn.idle as RecentPool;
+        if (recent && pool.size < pool.stack.length) pool.stack[pool.size++] = environment;
+        else pool.add(environment);
+        if (list === null) {
+          clock[0] = workTime;
+          expiry.idle(environment, sequence++);
+          others = Math.min(dated, expiry.nextTime);
+        } else {
+          since[environment] = workTime;
+          idleSequences[environment] = sequence++;
+          next[environment] = -1;
+          previous[environment] = tail;
+          if (tail >= 0) next[tail] = environment;
+          else {
+            list.lead(environment);
+            others = Math.min(dated, workTime + lifetime);
+          }
+          tail = environment;
+        }
       } else {
+        // An arrival: admitted to an idle environment, or refused for good.
         if (arrival >= others) break;
         const road = roads[traffic.next] as Road | null;
-        if (road === null) break;
+        if (road === null || road.fn.reserved === 0) break;
         const { fn, trigger, arrivals } = road;
-        if (fn.reserved === 0) break;
         const rate = fn.rate ?? world.accountRate;
         let refusal: number = ENDING.running;
         if (rate.fullAt > arrival && !hasToken(rate, arrival)) {
           refusal = fn.rate === null ? ENDING.throttledByAccountRate : ENDING.throttledByReservedRate;
         } else if (fn.reserved === null) {
-          if (world.unreservedInFlight >= world.unreservedLimit) refusal = ENDING.throttledByAccountConcurrency;
+          if (unreservedInFlight >= world.unreservedLimit) refusal = ENDING.throttledByAccountConcurrency;
         } else if (fn.inFlight >= fn.reserved) refusal = ENDING.throttledByReservedConcurrency;
         let environment: number = NO_ROW;
         if (refusal === ENDING.running) {
-          if (fn.idle.size === 0 || !fn.model.repeatable) break;
+          const { model } = fn;
+          const pool = fn.idle as RecentPool;
+          if (pool.size === 0 || !model.repeatable) break;
           const high = childWord(road.keyHigh, arrivals.count);
           const low = childWord(road.keyLow, arrivals.count);
-          environment = fn.idle.pick(high, low);
+          environment = recent ? (pool.stack[pool.size - 1] as number) : fn.idle.pick(high, low);
           if (state[environment] !== frozen || fresh[environment] !== 0) break;
-          plainSteps(fn.model, fn.model.laterHandler, high, low, result);
-          const duration = result.elapsed[0] as number;
-          if (duration <= 0 || duration > fn.model.timeout || duration > trigger.callerTimeout) break;
-          clock[0] = arrival;
-          // As takeToken does.
-          rate.fullAt = (rate.fullAt > arrival ? rate.fullAt : arrival) + rate.interval;
-          fn.idle.remove(environment);
-          expiry.busy(environment);
+          let duration: number;
+          if (model.exponentialWait >= 0) duration = exponentialMicros(high, low, model.exponentialDraw, model.exponentialWait);
+          else {
+            plainSteps(model, model.laterHandler, high, low, result);
+            duration = result.elapsed[0] as number;
+          }
+          if (duration <= 0 || duration > model.timeout || duration > trigger.callerTimeout) break;
+
+          // takeToken, and the action leaveIdle.
+          rate.fullAt = Math.max(rate.fullAt, arrival) + rate.interval;
           fn.inFlight++;
-          if (fn.reserved === null) world.unreservedInFlight++;
+          if (fn.reserved === null) unreservedInFlight++;
+          if (recent) pool.size--;
+          else pool.remove(environment);
+          if (list === null) expiry.busy(environment);
+          else {
+            const before = previous[environment] as number;
+            const after = next[environment] as number;
+            if (after >= 0) previous[after] = before;
+            else tail = before;
+            if (before >= 0) next[before] = after;
+            else {
+              list.lead(after);
+              others = Math.min(dated, list.nextTime);
+            }
+          }
+
+          // The handler begins.
           state[environment] = handler;
           slot[environment] = LIGHT;
-          invocation[environment] = invocations.length;
+          invocation[environment] = invocationCount;
           started[environment] = arrival;
           requestHigh[environment] = high;
           requestLow[environment] = low;
-          times[busy.size] = arrival + duration;
-          busy.rise(world.sequence++, environment, response);
+
+          // busy.push()
+          const time = arrival + duration;
+          let place = size++;
+          while (place > 0) {
+            const parent = (place - 1) >> 1;
+            // An equal time was scheduled before and comes first.
+            if ((times[parent] as number) <= time) break;
+            times[place] = times[parent] as number;
+            items[place] = items[parent] as number;
+            place = parent;
+          }
+          times[place] = time;
+          items[place] = environment;
+          sequences[environment] = sequence++;
+          extras[environment] = response;
         } else if (trigger.maximumAttempts > 1) break;
-        const request = requests.length++;
-        sent[request] = arrival;
-        settled[request] = refusal === ENDING.running ? Number.NaN : arrival;
-        triggerOf[request] = road.index;
-        requestState[request] = refusal === ENDING.running ? inFlight : throttled;
-        const row = invocations.length++;
-        requestOf[row] = request;
-        timeOf[row] = arrival;
-        environmentOf[row] = environment;
-        attempt[row] = 1;
-        ending[row] = refusal;
+
+        sent[requestCount] = arrival;
+        settled[requestCount] = refusal === ENDING.running ? Number.NaN : arrival;
+        triggerOf[requestCount] = road.index;
+        requestState[requestCount] = refusal === ENDING.running ? inFlight : throttled;
+        requestOf[invocationCount] = requestCount++;
+        timeOf[invocationCount] = arrival;
+        environmentOf[invocationCount] = environment;
+        attempt[invocationCount] = 1;
+        ending[invocationCount++] = refusal;
         if (traffic.manySources) recorder.requestSource(road.source);
         arrivals.advance();
-        if (single) traffic.nextTime = arrivals.next;
-        else findNext(traffic);
-        arrival = traffic.nextTime;
+        if (oneRoad) arrival = arrivals.next;
+        else {
+          findNext(traffic);
+          arrival = traffic.nextTime;
+        }
       }
-      others = Math.min(dated, expiry.nextTime);
-      world.events++;
     }
+
+    world.events += budget - left;
+    world.sequence = sequence;
+    world.unreservedInFlight = unreservedInFlight;
+    busy.size = size;
+    requests.length = requestCount;
+    invocations.length = invocationCount;
+    traffic.nextTime = arrival;
+    // (The entry that is next has not changed where there is one only.)
+    if (arrival === Number.POSITIVE_INFINITY) findNext(traffic);
+    if (list !== null) list.tail = tail;
   };
 }
+
+/** Stand-ins for the columns of a list that is not there. */
+const noLinks = new Int32Array(0);
+const noTimes = new Float64Array(0);
+const noSequences = new Uint32Array(0);
 
 /** A traffic entry each of whose arrivals is one open-loop request at one synchronous trigger. */
 interface Road {

@@ -2,6 +2,7 @@
 import { measuredInitDuration, measuredMemoryUsed, ruleValue } from '../rules/index.ts';
 import type { Distribution, LambdaFunction, Scenario, Step } from '../scenario/model.ts';
 import { compileSampler, type Sampler } from './draw.ts';
+import { stepDraw } from './purposes.ts';
 import type { ResourceModel } from './resources.ts';
 
 export const STEP_CPU = 0;
@@ -47,6 +48,9 @@ export interface FunctionModel {
   readonly plain: boolean;
   /** Whether the handler is plain and measuring it twice gives the same: no recorded durations that are used up. */
   readonly repeatable: boolean;
+  /** Mean of the one exponential wait that later invocations consist of, µs, and its draw; -1 when they are anything else. */
+  readonly exponentialWait: number;
+  readonly exponentialDraw: number;
   /** vCPUs that handler work sees, and that init sees. */
   readonly vcpus: number;
   readonly initVcpus: number;
@@ -127,18 +131,23 @@ export function createFunctionModel(fn: LambdaFunction, scenario: Scenario, reso
   const initDuration = scenario.platform.initDuration ?? measuredInitDuration(fn.runtime, fn.package.type, fn.architecture).distribution;
   const handler = fn.handler.map((step, index) => stepModel(step, index, resources));
   const memoryVaries = memory.kind !== 'constant' || memory.value > fn.memorySize;
+  const laterHandler = handler.filter(({ when }) => when !== 'first');
+  const only = laterHandler.length === 1 ? (laterHandler[0] as StepModel) : null;
+  const isWait = only !== null && only.kind === STEP_IO && only.shape === EXPONENTIAL && only.times === 1;
   return {
     config: fn,
     timeout: fn.timeout,
     handler,
     firstHandler: handler.filter(({ when }) => when !== 'later'),
-    laterHandler: handler.filter(({ when }) => when !== 'first'),
+    laterHandler,
     init: fn.init.map((step, index) => stepModel(step, index, resources)),
     plain: isPlain(fn) && !memoryVaries,
     repeatable:
       isPlain(fn) &&
       !memoryVaries &&
       fn.handler.every((step) => step.kind === 'call' || (step.kind === 'cpu' ? step.work : step.wait).kind !== 'replay'),
+    exponentialWait: isWait ? only.scale : -1,
+    exponentialDraw: isWait ? stepDraw(only.index, 0) : 0,
     vcpus,
     initVcpus,
     // lifecycle.suppressed-init-capped-cpu: inside an invocation init sees the handler's share.

@@ -17,36 +17,36 @@ export interface IdlePool {
 export function createIdlePool(placement: Platform['placement']): IdlePool {
   if (placement === 'newest') return orderedPool((set) => set.greatest());
   if (placement === 'oldest') return orderedPool((set) => set.least());
-  return placement === 'random' ? randomPool() : recentPool();
+  return placement === 'random' ? randomPool() : new RecentPool();
 }
 
-/** Most recently used first: a stack in which an expired environment may be taken out from anywhere. */
-function recentPool(): IdlePool {
-  let stack = new Int32Array(64);
-  let top = 0;
-  const pool: IdlePool = {
-    size: 0,
-    add(environment) {
-      if (top === stack.length) {
-        const wider = new Int32Array(stack.length * 2);
-        wider.set(stack);
-        stack = wider;
-      }
-      stack[top++] = environment;
-      pool.size = top;
-    },
-    remove(environment) {
-      if (stack[top - 1] !== environment) {
-        // Expiry takes from the other end, where the longest idle lie.
-        const at = stack.indexOf(environment);
-        stack.copyWithin(at, at + 1, top);
-      }
-      top--;
-      pool.size = top;
-    },
-    pick: () => (top > 0 ? (stack[top - 1] as number) : -1),
-  };
-  return pool;
+/** Most recently used first: a stack in which an expired environment may be taken out from anywhere. Its fields are public for the fast path. */
+export class RecentPool implements IdlePool {
+  size = 0;
+  stack = new Int32Array(64);
+
+  add(environment: number): void {
+    if (this.size === this.stack.length) {
+      const wider = new Int32Array(this.stack.length * 2);
+      wider.set(this.stack);
+      this.stack = wider;
+    }
+    this.stack[this.size++] = environment;
+  }
+
+  remove(environment: number): void {
+    const { stack } = this;
+    if (stack[this.size - 1] !== environment) {
+      // Expiry takes from the other end, where the longest idle lie.
+      const at = stack.indexOf(environment);
+      stack.copyWithin(at, at + 1, this.size);
+    }
+    this.size--;
+  }
+
+  pick(): number {
+    return this.size > 0 ? (this.stack[this.size - 1] as number) : -1;
+  }
 }
 
 function orderedPool(choose: (set: IntegerSet) => number): IdlePool {

@@ -95,7 +95,7 @@ export function plainSteps(fn: FunctionModel, list: readonly StepModel[], high: 
 }
 
 /** An exponential duration in whole µs. */
-function exponentialMicros(high: number, low: number, draw: number, mean: number): number {
+export function exponentialMicros(high: number, low: number, draw: number, mean: number): number {
   return Math.floor(0.5 - mean * log(uniform(high, low, draw)));
 }
 

@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario/model.ts';
 import { ENDING } from '../trace/endings.ts';
 import { compileSampler, type Sampler } from './draw.ts';
 import { createEnvironmentStore, type EnvironmentStore } from './environmentStore.ts';
-import { constantExpiry, drawnExpiry, type Expiry } from './expiry.ts';
+import { ConstantExpiry, drawnExpiry, type Expiry } from './expiry.ts';
 import { createFunctionModel, type FunctionModel } from './functionModel.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
 import { createIdlePool, type IdlePool } from './placement.ts';
@@ -213,7 +213,7 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     timers: new EventHeap(),
     expiry:
       lifetime.kind === 'constant'
-        ? constantExpiry(clock, lifetime.value)
+        ? new ConstantExpiry(clock, lifetime.value)
         : drawnExpiry(clock, (e) => world.environments.idleLifetime[e] as number),
     sequence: 0,
     events: 0,
