@@ -58,7 +58,7 @@ export const javaP99: GalleryEntry = {
       path: 'traffic.clients.mean',
       label: 'Requests per second',
       unit: '1/s',
-      min: 1,
+      min: 2,
       max: 100,
       step: 0.5,
       scale: 'log',
