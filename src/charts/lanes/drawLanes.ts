@@ -52,6 +52,8 @@ function separate(context: CanvasRenderingContext2D, lanes: number, pitch: numbe
 function drawNames(context: CanvasRenderingContext2D, { table, view, palette }: Omit<LanePicture, 'marks'>, gutter: number): void {
   const { first, last } = visibleLanes(table, view);
   const every = namesEvery(view.pitch);
+  // The first name may not be cut by the upper edge.
+  const pitchIsSmall = view.pitch < 15;
   context.font = `14px ${palette.font}`;
   context.fillStyle = palette.muted;
   context.textBaseline = 'middle';
@@ -59,7 +61,8 @@ function drawNames(context: CanvasRenderingContext2D, { table, view, palette }: 
     const name = table.names[lane] as string;
     const isNarrow = gutter < 60;
     const shown = isNarrow ? (name.split(' ').at(-1) ?? '') : name;
-    context.fillText(shown, 0, (lane + 0.5) * view.pitch - view.top + 1, gutter - 8);
+    const y = (lane + 0.5) * view.pitch - view.top + 1;
+    context.fillText(shown, 0, pitchIsSmall ? Math.max(8, y) : y, gutter - 8);
   }
 }
 

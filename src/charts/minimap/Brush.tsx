@@ -53,7 +53,6 @@ export function Brush({ window, onWindow, cursor, horizon, width }: Props) {
   const value: Record<Part, number> = { middle: (window.from + window.to) / 2, from: window.from, to: window.to };
   const words = `${formatClock(window.from, horizon)} to ${formatClock(window.to, horizon)}`;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the sliders inside are the interactive elements; this one only hears their drags.
     <div ref={box} className={styles.brush} onPointerDown={begin} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
       <div className={styles.outside} style={{ left: 0, width: x(window.from) }} />
       <div className={styles.outside} style={{ left: x(window.to), right: 0 }} />

@@ -56,7 +56,7 @@ export function Cards({ model, layout, write, cells, onPick }: Props) {
         </div>
       ))}
       {model.resources.map(({ name, title }, i) => (
-        <div key={name} className={styles.card} style={boxOf(layout.resources[i] as Rect)}>
+        <div key={name} className={`${styles.card} ${styles.resource}`} style={boxOf(layout.resources[i] as Rect)}>
           <strong title={title}>{name}</strong>
           <span ref={write.at(`resource${i}`)} />
         </div>

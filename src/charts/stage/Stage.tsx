@@ -34,7 +34,7 @@ export interface StageProps {
 }
 
 /** Where the cells stand within a function's card, px. */
-const CELLS = { left: 20, top: 48, height: 94 };
+const CELLS = { left: 18, top: 44, height: 88 };
 
 export function Stage({ trace, cursor, selection, onSelect }: StageProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -86,7 +86,8 @@ export function Stage({ trace, cursor, selection, onSelect }: StageProps) {
       <h2 className="visually-hidden">Stage</h2>
       <div className={styles.head}>
         <p ref={write.sentence} className={styles.sentence} />
-        <p className={styles.note}>{isStill ? `Counts cover ${lead} around this moment.` : <span ref={write.note} data-lead={lead} />}</p>
+        <p className={styles.note}>{isStill ? `Counts cover the ${lead} before and after.` : <span ref={write.note} data-lead={lead} />}</p>
+        <TableDisclosure about="environments at the cursor" content={() => stageTable(trace, table, cursor.get(), onSelect)} />
       </div>
       <div ref={box} className={styles.board} style={{ height: layout.height + 2 }}>
         <Cards model={model} layout={layout} write={write} cells={CELLS} onPick={pick} />
@@ -96,9 +97,6 @@ export function Stage({ trace, cursor, selection, onSelect }: StageProps) {
           aria-label="The state of every environment at the cursor, as told above"
           className={styles.canvas}
         />
-      </div>
-      <div className={styles.foot}>
-        <TableDisclosure about="environments at the cursor" content={() => stageTable(trace, table, cursor.get(), onSelect)} />
       </div>
     </div>
   );

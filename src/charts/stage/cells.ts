@@ -62,25 +62,28 @@ export interface CellGrid {
 
 /** Size of a cell where there is plenty of room, px. */
 const WIDEST = 48;
+/** Narrowest cell with a word under it, px. */
+const NARROWEST_WITH_WORD = 40;
 const TALLEST = 64;
 const WORD = 22;
 
 /** A grid for `slots` cells in `width` × `height` px: cells as large as fit, at most {@link WIDEST} wide. */
 export function layoutCells(slots: number, width: number, height: number): CellGrid {
-  const gap = 9;
-  const oneRow = Math.floor((width + gap) / (WIDEST + gap));
-  if (slots <= oneRow) {
-    return { columns: Math.max(1, slots), rows: 1, width: WIDEST, height: Math.min(TALLEST, height - WORD), gap, hasWords: true };
+  const columns = Math.max(1, slots);
+  const gap = 8;
+  const share = Math.floor((width - gap * (columns - 1)) / columns);
+  if (share >= NARROWEST_WITH_WORD) {
+    return { columns, rows: 1, width: Math.min(WIDEST, share), height: Math.min(TALLEST, height - WORD), gap, hasWords: true };
   }
   for (let size = WIDEST - 2; size > 1; size -= size > 12 ? 2 : 0.5) {
     const air = airFor(size);
     const tall = size >= 20 ? Math.round(size * 1.2) : size;
-    const columns = Math.floor((width + air) / (size + air));
-    const rows = Math.ceil(slots / columns);
-    if (rows * (tall + air) - air <= height) return { columns, rows, width: size, height: tall, gap: air, hasWords: false };
+    const perRow = Math.floor((width + air) / (size + air));
+    const rows = Math.ceil(slots / perRow);
+    if (rows * (tall + air) - air <= height) return { columns: perRow, rows, width: size, height: tall, gap: air, hasWords: false };
   }
-  const columns = Math.floor(width / 1.5);
-  return { columns, rows: Math.ceil(slots / columns), width: 1, height: 1, gap: 0.5, hasWords: false };
+  const most = Math.floor(width / 1.5);
+  return { columns: most, rows: Math.ceil(slots / most), width: 1, height: 1, gap: 0.5, hasWords: false };
 }
 
 const airFor = (size: number): number => (size >= 24 ? 7 : size >= 12 ? 4 : size >= 6 ? 2 : 1);

@@ -60,24 +60,30 @@ export function bundleOf(count: number): number {
   return bundle;
 }
 
-/** Dots of those `times` (sorted) that lie ahead of `t` by less than `lead`: they approach. */
-export function approaching(times: Float64Array, t: number, lead: number): { readonly dots: readonly Dot[]; readonly count: number } {
+/** A range of sorted times: from the first index up to but not including the last. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Those `times` that lie ahead of `t` by at most `lead`: they approach. */
+export function ahead(times: Float64Array, t: number, lead: number): Range {
   const first = firstAbove(times, t);
-  const last = firstAbove(times, t + lead, first);
-  return { dots: dotsOf(times, first, last, (time) => 1 - (time - t) / lead), count: last - first };
+  return { first, last: firstAbove(times, t + lead, first) };
 }
 
-/** Dots of those `times` (sorted) that lie behind `t` by less than `lead`: they leave. */
-export function leaving(times: Float64Array, t: number, lead: number): { readonly dots: readonly Dot[]; readonly count: number } {
+/** Those `times` that lie behind `t` by less than `lead`: they leave. */
+export function behind(times: Float64Array, t: number, lead: number): Range {
   const first = firstAbove(times, t - lead);
-  const last = firstAbove(times, t, first);
-  return { dots: dotsOf(times, first, last, (time) => (t - time) / lead), count: last - first };
+  return { first, last: firstAbove(times, t, first) };
 }
 
-/** One dot for each whole bundle, counted from the beginning of the run, so that a dot stays the same one while it moves. */
-function dotsOf(times: Float64Array, first: number, last: number, shareOf: (time: number) => number): Dot[] {
-  const bundle = bundleOf(last - first);
-  const dots: Dot[] = [];
-  for (let i = Math.ceil(first / bundle) * bundle; i < last; i += bundle) dots.push({ share: shareOf(times[i] as number), count: bundle });
-  return dots;
+/**
+ * Shares 0 … 1 of the way of one dot for each whole bundle, `shareOf` telling it for a time. Bundles are counted from the beginning of the run, so
+ * that a dot stays the same one while it moves.
+ */
+export function dotsOf(times: Float64Array, { first, last }: Range, bundle: number, shareOf: (time: number) => number): number[] {
+  const shares: number[] = [];
+  for (let i = Math.ceil(first / bundle) * bundle; i < last; i += bundle) shares.push(shareOf(times[i] as number));
+  return shares;
 }

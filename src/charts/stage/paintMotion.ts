@@ -1,30 +1,40 @@
 /** Paints what is on its way: requests that approach, refused ones that are sent back, calls that are open. */
 import type { Palette } from '../shared/palette.ts';
-import type { Dot } from './motion.ts';
 import { along, type Link, type Point } from './stageLayout.ts';
 
 type Context = CanvasRenderingContext2D;
 
-const radiusOf = (count: number): number => (count === 1 ? 4.5 : 6);
+/** Radius of a dot for one request and for a bundle, px. */
+const radiusOf = (bundle: number): number => (bundle === 1 ? 4.5 : 6);
 
-/** Dots on a way. */
-export function paintDots(context: Context, link: Link, dots: readonly Dot[], colour: string): void {
+/** The way between the edges of two dots that touch the cards. */
+function inset(link: Link, by: number): Link {
+  const length = Math.hypot(link.to.x - link.from.x, link.to.y - link.from.y);
+  const share = length === 0 ? 0 : Math.min(0.4, by / length);
+  return { from: along(link, share), to: along(link, 1 - share) };
+}
+
+/** Dots at `shares` of a way; each stands for `bundle` requests. */
+export function paintDots(context: Context, link: Link, shares: readonly number[], bundle: number, colour: string): void {
+  const radius = radiusOf(bundle);
+  const way = inset(link, radius + 3);
   context.fillStyle = colour;
   context.beginPath();
-  for (const { share, count } of dots) {
-    const { x, y } = along(link, share);
-    context.moveTo(x + radiusOf(count), y);
-    context.arc(x, y, radiusOf(count), 0, 2 * Math.PI);
+  for (const share of shares) {
+    const { x, y } = along(way, share);
+    context.moveTo(x + radius, y);
+    context.arc(x, y, radius, 0, 2 * Math.PI);
   }
   context.fill();
 }
 
 /** Dots of open calls: out to the resource and back. */
 export function paintCalls(context: Context, link: Link, shares: readonly number[], colour: string): void {
+  const way = inset(link, 7);
   context.fillStyle = colour;
   context.beginPath();
   for (const share of shares) {
-    const { x, y } = along(link, 1 - Math.abs(2 * share - 1));
+    const { x, y } = along(way, 1 - Math.abs(2 * share - 1));
     context.moveTo(x + 3.5, y);
     context.arc(x, y, 3.5, 0, 2 * Math.PI);
   }
@@ -56,7 +66,8 @@ export function detourOf({ to, from }: Link, isVertical: boolean): Detour {
 export function paintRefusal(
   context: Context,
   { gate, bend, end, label, align }: Detour,
-  dots: readonly Dot[],
+  shares: readonly number[],
+  bundle: number,
   words: string,
   palette: Palette,
 ): void {
@@ -70,9 +81,9 @@ export function paintRefusal(
   context.setLineDash([]);
   context.fillStyle = palette.throttled;
   context.beginPath();
-  for (const { share, count } of dots) {
+  const size = radiusOf(bundle) + 1.5;
+  for (const share of shares) {
     const { x, y } = onCurve(gate, bend, end, share);
-    const size = radiusOf(count) + 1.5;
     // A triangle, as in the lanes: refused is told from arriving without colour.
     context.moveTo(x, y - size);
     context.lineTo(x + size, y + size * 0.8);

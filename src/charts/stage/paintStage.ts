@@ -3,7 +3,7 @@ import type { Trace } from '../../sim/index.ts';
 import type { LaneTable } from '../lanes/laneTable.ts';
 import type { Palette } from '../shared/palette.ts';
 import { type CellGrid, cornerOf } from './cells.ts';
-import { approaching, leadOf, leaving, trafficOf } from './motion.ts';
+import { ahead, behind, bundleOf, dotsOf, leadOf, type Range, type Traffic, trafficOf } from './motion.ts';
 import { openCalls } from './openCalls.ts';
 import { cellStyles, paintCell, paintEmptySlots } from './paintCells.ts';
 import { detourOf, paintCalls, paintCount, paintDots, paintRefusal } from './paintMotion.ts';
@@ -30,7 +30,7 @@ export interface StagePicture {
 
 type Context = CanvasRenderingContext2D;
 
-/** Paints the moment `t`, µs. Returns how many requests the largest bundle stands for. */
+/** Paints the moment `t`, µs. Returns how many requests one dot stands for. */
 export function paintStage(context: Context, picture: StagePicture, t: number): number {
   for (const { index } of picture.model.functions) paintFunction(context, picture, index, t);
   return paintTraffic(context, picture, t);
@@ -60,29 +60,47 @@ function paintFunction(
   context.restore();
 }
 
+/** One way of requests with those that are on it. */
+interface Flow {
+  readonly times: Float64Array;
+  readonly range: Range;
+  readonly link: Link;
+}
+
 function paintTraffic(context: Context, picture: StagePicture, t: number): number {
   const { trace, table, model, layout, palette, isStill } = picture;
   const lead = leadOf(trace.horizon);
-  let bundle = 1;
-  const move = (times: Float64Array, link: Link): void => {
-    const { dots, count } = approaching(times, t, lead);
-    if (count === 0) return;
-    if (isStill) paintCount(context, link, `${count.toLocaleString('en-US')} coming`, layout.isVertical, palette);
-    else paintDots(context, link, dots, palette.accent);
-    bundle = Math.max(bundle, dots[0]?.count ?? 1);
-  };
+  const traffic = trafficOf(trace);
+  const coming: Flow[] = [];
+  const going: (Flow & { readonly isQueued: boolean })[] = [];
   model.sources.forEach(({ trigger, isQueued }, i) => {
-    const { sent, attempts, refused } = trafficOf(trace)[trigger] as ReturnType<typeof trafficOf>[number];
-    const toQueue = layout.toQueue[i];
-    const link = layout.toFunction[i] as Link;
-    if (toQueue) move(sent, toQueue);
-    move(attempts, link);
-    const back = leaving(refused, t, lead);
-    if (back.count === 0) return;
-    const words = isQueued ? '429, back to the queue' : '429 to the caller';
-    const times = back.count > 1 ? ` ×${back.count.toLocaleString('en-US')}` : '';
-    paintRefusal(context, detourOf(link, layout.isVertical), isStill ? [] : back.dots, words + times, palette);
+    const { sent, attempts, refused } = traffic[trigger] as Traffic;
+    const [toQueue, link] = [layout.toQueue[i], layout.toFunction[i] as Link];
+    if (toQueue) coming.push({ times: sent, range: ahead(sent, t, lead), link: toQueue });
+    coming.push({ times: attempts, range: ahead(attempts, t, lead), link });
+    going.push({ times: refused, range: behind(refused, t, lead), link, isQueued });
   });
+  // One measure for the whole stage, so that the note under it holds for every dot.
+  const bundle = bundleOf([...coming, ...going].reduce((most, { range }) => Math.max(most, range.last - range.first), 0));
+  for (const { times, range, link } of coming) {
+    const count = range.last - range.first;
+    if (!isStill)
+      paintDots(
+        context,
+        link,
+        dotsOf(times, range, bundle, (time) => 1 - (time - t) / lead),
+        bundle,
+        palette.accent,
+      );
+    else if (count > 0) paintCount(context, link, `${count.toLocaleString('en-US')} coming`, layout.isVertical, palette);
+  }
+  for (const { times, range, link, isQueued } of going) {
+    const count = range.last - range.first;
+    if (count === 0) continue;
+    const words = `${isQueued ? '429, back to the queue' : '429 to the caller'}${count > 1 ? ` ×${count.toLocaleString('en-US')}` : ''}`;
+    const shares = isStill ? [] : dotsOf(times, range, bundle, (time) => (t - time) / lead);
+    paintRefusal(context, detourOf(link, layout.isVertical), shares, bundle, words, palette);
+  }
   layout.toResource.forEach(({ resource, function: fn, link }) => {
     const calls = isStill ? null : openCalls(trace, table, fn, t);
     if (calls === null) return;
@@ -90,5 +108,5 @@ function paintTraffic(context: Context, picture: StagePicture, t: number): numbe
     const shares = calls.filter(({ on }) => on === name).map(({ share }) => share);
     paintCalls(context, link, shares, palette.invoke);
   });
-  return isStill ? 1 : bundle;
+  return bundle;
 }

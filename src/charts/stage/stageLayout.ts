@@ -36,9 +36,9 @@ export interface StageLayout {
 
 /** Below this width the stage runs from top to bottom, px. */
 const NARROW = 620;
-const FUNCTION_HEIGHT = 188;
+const FUNCTION_HEIGHT = 178;
 const SOURCE_HEIGHT = 92;
-const RESOURCE_HEIGHT = 64;
+const RESOURCE_HEIGHT = 68;
 const GAP = 14;
 
 /** Lays out for a width in px. */
@@ -55,14 +55,18 @@ function columnsOf(model: StageModel, width: number): { source: Column; queue: C
   const hasQueues = model.sources.some(({ isQueued }) => isQueued);
   const hasResources = model.resources.length > 0;
   // Shares of the width: source, gap, queue, gap, function, gap, resource.
-  const shares = hasQueues ? [0.145, 0.045, 0.165, 0.1, 0.335, 0.06, 0.15] : [0.17, 0, 0, 0.165, 0.4, 0.085, 0.18];
+  const shares = hasQueues ? [0.135, 0.035, 0.155, 0.095, 0.385, 0.045, 0.15] : [0.17, 0, 0, 0.165, 0.4, 0.085, 0.18];
   if (!hasResources) {
     shares[4] = (shares[4] as number) + (shares[5] as number) + (shares[6] as number);
     shares[5] = 0;
     shares[6] = 0;
   }
-  const edges = shares.reduce<number[]>((sums, share) => [...sums, (sums.at(-1) as number) + share * width], [0]).map(Math.round);
-  const column = (i: number): Column => ({ x: edges[i] as number, width: (edges[i + 1] as number) - (edges[i] as number) });
+  const edges = [0];
+  for (const share of shares) edges.push((edges.at(-1) as number) + share * width);
+  const column = (i: number): Column => {
+    const [left, right] = [Math.round(edges[i] as number), Math.round(edges[i + 1] as number)];
+    return { x: left, width: right - left };
+  };
   return { source: column(0), queue: column(2), fn: column(4), resource: column(6) };
 }
 
@@ -114,7 +118,7 @@ type Places = Omit<StageLayout, 'toQueue' | 'toFunction' | 'toResource'>;
 
 function connect(model: StageModel, places: Places): StageLayout {
   const { isVertical, sources, queues, functions, resources } = places;
-  const out = (rect: Rect): Point => (isVertical ? { x: rect.x + rect.width / 2, y: rect.y + rect.height } : rightOf(rect));
+  const out = (rect: Rect): Point => (isVertical ? { x: rect.x + Math.min(rect.width / 2, 90), y: rect.y + rect.height } : rightOf(rect));
   return {
     ...places,
     toQueue: queues.map((queue, i) => (queue === null ? null : { from: rightOf(sources[i] as Rect), to: leftOf(queue) })),

@@ -29,7 +29,7 @@ export function stageReadings(trace: Trace, table: LaneTable, model: StageModel,
     queues: model.sources.map(({ trigger }) => queueWords(trace, requests[trigger] as TriggerCounts, trigger, t)),
     functions: model.functions.map(({ index }) => functionWords(trace, counts, index, t)),
     resources: model.resources.map((resource) => resourceWords(trace, table, resource, t)),
-    sentence: sentenceOf(trace, counts, requests, t),
+    sentence: sentenceOf(trace, counts, t),
   };
 }
 
@@ -42,8 +42,11 @@ function sourceWords({ sent, inFlight, waiting }: TriggerCounts, isQueued: boole
 
 function queueWords(trace: Trace, { waiting }: TriggerCounts, trigger: number, t: number): readonly [string, string] {
   const due = nextRetry(trace, trigger, t);
-  return [`${number(waiting)} waiting`, due === null ? '' : `retry in ${formatDuration(due - t)}`];
+  return [`${number(waiting)} waiting`, due === null ? '' : `retry in ${clockWords(due - t)}`];
 }
+
+/** A clock that does not flicker: whole seconds from ten on. */
+const clockWords = (rest: number): string => formatDuration(rest >= 10e6 ? Math.ceil(rest / 1e6) * 1e6 : rest);
 
 /** concurrency.reserved and concurrency.unreserved-pool: how much is in use, and what the account still has. */
 function functionWords(trace: Trace, counts: readonly CellCounts[], fn: number, t: number): string {
@@ -65,7 +68,7 @@ function functionWords(trace: Trace, counts: readonly CellCounts[], fn: number, 
 
 function resourceWords(trace: Trace, table: LaneTable, { name, actions, callers }: StageResource, t: number): string {
   const fault = scenarioAt(trace, 0).timeline.find((entry) => entry.kind === 'fault' && entry.on === name && isOn(entry, t));
-  if (fault?.kind === 'fault') return fault.errorRate === null ? 'fault: slow' : `fault: ${Math.round(fault.errorRate * 100)} % fail`;
+  if (fault?.kind === 'fault') return fault.errorRate === null ? 'fault: slow' : `fault: ${Math.round(fault.errorRate * 100)} %`;
   let open = 0;
   for (const fn of callers) {
     const calls = openCalls(trace, table, fn, t);
@@ -79,13 +82,10 @@ function resourceWords(trace: Trace, table: LaneTable, { name, actions, callers 
 const isOn = (entry: { readonly at: number; readonly for?: number }, t: number): boolean =>
   entry.at <= t && t < entry.at + (entry.for ?? 0);
 
-function sentenceOf(trace: Trace, counts: readonly CellCounts[], requests: readonly TriggerCounts[], t: number): string {
+function sentenceOf(trace: Trace, counts: readonly CellCounts[], t: number): string {
   const sum = (pick: (counts: CellCounts) => number): number => counts.reduce((total, one) => total + pick(one), 0);
   const busy = sum(({ states }) => states.invoke);
   const starting = sum(({ states }) => states.create + states.init + states.restore + states.suppressed);
   const frozen = sum(({ states }) => states.frozen);
-  const waiting = requests.reduce((total, one) => total + one.waiting, 0);
-  const parts = [`${number(busy)} busy`, `${number(starting)} starting`, `${number(frozen)} frozen`];
-  const queue = waiting > 0 ? `; ${number(waiting)} ${waiting === 1 ? 'request waits' : 'requests wait'} for another try` : '';
-  return `At ${formatClock(t, trace.horizon)}: ${parts.join(', ')} of ${number(sum(({ total }) => total))} environments${queue}.`;
+  return `At ${formatClock(t, trace.horizon)} · ${number(busy)} busy · ${number(starting)} starting · ${number(frozen)} frozen`;
 }

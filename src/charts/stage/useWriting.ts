@@ -73,8 +73,8 @@ function createBoard() {
   };
   const setBundle = (bundle: number): void => {
     const lead = elements.get('note')?.dataset.lead ?? '';
-    const one = bundle === 1 ? 'One dot is one request' : `One dot is up to ${bundle.toLocaleString('en-US')} requests`;
-    say('note', `${one}, shown for the ${lead} before it arrives.`);
+    const requests = bundle === 1 ? '1 request' : `${bundle.toLocaleString('en-US')} requests`;
+    say('note', `1 dot = ${requests} of the next ${lead}`);
   };
   const writing: Writing = { at, sentence: keep('sentence'), note: keep('note'), setBundle };
   return { say, writing };
