@@ -2,11 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { hintOf } from './hint.ts';
 import { type Load, loadOf } from './load.ts';
 
-const load = (part: Partial<Load>): Load => ({ rate: 6, seconds: 0.7, burst: null, reserved: 5, accountLimit: 1000, ...part });
+const load = (part: Partial<Load>): Load => ({
+  rate: 6,
+  seconds: 0.7,
+  burst: null,
+  reserved: 5,
+  accountLimit: 1000,
+  waits: false,
+  ...part,
+});
 
 describe('hintOf', () => {
   it.each<[Partial<Load>, string]>([
     [{}, '6.0 × 0.7 s ≈ 4.2 environments busy on average, so bursts will be refused.'],
+    [{ waits: true }, '6.0 × 0.7 s ≈ 4.2 environments busy on average, so bursts will have to wait.'],
+    [{ waits: true, reserved: 2 }, '6.0 × 0.7 s ≈ 4.2 environments busy on average, more than the 2 reserved, so the queue grows.'],
     [{ reserved: 20 }, '6.0 × 0.7 s ≈ 4.2 environments busy on average; the 20 reserved leave room.'],
     [{ reserved: 2 }, '6.0 × 0.7 s ≈ 4.2 environments busy on average, more than the 2 reserved, so about 52 % will be refused.'],
     [{ reserved: 0 }, '6.0 × 0.7 s ≈ 4.2 environments busy on average, but 0 are reserved, so every request is refused.'],
@@ -47,7 +57,14 @@ const scenario = {
 
 describe('loadOf', () => {
   it('adds up the traffic of the first function and the steps of a warm invocation', () => {
-    expect(loadOf(scenario)).toEqual({ rate: 6, seconds: 0.7, burst: { count: 9, at: 5e6, over: 0 }, reserved: 3, accountLimit: 1000 });
+    expect(loadOf(scenario)).toEqual({
+      rate: 6,
+      seconds: 0.7,
+      burst: { count: 9, at: 5e6, over: 0 },
+      reserved: 3,
+      accountLimit: 1000,
+      waits: false,
+    });
   });
   it('makes CPU work slower below one vCPU', () => {
     const half = { ...scenario, functions: { f: { memorySize: 884.5, handler: [{ cpu: '200ms' }] } } };

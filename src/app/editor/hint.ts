@@ -7,37 +7,41 @@ export function hintOf(load: Load | null): string | null {
   if (load === null) return null;
   const steady = load.rate > 0 ? steadyHint(load) : null;
   const burst = load.burst === null ? null : burstHint(load, load.burst);
-  return [steady, burst].filter((part) => part !== null).join(' ') || null;
+  return [steady, burst].filter(Boolean).join(' ') || null;
 }
 
-function steadyHint({ rate, seconds, reserved, accountLimit }: Load): string {
+function steadyHint(load: Load): string {
+  const { rate, seconds } = load;
   const busy = rate * seconds;
   const product = `${amount(rate)} × ${amount(seconds)} s ≈ ${amount(busy)} ${busy.toFixed(1) === '1.0' ? 'environment' : 'environments'} busy on average`;
-  return `${product}${consequence(busy, reserved, accountLimit)}.`;
+  return `${product}${consequence(busy, load)}.`;
 }
 
 /** Poisson traffic keeps a Poisson number of environments busy: its spread is the square root of its average. */
-function consequence(busy: number, reserved: number | null, accountLimit: number): string {
+function consequence(busy: number, { reserved, accountLimit, waits }: Load): string {
   const limit = reserved ?? accountLimit;
   const held = reserved === null ? `the account's ${limit.toLocaleString('en')}` : `the ${limit.toLocaleString('en')} reserved`;
-  if (reserved === 0) return ', but 0 are reserved, so every request is refused';
-  if (busy >= limit) return `, more than ${held}, so about ${Math.round((1 - limit / busy) * 100)} % will be refused`;
-  if (busy + 2.3 * Math.sqrt(busy) > limit) return ', so bursts will be refused';
+  if (reserved === 0) return `, but 0 are reserved, so ${waits ? 'nothing runs' : 'every request is refused'}`;
+  if (busy >= limit)
+    return `, more than ${held}, so ${waits ? 'the queue grows' : `about ${Math.round((1 - limit / busy) * 100)} % will be refused`}`;
+  if (busy + 2.3 * Math.sqrt(busy) > limit) return `, so bursts ${fate(waits)}`;
   return reserved === null ? '; nothing is reserved, so Lambda adds environments as needed' : `; ${held} leave room`;
 }
 
-function burstHint({ rate, seconds, reserved, accountLimit }: Load, { count, at, over }: NonNullable<Load['burst']>): string {
+function burstHint({ rate, seconds, reserved, accountLimit, waits }: Load, { count, at, over }: NonNullable<Load['burst']>): string {
   const limit = reserved ?? accountLimit;
   const name = `The burst of ${count.toLocaleString('en')} at ${formatClock(at, 1e9).replace(/\.000$/, '')}`;
   const atOnce = Math.ceil(count * Math.min(1, (seconds * 1e6) / Math.max(over, 1)));
-  if (reserved === 0) return rate > 0 ? `${name} is refused too.` : `${name} is refused: 0 are reserved.`;
+  if (reserved === 0) return rate > 0 ? '' : `${name} ${waits ? 'waits' : 'is refused'}: 0 are reserved.`;
   if (atOnce + rate * seconds <= limit) return `${name} fits.`;
   const held =
     reserved === null
       ? `the account has ${limit.toLocaleString('en')}`
       : `${limit.toLocaleString('en')} ${limit === 1 ? 'is' : 'are'} reserved`;
-  return `${name} needs about ${atOnce.toLocaleString('en')} at once and ${held}, so part of it will be refused.`;
+  return `${name} needs about ${atOnce.toLocaleString('en')} at once and ${held}, so part of it ${fate(waits)}.`;
 }
+
+const fate = (waits: boolean): string => (waits ? 'will have to wait' : 'will be refused');
 
 function amount(value: number): string {
   if (value >= 100) return Math.round(value).toLocaleString('en');

@@ -1,5 +1,5 @@
 /** How busy the first function would be on average, computed from the scenario alone: no run is needed, so the hint follows every keystroke. */
-import { parseDuration, ruleValue } from '../../sim/index.ts';
+import { parseDuration, ruleValue, triggerByType } from '../../sim/index.ts';
 import { getAt } from './path.ts';
 import { meanDuration } from './quantity.ts';
 import { entriesOf, isRecord, itemsOf, numberOr, textOr } from './record.ts';
@@ -14,6 +14,8 @@ export interface Load {
   /** Null: unreserved. */
   readonly reserved: number | null;
   readonly accountLimit: number;
+  /** Whether all of it comes through queues: what finds no room waits and is tried again, and no caller is refused. */
+  readonly waits: boolean;
 }
 
 /** Null when the scenario has no function, or no handler time can be told. */
@@ -32,6 +34,7 @@ export function loadOf(json: unknown): Load | null {
     burst: bursts.toSorted((a, b) => b.count - a.count)[0] ?? null,
     reserved: numberOr(getAt(settings, ['reservedConcurrentExecutions']), null),
     accountLimit: numberOr(getAt(json, ['account', 'concurrentExecutions']), ruleValue('limits.account-concurrency')),
+    waits: triggersOf(json, name).every((trigger) => !['synchronous', undefined].includes(triggerByType(textOr(trigger.type, ''))?.way)),
   };
 }
 
@@ -39,12 +42,15 @@ const micros = (json: unknown): number => parseDuration(textOr(json, '0s')) ?? 0
 
 /** Traffic that reaches the function: sent to one of its triggers, or to a resource that triggers it. */
 function trafficOf(json: unknown, name: string): readonly Readonly<Record<string, unknown>>[] {
-  const doors = itemsOf(getAt(json, ['triggers']))
-    .filter(isRecord)
-    .filter((trigger) => trigger.function === name)
-    .flatMap((trigger) => [trigger.id, trigger.source]);
+  const doors = triggersOf(json, name).flatMap((trigger) => [trigger.id, trigger.source]);
   const entries = itemsOf(getAt(json, ['traffic'])).filter(isRecord);
   return entries.filter((entry) => doors.includes(entry.to));
+}
+
+function triggersOf(json: unknown, name: string): readonly Readonly<Record<string, unknown>>[] {
+  return itemsOf(getAt(json, ['triggers']))
+    .filter(isRecord)
+    .filter((trigger) => trigger.function === name);
 }
 
 function rateOf(entry: Readonly<Record<string, unknown>>): number {

@@ -31,6 +31,8 @@ export function FieldRow({ path, name, field, of }: FieldRowProps) {
   const describedBy = problems.length > 0 ? `${id}-problems ${id}-help` : `${id}-help`;
   const change = (next: unknown) => setDraftPath(path, next, edit);
   const isSet = value !== undefined && field.required !== true;
+  const isBranch = ['group', 'list', 'map', 'variant'].includes(field.kind);
+  const about = <Limits id={`${id}-help`} field={field} />;
   const Name = hasOwnLayout(field) ? 'span' : 'label';
   return (
     <div className={styles.row} data-kind={field.kind}>
@@ -42,6 +44,7 @@ export function FieldRow({ path, name, field, of }: FieldRowProps) {
           </button>
         ) : null}
       </div>
+      {isBranch ? about : null}
       <Control
         id={id}
         label={label}
@@ -54,7 +57,7 @@ export function FieldRow({ path, name, field, of }: FieldRowProps) {
         onChange={change}
       />
       <Problems id={`${id}-problems`} problems={problems} />
-      <Limits id={`${id}-help`} field={field} />
+      {isBranch ? null : about}
     </div>
   );
 }

@@ -17,7 +17,10 @@ export function Limits({ id, field }: { readonly id: string; readonly field: Fie
         )
       ) : (
         <details>
-          <summary>{facts === '' ? 'The rule' : facts}</summary>
+          <summary>
+            {rule.confidence === 'documented' ? null : <span className={styles.badge}>{rule.confidence}</span>}{' '}
+            {facts === '' ? 'the rule' : facts}
+          </summary>
           <RuleNote rule={rule} />
         </details>
       )}

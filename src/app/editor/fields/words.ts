@@ -57,7 +57,11 @@ export function defaultText(field: Field): string | null {
   if (value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0)) return null;
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (typeof value === 'number') return `${value.toLocaleString('en')}${unitOf(field) === '' ? '' : ` ${unitOf(field)}`}`;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string'
+    ? value
+    : JSON.stringify(value)
+        .replaceAll(/[{}[\]"]/g, '')
+        .replaceAll(/[:,]/g, ' ');
 }
 
 /** The rule a field cites, when it is one of ours. */

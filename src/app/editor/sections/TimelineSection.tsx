@@ -67,10 +67,10 @@ function Entry({ place, entry }: { readonly place: number; readonly entry: unkno
 function EntryForm({ path, name }: { readonly path: Path; readonly name: string }) {
   useShownPath(path);
   return (
-    <>
+    <div className={styles.variant}>
       <VariantInput path={path} label={name} field={{ kind: 'variant', help: '', variants: timelineKinds }} of={name} />
       <Button onClick={() => setDraftPath([...path, 'at'], atCursor(), `Time of ${name}`)}>Move to the moment shown</Button>
-    </>
+    </div>
   );
 }
 
