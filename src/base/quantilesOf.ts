@@ -1,4 +1,5 @@
 /** Some quantiles of many unsorted values, exactly and without sorting them all. */
+import { firstAbove } from './bisect.ts';
 import { quantile } from './quantile.ts';
 
 const BINS = 1 << 14;
@@ -24,26 +25,29 @@ export function quantilesOf(values: Float64Array, shares: readonly number[]): nu
     below[bin] = (below[bin] as number) + 1;
   }
   for (let bin = 0; bin < BINS; bin++) below[bin + 1] = (below[bin + 1] as number) + (below[bin] as number);
-  const sortedBins = new Map<number, Float64Array>();
-  return shares.map((share) => {
-    const rank = Math.min(n - 1, Math.max(0, Math.ceil(share * n - 1e-9) - 1));
-    let bin = 0;
-    while ((below[bin + 1] as number) <= rank) bin++;
-    let members = sortedBins.get(bin);
-    if (!members) {
-      members = membersOf(values, scale, bin, (below[bin + 1] as number) - (below[bin] as number)).sort();
-      sortedBins.set(bin, members);
-    }
-    return members[rank - (below[bin] as number)] as number;
+  const ranks = shares.map((share) => Math.min(n - 1, Math.max(0, Math.ceil(share * n - 1e-9) - 1)));
+  const bins = ranks.map((rank) => firstAbove(below, rank) - 1);
+  const members = membersOf(values, scale, bins, below);
+  return ranks.map((rank, k) => {
+    const bin = bins[k] as number;
+    return (members.get(bin) as Float64Array)[rank - (below[bin] as number)] as number;
   });
 }
 
-function membersOf(values: Float64Array, scale: number, bin: number, count: number): Float64Array {
-  const members = new Float64Array(count);
-  let next = 0;
+/** The values of some bins, sorted. */
+function membersOf(values: Float64Array, scale: number, bins: readonly number[], below: Uint32Array): Map<number, Float64Array> {
+  const members = new Map(bins.map((bin) => [bin, new Float64Array((below[bin + 1] as number) - (below[bin] as number))]));
+  const isWanted = new Uint8Array(BINS);
+  for (const bin of bins) isWanted[bin] = 1;
+  const next = new Uint32Array(BINS);
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (((value * scale) | 0) === bin) members[next++] = value;
+    const bin = (value * scale) | 0;
+    if (isWanted[bin] === 0) continue;
+    const place = next[bin] as number;
+    (members.get(bin) as Float64Array)[place] = value;
+    next[bin] = place + 1;
   }
+  for (const sorted of members.values()) sorted.sort();
   return members;
 }

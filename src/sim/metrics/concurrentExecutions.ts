@@ -4,6 +4,7 @@ import { endOf } from '../trace/endOf.ts';
 import type { Trace } from '../trace/tables.ts';
 import { bucketCount, bucketOf } from './buckets.ts';
 import type { Metric } from './metric.ts';
+import { peaks } from './peaks.ts';
 
 export const concurrentExecutions: Metric = {
   name: 'ConcurrentExecutions',
@@ -26,11 +27,11 @@ export interface Concurrency {
 
 /**
  * Both statistics of buckets of `width` µs over from ≤ t < to. Where an end and a start meet, the end goes first, as in the engine; an invocation
- * that takes no time still counts at its instant. Linear in the number of invocations: nothing is sorted.
+ * that takes no time still counts at its instant.
  */
 export function concurrency(trace: Trace, fn: number | null, from: number, to: number, width: number): Concurrency {
   const { starts, ends } = intervals(trace, fn, to);
-  return { maxima: maximaOf(starts, ends, from, to, width), averages: averagesOf(starts, ends, from, to, width) };
+  return { maxima: peaks(starts, ends, from, width, bucketCount(from, to, width)), averages: averagesOf(starts, ends, from, to, width) };
 }
 
 /** Arrivals before `to` of the attempts that were admitted, ascending, and the ends of the same attempts. */
@@ -76,57 +77,4 @@ function averagesOf(starts: Float64Array, ends: Float64Array, from: number, to: 
     averages[b] = ((averages[b] as number) + through * width) / length;
   }
   return averages;
-}
-
-/** The level can only rise at a start, so each bucket's highest one is at a start in it or where it begins. */
-function maximaOf(starts: Float64Array, ends: Float64Array, from: number, to: number, width: number): Float64Array {
-  const maxima = levelsAtEdges(starts, ends, from, to, width);
-  const released = releases(starts, ends);
-  let level = 0;
-  for (let i = 0; i < starts.length; i++) {
-    level += 1 - (released[i] as number);
-    const start = starts[i] as number;
-    if (start < from) continue;
-    const bucket = bucketOf(start, from, width, maxima.length);
-    if (level > (maxima[bucket] as number)) maxima[bucket] = level;
-  }
-  return maxima;
-}
-
-/** How many intervals hold the beginning of each bucket. */
-function levelsAtEdges(starts: Float64Array, ends: Float64Array, from: number, to: number, width: number): Float64Array {
-  const levels = new Float64Array(bucketCount(from, to, width));
-  for (let i = 0; i < starts.length; i++) {
-    // Edges strictly after the start and strictly before the end.
-    const first = Math.max(0, Math.floor(((starts[i] as number) - from) / width) + 1);
-    const after = Math.ceil(((ends[i] as number) - from) / width);
-    if (first >= after || first >= levels.length) continue;
-    levels[first] = (levels[first] as number) + 1;
-    if (after < levels.length) levels[after] = (levels[after] as number) - 1;
-  }
-  for (let b = 1; b < levels.length; b++) levels[b] = (levels[b] as number) + (levels[b - 1] as number);
-  return levels;
-}
-
-/** How many intervals end before each start, and not before the one before it: found by galloping from the interval's own start. */
-function releases(starts: Float64Array, ends: Float64Array): Uint32Array {
-  const n = starts.length;
-  const released = new Uint32Array(n + 1);
-  for (let i = 0; i < n; i++) {
-    const end = ends[i] as number;
-    let low = i + 1;
-    let step = 1;
-    while (low + step <= n && (starts[low + step - 1] as number) < end) {
-      low += step;
-      step *= 2;
-    }
-    let high = Math.min(n, low + step - 1);
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] as number) < end) low = middle + 1;
-      else high = middle;
-    }
-    released[low] = (released[low] as number) + 1;
-  }
-  return released;
 }

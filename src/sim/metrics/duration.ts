@@ -20,15 +20,19 @@ export const duration: Metric = {
 /** Durations of the invocations that ended, ms, at their start. */
 function samplesOf(trace: Trace, fn: number | null): Samples {
   const { ending, duration: micros } = trace.invocations;
-  const times: number[] = [];
-  const values: number[] = [];
-  for (const f of functionsOf(trace, fn)) {
-    for (const row of admittedOf(trace, f)) {
+  const groups = functionsOf(trace, fn).map((f) => admittedOf(trace, f));
+  const room = groups.reduce((sum, rows) => sum + rows.length, 0);
+  const times = new Float64Array(room);
+  const values = new Float64Array(room);
+  let n = 0;
+  for (const rows of groups) {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
       const start = startOf(trace, row);
       if (ending[row] === ENDING.running || start === Number.POSITIVE_INFINITY) continue;
-      times.push(start);
-      values.push((micros[row] as number) / 1000);
+      times[n] = start;
+      values[n++] = (micros[row] as number) / 1000;
     }
   }
-  return { times: Float64Array.from(times), values: Float64Array.from(values) };
+  return { times: times.subarray(0, n), values: values.subarray(0, n) };
 }

@@ -25,7 +25,8 @@ export function triggerSummaries(trace: Trace, from: number, to: number): Trigge
   const successes = outcomes.map((names) => names.map((outcome) => outcome === 'succeeded'));
   const counts = states.map((machine) => new Float64Array(machine.length));
   const latencies = latencyColumns(trace);
-  const sums = trace.triggers.map(() => ({ sent: 0, succeeded: 0, open: 0 }));
+  const isInFlight = states.map((machine) => machine.map(({ tags }) => tags.includes('inFlight')));
+  const sums = trace.triggers.map(() => ({ sent: 0, succeeded: 0, open: 0, inFlight: 0 }));
   for (let row = 0; row < length; row++) {
     const begun = sent[row] as number;
     if (begun < from || begun >= to) continue;
@@ -35,6 +36,7 @@ export function triggerSummaries(trace: Trace, from: number, to: number): Trigge
     const end = settled[row] as number;
     if (!(end < to)) {
       sum.open++;
+      if (isInFlight[of]?.[state[row] as number]) sum.inFlight++;
       continue;
     }
     const count = counts[of] as Float64Array;
@@ -42,14 +44,16 @@ export function triggerSummaries(trace: Trace, from: number, to: number): Trigge
     count[code] = (count[code] as number) + 1;
     if (successes[of]?.[code]) (latencies[of] as Float64Array)[sum.succeeded++] = end - begun;
   }
-  const inFlight = inFlightAt(trace, from, to);
+  // The tags of the states tell at the end of the run only.
+  const earlier = to < trace.horizon ? inFlightAt(trace, from, to) : null;
   return trace.triggers.map((_, of) => {
     const sum = sums[of] as (typeof sums)[number];
+    const inFlight = earlier ? (earlier[of] as number) : sum.inFlight;
     return {
       sent: sum.sent,
       outcomes: outcomeCounts(trace, of, outcomes[of] as readonly (string | null)[], counts[of] as Float64Array),
-      waiting: sum.open - (inFlight[of] as number),
-      inFlight: inFlight[of] as number,
+      waiting: sum.open - inFlight,
+      inFlight,
       latencyMs: percentilesOf((latencies[of] as Float64Array).subarray(0, sum.succeeded)),
     };
   });
@@ -72,19 +76,10 @@ function outcomeCounts(trace: Trace, trigger: number, outcomes: readonly (string
   return result;
 }
 
-/** Requests sent in the window that are with Lambda just before `to`: by the tags of their states at the end of the run, else by their attempts. */
+/** Requests sent in from ≤ t < to that are with Lambda just before `to`, by their attempts: for a window that ends before the run. */
 function inFlightAt(trace: Trace, from: number, to: number): Float64Array {
   const { invocations, requests } = trace;
   const counts = new Float64Array(trace.triggers.length);
-  if (to >= trace.horizon) {
-    const tagged = trace.triggers.map(({ machine }) => trace.machines[machine].map(({ tags }) => tags.includes('inFlight')));
-    for (let row = 0; row < requests.length; row++) {
-      const trigger = requests.trigger[row] as number;
-      if ((requests.sent[row] as number) < from || !tagged[trigger]?.[requests.state[row] as number]) continue;
-      counts[trigger] = (counts[trigger] as number) + 1;
-    }
-    return counts;
-  }
   for (let row = 0; row < invocations.length && (invocations.time[row] as number) < to; row++) {
     const request = invocations.request[row] as number;
     if (invocations.environment[row] === NO_ROW || (requests.sent[request] as number) < from || inFlightUntil(trace, row) < to) continue;

@@ -53,9 +53,20 @@ const known = new WeakMap<Trace, readonly Float64Array[]>();
 function instants(trace: Trace): readonly Float64Array[] {
   const before = known.get(trace);
   if (before) return before;
-  const settled = trace.requests.settled.filter((time) => time < trace.horizon);
+  const settled = settledTimes(trace);
   sortIntegers(settled);
   const columns = [trace.requests.sent, trace.invocations.time, trace.environments.created, trace.marks.time, settled];
   known.set(trace, columns);
   return columns;
+}
+
+function settledTimes(trace: Trace): Float64Array<ArrayBuffer> {
+  const { settled, length } = trace.requests;
+  const times = new Float64Array(length);
+  let n = 0;
+  for (let row = 0; row < length; row++) {
+    const time = settled[row] as number;
+    if (time < trace.horizon) times[n++] = time;
+  }
+  return times.slice(0, n);
 }

@@ -75,34 +75,34 @@ function triggerOfAttempts(trace: Trace): Uint32Array {
 }
 
 function timelineOf(trace: Trace, trigger: number, requests: Uint32Array, attempts: Uint32Array): Timeline {
-  const { sent } = trace.requests;
-  const begun = new Float64Array(attempts.length);
+  const begun = pick(trace.invocations.time, attempts);
   const over = new Float64Array(attempts.length);
-  attempts.forEach((row, i) => {
-    begun[i] = trace.invocations.time[row] as number;
-    over[i] = inFlightUntil(trace, row);
-  });
-  const sentTimes = Float64Array.from(requests, (row) => sent[row] as number);
-  for (const times of [sentTimes, begun, over]) sortIntegers(times);
-  return { sent: sentTimes, settled: settledTimes(trace, trigger, requests), begun, over };
+  for (let i = 0; i < attempts.length; i++) over[i] = inFlightUntil(trace, attempts[i] as number);
+  const sent = pick(trace.requests.sent, requests);
+  for (const times of [sent, begun, over]) sortIntegers(times);
+  return { sent, settled: settledTimes(trace, trigger, requests), begun, over };
 }
 
 function settledTimes(trace: Trace, trigger: number, requests: Uint32Array): Map<string, Float64Array> {
   const { machine } = trace.triggers[trigger] as Trace['triggers'][number];
-  const states = trace.machines[machine];
-  const { state, settled } = trace.requests;
-  const byState = groupRows(
-    Uint32Array.from(requests, (row) => (states[state[row] as number]?.outcome ? (state[row] as number) : NO_ROW)),
-    states.length,
+  const outcomes = [...new Set(trace.machines[machine].flatMap(({ outcome }) => (outcome === null ? [] : [outcome])))];
+  const codes = trace.machines[machine].map(({ outcome }) => (outcome === null ? NO_ROW : outcomes.indexOf(outcome)));
+  const keys = new Uint32Array(requests.length);
+  for (let i = 0; i < requests.length; i++) keys[i] = codes[trace.requests.state[requests[i] as number] as number] as number;
+  const { offsets, rows } = groupRows(keys, outcomes.length);
+  const settled = pick(trace.requests.settled, requests);
+  return new Map(
+    outcomes.map((outcome, code) => {
+      const times = pick(settled, rows.subarray(offsets[code], offsets[code + 1]));
+      sortIntegers(times);
+      return [outcome, times];
+    }),
   );
-  const times = new Map<string, Float64Array>();
-  states.forEach(({ outcome }, index) => {
-    if (outcome === null) return;
-    const rows = byState.rows.subarray(byState.offsets[index], byState.offsets[index + 1]);
-    const column = Float64Array.from(rows, (place) => settled[requests[place] as number] as number);
-    const merged = Float64Array.from([...(times.get(outcome) ?? []), ...column]);
-    sortIntegers(merged);
-    times.set(outcome, merged);
-  });
-  return times;
+}
+
+/** The values of some rows of a column. */
+function pick(column: Float64Array, rows: Uint32Array): Float64Array<ArrayBuffer> {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = column[rows[i] as number] as number;
+  return values;
 }
