@@ -10,7 +10,7 @@ import { spansInWindow } from '../trace/spansInWindow.ts';
 import { isColdStart, startOf } from '../trace/startOf.ts';
 import type { Trace } from '../trace/tables.ts';
 
-export type LogStatus = 'success' | 'error' | 'timeout';
+type LogStatus = 'success' | 'error' | 'timeout';
 
 /** One init that the log tells of. Times in µs. */
 export interface InitReport {

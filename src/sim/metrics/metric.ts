@@ -22,7 +22,7 @@ export interface Metric {
   readonly series: Series;
 }
 
-export type Series = (trace: Trace, fn: number | null, from: number, to: number, bucket: number, statistic?: Statistic) => Float64Array;
+type Series = (trace: Trace, fn: number | null, from: number, to: number, bucket: number, statistic?: Statistic) => Float64Array;
 
 /** The functions meant by `fn`: that one, or all. */
 export function functionsOf(trace: Trace, fn: number | null): readonly number[] {

@@ -9,7 +9,7 @@ const tables = {
   marks: markColumns,
 } as const;
 
-export type TableName = keyof typeof tables;
+type TableName = keyof typeof tables;
 
 /** One difference. */
 export interface TraceDifference {
