@@ -6,7 +6,7 @@ import { indexTrace } from './indexTrace.ts';
 import type { Trace } from './tables.ts';
 
 /** An environment that served a request. */
-interface SlotHolder {
+export interface SlotHolder {
   readonly environment: number;
   readonly invocation: number;
   /** When its request arrived, µs: init is part of it. */
