@@ -28,7 +28,7 @@ export const logs: readonly Rule[] = [
   ),
   assumed(
     'logs.timestamps-epoch',
-    'A run begins at midnight UTC of 1 January 2026 for its log lines.',
+    'A run begins at midnight UTC of Monday, 5 January 2026, for its log lines and schedules.',
     'A choice of Coldstart: simulated time has no date.',
   ),
 ];
