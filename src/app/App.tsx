@@ -1,16 +1,19 @@
 /** The Studio: bar on top, editor left, the run in the middle, inspector right; two columns on a projector, tabs on a phone. */
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { Button } from '../ui/Button.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './App.module.css';
 import { Inspector } from './inspector/Inspector.tsx';
 import { Notices } from './problems/Notices.tsx';
+import { Problems } from './problems/Problems.tsx';
 import { EditorColumn } from './shell/EditorColumn.tsx';
 import { followSelection, type Panel, panelStore, showPanel } from './shell/panel.ts';
 import { RunView } from './shell/RunView.tsx';
 import { TimeTrack } from './shell/TimeTrack.tsx';
 import { TopBar } from './shell/TopBar.tsx';
 import { type Layout, useLayout } from './shell/useLayout.ts';
+import { useSelection } from './stores/useSelection.ts';
 
 const tabs = [
   { id: 'run', label: 'Run', panel: 'column-run' },
@@ -43,11 +46,26 @@ export function App() {
           {/* Pictures without a size paint nothing: they are made anew when they are to be seen. */}
           {isShown('run', layout, front) ? <RunView /> : null}
         </div>
+        <div className={styles.foot}>
+          {layout === 'phone' && front === 'run' ? <WhyButton /> : null}
+          <Problems />
+        </div>
         <section id="column-inspect" aria-label="Inspector" className={styles.inspect} hidden={!isShown('inspect', layout, front)}>
           <Inspector />
         </section>
       </main>
     </div>
+  );
+}
+
+/** On a phone the answer is a tab away: this leads there. */
+function WhyButton() {
+  const selection = useSelection();
+  if (selection === null) return null;
+  return (
+    <Button tone="accent" className={styles.why} onClick={() => showPanel('inspect')}>
+      Why did this happen?
+    </Button>
   );
 }
 

@@ -50,7 +50,8 @@ function Lines({ caption, lines }: { readonly caption: string; readonly lines: r
               {item}
               {name === null ? null : <span>{name}</span>}
               <small>
-                {quantity.toLocaleString('en-US', { maximumSignificantDigits: 4 })} {unit} × {dollars(unitPriceUsd)}
+                {quantity.toLocaleString('en-US', { maximumSignificantDigits: 6 })}{' '}
+                {unit === 'request' && quantity !== 1 ? 'requests' : unit} × {dollars(unitPriceUsd)}
               </small>
             </th>
             <td>{dollars(usd)}</td>

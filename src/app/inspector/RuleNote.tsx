@@ -4,8 +4,8 @@ import styles from './RuleNote.module.css';
 
 export function RuleNote({ id }: { readonly id: string }) {
   const { statement, value, unit, source, checked, confidence } = ruleById(id);
-  const [address, ...rest] = source.split(' ');
-  const isLink = address?.startsWith('https://') ?? false;
+  // A split by a group puts the addresses at the odd places.
+  const parts = source.replace(/\.$/, '').split(/(https:\/\/[^\s,;)]+)/);
   return (
     <aside className={styles.note} aria-label={`Rule ${id}`}>
       <p>
@@ -20,15 +20,14 @@ export function RuleNote({ id }: { readonly id: string }) {
         </p>
       )}
       <p className={styles.source}>
-        {isLink ? (
-          <>
-            <a href={address} target="_blank" rel="noreferrer">
-              {placeName(address ?? '')}
+        {parts.map((part, place) =>
+          place % 2 === 0 ? (
+            part
+          ) : (
+            <a key={part} href={part} target="_blank" rel="noreferrer">
+              {placeName(part)}
             </a>
-            {rest.length > 0 ? ` ${rest.join(' ')}` : ''}
-          </>
-        ) : (
-          source
+          ),
         )}
         , checked {dateText(checked)}
       </p>

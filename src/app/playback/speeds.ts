@@ -1,7 +1,7 @@
 /** The speeds on offer and the one that suits a run. */
 
 /** Simulated seconds per real second. */
-export const speeds: readonly number[] = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50, 100, 250, 1000];
+export const speeds: readonly number[] = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 50, 100, 250, 1000];
 
 /** How long a run should take to watch, seconds. */
 const WATCH_SECONDS = 45;

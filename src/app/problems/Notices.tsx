@@ -1,4 +1,4 @@
-/** What the person must know above everything else: a broken link, work that could not be read, a draft that is not valid, a shared scenario. */
+/** What the person must know above everything else: a shared scenario, a broken link, work that could not be read, a fault of ours. */
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { forgetLink } from '../share/openLink.ts';
@@ -9,7 +9,6 @@ import { useDraft } from '../stores/useDraft.ts';
 import { useNotices } from '../stores/useNotices.ts';
 import { useRun } from '../stores/useRun.ts';
 import styles from './Notices.module.css';
-import { ProblemList } from './ProblemList.tsx';
 import { TextOut } from './TextOut.tsx';
 
 export function Notices() {
@@ -19,7 +18,6 @@ export function Notices() {
       <BrokenLinkNotice />
       <UnreadableNotice />
       <FailureNotice />
-      <ProblemNotice />
     </div>
   );
 }
@@ -85,23 +83,6 @@ function FailureNotice() {
     <Notice tone="error" title="The simulation stopped. This is a fault of Coldstart, not of your scenario." text={`It said: ${failure}`}>
       {null}
     </Notice>
-  );
-}
-
-function ProblemNotice() {
-  const problems = useRun((state) => state.problems);
-  const hasRun = useRun((state) => state.run !== null);
-  if (problems.length === 0) return null;
-  return (
-    <section className={styles.notice} data-tone="error" aria-label="Problems" aria-live="polite">
-      <div className={styles.words}>
-        <h2>
-          {problems.length === 1 ? 'One thing' : `${problems.length} things`} in the scenario cannot be right.
-          {hasRun ? <span className={styles.aside}> The picture shows the last run that could be made.</span> : null}
-        </h2>
-        <ProblemList problems={problems} />
-      </div>
-    </section>
   );
 }
 

@@ -27,6 +27,8 @@ async function readAddress(): Promise<void> {
     return;
   }
   noticeStore.setState({ brokenLink: null });
+  const text = formatJson(decoded.scenario);
+  if (text === draft.text) return;
   const own = draft.own ?? (isOwnWork(draft) ? { text: draft.text, origin: draft.origin } : null);
-  startDraft(formatJson(decoded.scenario), { kind: 'link', fragment }, own);
+  startDraft(text, { kind: 'link', fragment }, own);
 }

@@ -20,6 +20,9 @@ export function RunView() {
   return <Picture run={run} isStale={hasProblems} />;
 }
 
+/** Up to so many rows of environments have room without taking more. */
+const FEW_LANES = 8;
+
 function Picture({ run: { trace, index }, isStale }: { readonly run: Run; readonly isStale: boolean }) {
   const selection = useSelection();
   const window = useWindow();
@@ -27,7 +30,7 @@ function Picture({ run: { trace, index }, isStale }: { readonly run: Run; readon
   const events = useMemo(() => interestingEvents(trace), [trace]);
   const common = { trace, index, cursor, selection };
   return (
-    <div className={styles.run} data-stale={isStale}>
+    <div className={styles.run} data-stale={isStale} data-lanes={trace.environments.length > FEW_LANES ? 'many' : 'few'}>
       <section className={styles.stage} aria-label="Stage">
         <Stage {...common} onSelect={select} />
       </section>
