@@ -4,7 +4,9 @@ import type { ColumnKind, Table, TableSchema } from './table.ts';
 const arrays = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
 const widths: Record<ColumnKind, number> = { u8: 1, u16: 2, u32: 4, f64: 8 };
 
+/** Rows to begin with; up to how many rows a table grows fourfold, from there on twofold: memory that is not touched yet costs nothing. */
 const SMALLEST = 1024;
+const LARGE = 1_000_000;
 
 /** The columns of a table under construction; rows from `length` on hold nothing of meaning. */
 export type Columns<S extends TableSchema> = { [name in keyof S]: Table<S>[name] };
@@ -26,7 +28,7 @@ export class GrowingTable<S extends TableSchema> {
     this.rowBytes = Object.values(schema).reduce((sum, kind) => sum + widths[kind], 0);
   }
 
-  /** Appends a row and returns its number. A new row holds zeros. */
+  /** Appends a row and returns its number. A new row holds zeros, or what a row that was taken back has left. */
   add(): number {
     if (this.length === this.capacity) this.reserve(1);
     return this.length++;
@@ -35,7 +37,7 @@ export class GrowingTable<S extends TableSchema> {
   /** Makes room for `rows` more rows. */
   reserve(rows: number): void {
     if (this.length + rows <= this.capacity) return;
-    this.capacity = Math.max(SMALLEST, this.capacity * 4, this.length + rows);
+    this.capacity = Math.max(SMALLEST, this.capacity * (this.capacity < LARGE ? 4 : 2), this.length + rows);
     this.columns = this.sized((kind, column) => {
       const wider = new arrays[kind](this.capacity);
       wider.set(column.subarray(0, this.length));
@@ -43,7 +45,7 @@ export class GrowingTable<S extends TableSchema> {
     });
   }
 
-  /** The finished table in exact-size arrays. */
+  /** The finished table: arrays of exactly `length` rows, which are the beginnings of larger buffers. The growing table is done with then. */
   build(): Table<S> {
     const columns = this.sized((_, column) => column.subarray(0, this.length));
     return { ...columns, length: this.length } as Table<S>;

@@ -41,7 +41,7 @@ function buildTrace(world: World, traffic: TrafficState, epochs: readonly Epoch[
     functions: world.functions.map(({ name }) => name),
     triggers: triggers.map(({ id, type, machine, outcomes, function: fn }) => ({ id, type, function: fn, machine, outcomes })),
     sources: traffic.sources,
-    requestSources: traffic.manySources ? recorder.requestSources.build().source : new Uint16Array(0),
+    requestSources: traffic.manySources ? recorder.requestSources.build().source.slice() : new Uint16Array(0),
     machines: {
       environment: lifecycles.environment.states,
       synchronous: lifecycles.synchronous.states,
