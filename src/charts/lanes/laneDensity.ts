@@ -34,18 +34,20 @@ function readSummary({ columns, rows, busy, telling }: LaneDensity, summary: Lan
   const { buckets } = summary;
   const perColumn = ((to - from) / horizon) * (buckets / columns);
   const begin = (from / horizon) * buckets;
-  for (let x = 0; x < columns; x++) {
-    const low = Math.min(buckets - 1, Math.floor(begin + x * perColumn));
-    const high = Math.max(low + 1, Math.min(buckets, Math.floor(begin + (x + 1) * perColumn)));
-    const share = 1 / (high - low);
-    for (let row = 0; row < rows; row++) {
+  // Edges of the columns in buckets: every column has at least one.
+  const edges = Uint32Array.from({ length: columns + 1 }, (_, x) => Math.min(buckets, Math.floor(begin + x * perColumn)));
+  for (let row = 0; row < rows; row++) {
+    const base = row * buckets;
+    for (let x = 0; x < columns; x++) {
+      const low = Math.min(buckets - 1, edges[x] as number);
+      const high = Math.max(low + 1, edges[x + 1] as number);
       let sum = 0;
       let code = 0;
-      for (let b = row * buckets + low; b < row * buckets + high; b++) {
+      for (let b = base + low; b < base + high; b++) {
         sum += summary.busy[b] as number;
         if ((summary.telling[b] as number) > code) code = summary.telling[b] as number;
       }
-      busy[row * columns + x] = sum * share;
+      busy[row * columns + x] = sum / (high - low);
       telling[row * columns + x] = code;
     }
   }

@@ -70,7 +70,8 @@ export function layoutLanes(table: LaneTable, window: TimeWindow, view: LaneView
   let length = 0;
   for (let lane = first; lane < last; lane++) {
     const [from, to] = stretchesInWindow(table, lane, window);
-    let column = -1;
+    // The pixel of the last narrow mark of this lane; NaN equals none.
+    let column = Number.NaN;
     for (let i = from; i < to; i++) {
       const x0 = Math.max(-4, ((table.start[i] as number) - window.from) * scale);
       const x1 = Math.min(view.width + 4, ((table.end[i] as number) - window.from) * scale);
@@ -83,7 +84,7 @@ export function layoutLanes(table: LaneTable, window: TimeWindow, view: LaneView
         marks.count[mark] = (marks.count[mark] as number) + 1;
         continue;
       }
-      column = isNarrow ? Math.floor(x0) : -1;
+      column = isNarrow ? Math.floor(x0) : Number.NaN;
       marks.lane[length] = lane;
       marks.x0[length] = x0;
       marks.x1[length] = x1;

@@ -82,11 +82,11 @@ function groupMarks({ kind, length }: LaneMarks): number[][] {
   return groups;
 }
 
-/** Left edge and width as painted: neighbours keep a hair's distance where there is room for it. */
-function extent({ x0, x1 }: LaneMarks, mark: number): readonly [number, number] {
+/** Left edge and width as painted: neighbours keep a hair's distance where there is room for it, and what is short can still be seen. */
+function extent({ x0, x1 }: LaneMarks, mark: number, pitch: number): readonly [number, number] {
   const left = x0[mark] as number;
   const width = (x1[mark] as number) - left;
-  return [left, width > 5 ? width - 1 : Math.max(1, width)];
+  return [left, width > 5 ? width - 1 : Math.max(pitch >= 12 ? 2 : 1, width)];
 }
 
 function paintBars(context: Context, { marks, view }: LanePicture, chosen: readonly number[], fill: Fill): void {
@@ -94,7 +94,7 @@ function paintBars(context: Context, { marks, view }: LanePicture, chosen: reado
   context.fillStyle = fill;
   const isRounded = height >= 10 && chosen.length < 2500;
   for (const mark of chosen) {
-    const [x, width] = extent(marks, mark);
+    const [x, width] = extent(marks, mark, view.pitch);
     const y = middleOf(marks.lane[mark] as number, view) - height / 2;
     if (isRounded && width > 5) {
       context.beginPath();
@@ -112,7 +112,7 @@ function paintSuppressed(context: Context, picture: LanePicture, chosen: readonl
   if (height < 8) return;
   context.fillStyle = fill;
   for (const mark of chosen) {
-    const [x, width] = extent(marks, mark);
+    const [x, width] = extent(marks, mark, view.pitch);
     const y = middleOf(marks.lane[mark] as number, view) - height / 2;
     context.fillRect(x, y + 3, width + 1, height - 6);
   }
@@ -123,7 +123,7 @@ function paintTimedOut(context: Context, picture: LanePicture, chosen: readonly 
   const { marks, view, palette } = picture;
   const height = barHeight(view.pitch);
   for (const mark of chosen) {
-    const [x, width] = extent(marks, mark);
+    const [x, width] = extent(marks, mark, view.pitch);
     const y = middleOf(marks.lane[mark] as number, view) - height / 2;
     context.fillStyle = palette.error;
     context.fillRect(x, y, width, height);
@@ -141,7 +141,7 @@ function paintCrosses(context: Context, { marks, view, palette }: LanePicture, c
   context.lineWidth = 1.6;
   context.beginPath();
   for (const mark of chosen) {
-    const [x, width] = extent(marks, mark);
+    const [x, width] = extent(marks, mark, view.pitch);
     if (width < 8) continue;
     const [cx, cy] = [x + width / 2, middleOf(marks.lane[mark] as number, view)];
     context.moveTo(cx - 2.5, cy - 2.5);
@@ -159,7 +159,7 @@ function paintPhaseNames(context: Context, { table, marks, view, palette, stateN
   context.font = `500 14px ${palette.font}`;
   context.textBaseline = 'middle';
   for (const mark of chosen) {
-    const [x, width] = extent(marks, mark);
+    const [x, width] = extent(marks, mark, view.pitch);
     const shown = Math.max(0, x);
     const stretch = marks.stretch[mark] as number;
     const name = stateName(table.state[stretch] as number);

@@ -24,8 +24,9 @@ export function moveByKey(part: Part, window: TimeWindow, key: string, horizon: 
   if (part === 'middle') {
     if (key === '+' || key === '=') return zoomWindow(window, 0.8, (window.from + window.to) / 2, horizon);
     if (key === '-') return zoomWindow(window, 1.25, (window.from + window.to) / 2, horizon);
-    if (key === 'Home') return panWindow(window, -Number.MAX_SAFE_INTEGER, horizon);
-    if (key === 'End') return panWindow(window, Number.MAX_SAFE_INTEGER, horizon);
+    const width = window.to - window.from;
+    if (key === 'Home') return clampWindow({ from: 0, to: width }, horizon);
+    if (key === 'End') return clampWindow({ from: horizon - width, to: horizon }, horizon);
     return sideways === undefined ? null : panWindow(window, sideways / 10, horizon);
   }
   if (key === 'Home') return moveEdge(part, window, 0, horizon);
