@@ -28,11 +28,12 @@ test('a broken link is refused in words, and the scenario that was there goes on
   const middle = Math.floor(good.length / 2);
   const broken: readonly (readonly [what: string, link: string, words: RegExp])[] = [
     ['cut off', good.slice(0, middle), /damaged.*Copy the whole link again/],
-    ['a letter changed', `${good.slice(0, 12)}${good[12] === 'A' ? 'B' : 'A'}${good.slice(13)}`, /damaged/],
+    ['its first letters changed', good.replace(/^#1\.\w{2}/, '#1.__'), /damaged/],
     ['a letter that no link holds', `${good.slice(0, middle)}!${good.slice(middle)}`, /does not hold a scenario/],
     ['another version', good.replace('#1.', '#2.'), /newer Coldstart.*Reload/],
     ['a mountain', linkTo(`"${' '.repeat(64 * 1024 * 1024)}"`), /larger than 2 MB/],
     ['no link at all', '#section-3', /does not hold a scenario/],
+    ['a hundred thousand lists in each other', linkTo('['.repeat(100_000) + ']'.repeat(100_000)), /nested too deeply/],
     ['not JSON', linkTo('{"version": 1,'), /not JSON/],
   ];
   for (const [what, link, words] of broken) {
@@ -67,22 +68,11 @@ test('a link to a scenario that is JSON but cannot be right says what to mend', 
   for (const json of odd) {
     await test.step(JSON.stringify(json), async () => {
       await visit(page, linkTo(JSON.stringify(json)));
-      await expect(page.getByRole('region', { name: 'Problems' }).first()).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Problems', exact: true }).first()).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('coldstart');
     });
   }
   expect(faults).toEqual([]);
-});
-
-test('a link that nests a hundred thousand lists does not bring the page down', async ({ page }) => {
-  await visit(page, linkTo('['.repeat(100_000) + ']'.repeat(100_000)));
-  await expect(
-    page
-      .getByRole('alert')
-      .or(page.getByRole('region', { name: 'Problems' }))
-      .first(),
-  ).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('coldstart');
 });
 
 test('broken JSON in the editor: the line is named, run and text stay, and it can be mended', async ({ context, page }) => {
@@ -93,7 +83,7 @@ test('broken JSON in the editor: the line is named, run and text stay, and it ca
   await expect(studio.reading('Throttles')).toHaveText(shown(firstThrottles));
   const broken = '{\n  "version": 1,\n  "functions": { "a": oops } }\n}';
   await studio.setText(broken);
-  const problems = page.getByRole('region', { name: 'Problems' }).first();
+  const problems = page.getByRole('region', { name: 'Problems', exact: true }).first();
   await expect(problems).toContainText(/line 3/i);
   await expect(problems).toContainText('last run that could be made');
   await expect(studio.editor.getByRole('list', { name: 'Problems in the text' })).toContainText('Line 3');
@@ -111,7 +101,7 @@ test('broken JSON in the editor: the line is named, run and text stay, and it ca
     const mended = { version: 1, functions: { a: { handler: [{ io: '5ms' }] } }, triggers: [{ id: 't', type: 'sdk', function: 'a' }] };
     const traffic = [{ to: 't', pattern: 'constant', rate: 3 }];
     await studio.setText(JSON.stringify({ ...mended, traffic }));
-    await expect(page.getByRole('region', { name: 'Problems' })).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'Problems', exact: true })).toHaveCount(0);
     await studio.toEnd();
     await expect(studio.reading('Invocations')).toHaveText(shown(total(summaryOf({ ...mended, traffic }), 'Invocations')));
   });

@@ -51,7 +51,7 @@ test('first visit: move, limit, refusals, why, share, undo', async ({ browser, c
 
   await clickRefused(studio, BURST);
   await expect(studio.inspector).toContainText('429 · throttled');
-  await expect(studio.inspector.getByRole('heading', { level: 2 })).toContainText(/reserved concurrency.*\b1\b/i);
+  await expect(studio.inspector.getByRole('heading', { level: 2 })).toContainText(/refused because all 1 of 1 reserved slots were busy/);
   await expect(studio.inspector.getByRole('complementary', { name: 'Rule concurrency.reserved' })).toBeVisible();
 
   const link = await studio.shareLink();
@@ -101,5 +101,5 @@ test('a refusal is reached and explained by keyboard alone', async ({ page }) =>
     await expect(studio.inspector).toContainText('429 · throttled', { timeout: 500 });
   }).toPass({ timeout: 30_000 });
   await expect(studio.inspector.getByRole('complementary', { name: 'Rule concurrency.reserved' })).toBeVisible();
-  await expect(studio.inspector.getByRole('heading', { level: 2 })).toContainText(/\b2\b/);
+  await expect(studio.inspector.getByRole('heading', { level: 2 })).toContainText(/\b2 of 2 reserved slots/);
 });

@@ -46,16 +46,11 @@ test('play, pause and the step buttons move the cursor', async ({ page }) => {
   await expect.poll(() => studio.cursorMs()).toBeLessThan(after);
 });
 
-for (const [name, width, height] of [
-  ['a projector', 1024, 768],
-  ['a phone', 390, 844],
-] as const) {
-  test(`nothing scrolls sideways on ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await new Studio(page).open();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-  });
-}
+test('nothing scrolls sideways on a projector', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await new Studio(page).open();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+});
 
 test('first load is at most 200 kB of script, gzipped, without the parser of scenarios', async ({ page }) => {
   const scripts = new Map<string, string>();

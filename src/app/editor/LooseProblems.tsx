@@ -9,7 +9,7 @@ export function LooseProblems({ onShow }: { readonly onShow: (row: RowId) => voi
   const problems = useProblemsElsewhere().filter(({ severity }) => severity === 'error');
   if (problems.length === 0) return null;
   return (
-    <section className={styles.loose} aria-label="Problems">
+    <section className={styles.loose} aria-label="Problems out of sight">
       <ul>
         {problems.slice(0, 8).map(({ path, message, remedy, at }) => (
           <li key={`${path} ${message}`}>

@@ -55,6 +55,14 @@ describe('a link', () => {
     );
   });
 
+  it('that nests deeper than any scenario is refused, brackets in texts not counted', () => {
+    const nested = (depth: number) => linkOf(deflateSync(strToU8('['.repeat(depth) + ']'.repeat(depth))));
+    expect(faultOf(nested(100_000))).toContain('nested too deeply');
+    expect(faultOf(nested(101))).toContain('nested too deeply');
+    expect(faultOf(nested(100))).toBe('ok');
+    expect(faultOf(encodeShare({ name: `a"\\${'['.repeat(500)}` }))).toBe('ok');
+  });
+
   it('that would inflate beyond 2 MB is stopped', () => {
     const bomb = linkOf(deflateSync(new Uint8Array(60_000_000).fill(32)));
     expect(bomb.length).toBeLessThan(100_000);

@@ -13,6 +13,8 @@ export type SharedScenario =
 const VERSION = '1';
 /** Inflating stops here: a small link cannot become a mountain. */
 const MOST_BYTES = 2 * 1024 * 1024;
+/** No scenario nests a fifth as deep, and whoever lays it out as text may go down the levels one call at a time. */
+const MOST_DEPTH = 100;
 /** Deflate grows at most about a thousandfold, so a piece of this size stays near a megabyte. */
 const PIECE = 1024;
 
@@ -33,6 +35,7 @@ export function decodeShare(fragment: string): SharedScenario {
   const text = inflate(bytes);
   if (text === 'too big') return broken('The scenario in this link is larger than 2 MB.', 'Ask for it as a file.');
   if (text === null) return broken('This link is damaged: its content cannot be unpacked.');
+  if (depthOf(text.text) > MOST_DEPTH) return broken('The content of this link is nested too deeply for a scenario.');
   try {
     return { ok: true, scenario: JSON.parse(text.text) as unknown };
   } catch {
@@ -62,6 +65,19 @@ function inflate(bytes: Uint8Array): { readonly text: string } | 'too big' | nul
   } catch {
     return null;
   }
+}
+
+/** How deep lists and objects nest in a JSON text. */
+function depthOf(json: string): number {
+  let [depth, deepest, isQuoted] = [0, 0, false];
+  for (let at = 0; at < json.length; at++) {
+    const letter = json[at];
+    if (letter === '"') isQuoted = !isQuoted;
+    else if (isQuoted) at += letter === '\\' ? 1 : 0;
+    else if (letter === '[' || letter === '{') deepest = Math.max(deepest, ++depth);
+    else if (letter === ']' || letter === '}') depth--;
+  }
+  return deepest;
 }
 
 function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {

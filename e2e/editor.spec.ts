@@ -1,0 +1,123 @@
+/** Form and text are one scenario: each edit runs at once, a wrong one is told where it stands, and every one can be undone. */
+import { expect, type Locator, test } from '@playwright/test';
+import { summaryOf, total } from './commandLine.ts';
+import { Studio, shown, watchFaults } from './studio.ts';
+
+/** How many invocations the first scenario has. */
+const invocations = shown(total(summaryOf('first-cold-start'), 'Invocations'));
+
+type Functions = Record<string, Record<string, unknown>>;
+
+/** The function's setting in the scenario that is open. */
+async function setting(studio: Studio, key: string): Promise<unknown> {
+  return ((await studio.scenario()).functions as Functions).checkout?.[key];
+}
+
+/** What a screen reader says about a field besides its name. */
+async function expectDescription(field: Locator, words: RegExp): Promise<void> {
+  await expect(field).toHaveAccessibleDescription(words);
+}
+
+test('a field of the form changes the run and the text', async ({ context, page }) => {
+  const faults = await watchFaults(context);
+  const studio = new Studio(page);
+  await studio.open();
+  const row = await studio.openRow('Function');
+  await studio.toEnd();
+  const p50 = async () => Number(await studio.reading('Duration').textContent());
+  const p50Of = (scenario: unknown) => Number((summaryOf(scenario).functions.checkout?.Duration.p50 ?? 0).toPrecision(3));
+  await expect.poll(p50).toBe(p50Of('first-cold-start'));
+
+  await row.getByRole('textbox', { name: 'Memory', exact: true }).fill('3008');
+  expect(await setting(studio, 'memorySize')).toBe(3008);
+  const changed = p50Of(await studio.scenario());
+  expect(changed).toBeLessThan(p50Of('first-cold-start'));
+  await expect.poll(p50).toBe(changed);
+
+  await row.getByRole('combobox', { name: 'Architecture' }).selectOption('arm64');
+  await expect(await studio.openText()).toContainText('"architecture": "arm64"');
+  expect(faults).toEqual([]);
+});
+
+for (const [label, value, words] of [
+  ['Memory', '64', /MemorySize must be from 128 to 10,240 MB, not 64 MB/],
+  ['Timeout', '901s', /Timeout must be whole seconds from 1s to 900s, not 901s/],
+] as const) {
+  test(`${label} ${value} is refused in AWS's words at the field, and the last good run stays`, async ({ context, page }) => {
+    const faults = await watchFaults(context);
+    const studio = new Studio(page);
+    await studio.open();
+    const row = await studio.openRow('Function');
+    await studio.toEnd();
+    await expect(studio.reading('Invocations')).toHaveText(invocations);
+    const field = row.getByRole('textbox', { name: label, exact: true });
+    const good = await field.inputValue();
+    await field.fill(value);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expectDescription(field, words);
+    await expect(page.getByRole('region', { name: 'Problems', exact: true })).toContainText(words);
+    await expect(studio.reading('Invocations')).toHaveText(invocations);
+    await expect(field).toHaveValue(value);
+
+    await field.fill(good);
+    await expect(field).not.toHaveAttribute('aria-invalid');
+    await expect(page.getByRole('region', { name: 'Problems', exact: true })).toHaveCount(0);
+    await expect(studio.reading('Invocations')).toHaveText(invocations);
+    expect(faults).toEqual([]);
+  });
+}
+
+test('the text changes the form, and undo and redo walk through both', async ({ context, page }) => {
+  const faults = await watchFaults(context);
+  const studio = new Studio(page);
+  await studio.open();
+  const row = await studio.openRow('Function');
+  const memory = row.getByRole('textbox', { name: 'Memory', exact: true });
+  const scenario = await studio.scenario();
+  const checkout = { ...(scenario.functions as Functions).checkout, memorySize: 2048, reservedConcurrentExecutions: 6 };
+  const edited = { ...scenario, functions: { checkout } };
+  await studio.setText(JSON.stringify(edited));
+  await expect(memory).toHaveValue('2048');
+  await expect(studio.editor.getByRole('spinbutton', { name: 'Reserved concurrency' })).toHaveValue('6');
+  await expect(studio.metric('Throttles')).toHaveAttribute('data-total', String(total(summaryOf(edited), 'Throttles')));
+
+  await studio.button('Undo').click();
+  await expect(memory).toHaveValue('512');
+  await expect(studio.editor.getByRole('spinbutton', { name: 'Reserved concurrency' })).toHaveValue('2');
+  await expect(studio.metric('Throttles')).toContainText(`${shown(total(summaryOf(scenario), 'Throttles'))} in the run`);
+  await studio.button('Redo').click();
+  await expect(memory).toHaveValue('2048');
+
+  // In the text editor the keys of undo are those of the draft.
+  await (await studio.openText()).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(memory).toHaveValue('512');
+  await expect(studio.button('Undo')).toBeDisabled();
+  await page.keyboard.press('ControlOrMeta+y');
+  await expect(memory).toHaveValue('2048');
+  await expect(studio.button('Redo')).toBeDisabled();
+  expect(faults).toEqual([]);
+});
+
+test('a problem out of sight has a way to it', async ({ page }) => {
+  const studio = new Studio(page);
+  await studio.open();
+  await studio.setText(JSON.stringify({ version: 1, functions: { a: { memorySize: 64 } } }));
+  const loose = studio.editor.getByRole('region', { name: 'Problems out of sight' });
+  await expect(loose).toContainText(/MemorySize must be from 128/);
+  await loose.getByRole('button', { name: /Show where: functions.a.memorySize/ }).click();
+  const field = (await studio.openRow('Function')).getByRole('textbox', { name: 'Memory', exact: true });
+  await expect(field).toBeVisible();
+  await expectDescription(field, /MemorySize must be from 128/);
+  await expect(loose).toHaveCount(0);
+});
+
+test('the text editor proposes keys and values', async ({ page }) => {
+  const studio = new Studio(page);
+  await studio.open();
+  await studio.setText('{ "version": 1, "functions": { "a": {  } } }');
+  for (let i = 0; i < 7; i++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+Space');
+  const proposals = page.getByRole('listbox', { name: 'Completions' });
+  await expect(proposals.getByRole('option', { name: /memorySize/ })).toBeVisible();
+});
