@@ -15,9 +15,15 @@ import styles from './RunView.module.css';
 export function RunView() {
   const run = useRun((state) => state.run);
   const hasProblems = useRun((state) => state.problems.length > 0);
+  const busy = useRun((state) => state.busy);
   if (run === null)
     return <p className={styles.empty}>{hasProblems ? 'Mend what is named above, and the run appears here.' : 'Simulating …'}</p>;
-  return <Picture run={run} isStale={hasProblems} />;
+  return (
+    <>
+      {busy ? <p className={styles.busy}>Simulating …</p> : null}
+      <Picture run={run} isStale={hasProblems} />
+    </>
+  );
 }
 
 /** Up to so many rows of environments have room without taking more. */
