@@ -5,6 +5,8 @@ import { SendRequest } from '../poke/SendRequest.tsx';
 import { useIsInStep, useProblems, useScenarioJson } from './draftAccess.ts';
 import styles from './Editor.module.css';
 import { FirstControls } from './FirstControls.tsx';
+import { ControlContext } from './fields/AnyControl.tsx';
+import { Control } from './fields/Control.tsx';
 import { LooseProblems } from './LooseProblems.tsx';
 import { countWithin, placeProblems } from './problemsAt.ts';
 import { RowSummary } from './RowSummary.tsx';
@@ -32,30 +34,27 @@ export function Editor({ action = <SendRequest /> }: EditorProps) {
       </fieldset>
       {action}
       <LooseProblems onShow={open} />
-      {isInStep ? null : (
-        <p className={styles.broken}>
-          The text under “Scenario as JSON” is not valid JSON yet. Until it is, these settings wait; what ran last stays.
-        </p>
-      )}
-      <div className={styles.rows}>
-        {rows.map(({ id, title, places, summary, Form }) => (
-          <div key={`${id} ${opened[id] ?? 0}`} id={`row-${id}`}>
-            <Disclosure
-              title={title}
-              open={(opened[id] ?? 0) > 0}
-              summary={<RowSummary text={summary(json, shown)} {...countWithin(placed, places(json, shown))} />}
-            >
-              <fieldset className={styles.plain} disabled={!isInStep}>
-                <legend className="visually-hidden">{title}</legend>
-                <Form />
-              </fieldset>
-            </Disclosure>
+      <ControlContext value={Control}>
+        <div className={styles.rows}>
+          {rows.map(({ id, title, places, summary, Form }) => (
+            <div key={`${id} ${opened[id] ?? 0}`} id={`row-${id}`}>
+              <Disclosure
+                title={title}
+                open={(opened[id] ?? 0) > 0}
+                summary={<RowSummary text={summary(json, shown)} {...countWithin(placed, places(json, shown))} />}
+              >
+                <fieldset className={styles.plain} disabled={!isInStep}>
+                  <legend className="visually-hidden">{title}</legend>
+                  <Form />
+                </fieldset>
+              </Disclosure>
+            </div>
+          ))}
+          <div key={`json ${opened.json ?? 0}`} id="row-json">
+            <JsonSection isOpen={(opened.json ?? 0) > 0} />
           </div>
-        ))}
-        <div key={`json ${opened.json ?? 0}`} id="row-json">
-          <JsonSection isOpen={(opened.json ?? 0) > 0} />
         </div>
-      </div>
+      </ControlContext>
     </div>
   );
 }

@@ -1,9 +1,9 @@
-/** The control for a field's kind. */
-import { type Field, services } from '../../../sim/index.ts';
+/** The control for a field's kind. Fields within fields are rendered through AnyControl, which the editor points here. */
+import { services } from '../../../sim/index.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { currentJson } from '../draftAccess.ts';
-import type { Path } from '../path.ts';
+import type { ControlProps } from './AnyControl.tsx';
 import { DistributionInput } from './DistributionInput.tsx';
 import { FieldForm } from './FieldForm.tsx';
 import styles from './fields.module.css';
@@ -14,25 +14,6 @@ import { namesIn, referenceNames } from './references.ts';
 import { DurationInput, TextInput } from './TextInput.tsx';
 import { VariantInput } from './VariantInput.tsx';
 import { inWords } from './words.ts';
-
-export interface ControlProps {
-  readonly id: string;
-  readonly label: string;
-  readonly path: Path;
-  readonly field: Field;
-  readonly of: string;
-  readonly value: unknown;
-  readonly invalid: boolean;
-  readonly describedBy: string | undefined;
-  /** True for an entry of a list or map, which no visible label names. */
-  readonly bare?: boolean;
-  readonly onChange: (value: unknown) => void;
-}
-
-/** Whether the control labels its parts itself, so that the field's name is a heading and not a label. */
-export function hasOwnLayout(field: Field): boolean {
-  return !['integer', 'number', 'share', 'size', 'duration', 'text'].includes(field.kind);
-}
 
 export function Control(props: ControlProps) {
   const { field, label, path, value, of, onChange } = props;

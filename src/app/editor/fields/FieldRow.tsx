@@ -4,8 +4,9 @@ import type { Field } from '../../../sim/index.ts';
 import { setDraftPath } from '../draftAccess.ts';
 import type { Path } from '../path.ts';
 import { useValueAt } from '../useValueAt.ts';
-import { Control, hasOwnLayout } from './Control.tsx';
+import { AnyControl } from './AnyControl.tsx';
 import styles from './fields.module.css';
+import { hasOwnLayout } from './hasOwnLayout.ts';
 import { Limits } from './Limits.tsx';
 import { Problems } from './Problems.tsx';
 import { useShownPath } from './shownPaths.ts';
@@ -45,7 +46,7 @@ export function FieldRow({ path, name, field, of }: FieldRowProps) {
         ) : null}
       </div>
       {isBranch ? about : null}
-      <Control
+      <AnyControl
         id={id}
         label={label}
         path={path}

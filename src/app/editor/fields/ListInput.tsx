@@ -5,7 +5,7 @@ import { currentJson, editDraft, setDraftPath } from '../draftAccess.ts';
 import { moveAt, type Path, setAt } from '../path.ts';
 import { itemsOf } from '../record.ts';
 import { useValueAt } from '../useValueAt.ts';
-import { Control } from './Control.tsx';
+import { AnyControl } from './AnyControl.tsx';
 import { EntryCard } from './EntryCard.tsx';
 import { entrySummary } from './entrySummary.ts';
 import styles from './fields.module.css';
@@ -54,7 +54,7 @@ export function ListInput({ path, label, field, of }: ListInputProps) {
 function Item({ path, label, field, of }: { readonly path: Path; readonly label: string; readonly field: Field; readonly of: string }) {
   const value = useValueAt(path);
   return (
-    <Control
+    <AnyControl
       id={`item-${path.join('-')}`}
       label={label}
       path={path}

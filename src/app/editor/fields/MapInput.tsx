@@ -6,7 +6,7 @@ import { currentJson, setDraftPath } from '../draftAccess.ts';
 import { getAt, type Path, resolvePath } from '../path.ts';
 import { entriesOf } from '../record.ts';
 import { useValueAt } from '../useValueAt.ts';
-import { Control } from './Control.tsx';
+import { AnyControl } from './AnyControl.tsx';
 import { EntryCard } from './EntryCard.tsx';
 import { entrySummary } from './entrySummary.ts';
 import styles from './fields.module.css';
@@ -34,7 +34,7 @@ export function MapInput({ path, label, field, of }: MapInputProps) {
           summary={entrySummary(value)}
           onRemove={() => setDraftPath([...path, key], undefined, `Remove ${key} of ${label}`)}
         >
-          <Control
+          <AnyControl
             id={`item-${[...path, key].join('-')}`}
             label={key}
             path={[...path, key]}
