@@ -1,13 +1,19 @@
-/** Problems whose field is not on screen, each with a way to it. */
+/** Problems whose field is not on screen, each with a way to it. While the text is open its own list says it all, and nothing moves under the typing. */
+
+import { useStore } from 'zustand';
 import { Button } from '../../ui/Button.tsx';
-import { currentJson } from './draftAccess.ts';
+import { currentJson, useIsInStep } from './draftAccess.ts';
 import styles from './Editor.module.css';
+import { shownPathsStore } from './fields/shownPaths.ts';
 import { useProblemsElsewhere } from './fields/useProblemsAt.ts';
+import { pathText } from './path.ts';
 import { type RowId, rowOf } from './sections/rows.ts';
 
 export function LooseProblems({ onShow }: { readonly onShow: (row: RowId) => void }) {
   const problems = useProblemsElsewhere().filter(({ severity }) => severity === 'error');
-  if (problems.length === 0) return null;
+  const isTextOpen = useStore(shownPathsStore, ({ paths }) => paths.has(pathText([])));
+  const isInStep = useIsInStep();
+  if (isTextOpen || problems.length === 0) return null;
   return (
     <section className={styles.loose} aria-label="Problems out of sight">
       <ul>
@@ -25,6 +31,7 @@ export function LooseProblems({ onShow }: { readonly onShow: (row: RowId) => voi
           </li>
         ))}
       </ul>
+      {isInStep ? null : <p>Until the text under “Scenario as JSON” is valid JSON, the settings here wait. What ran last stays.</p>}
       {problems.length > 8 ? <p>and {problems.length - 8} more</p> : null}
     </section>
   );

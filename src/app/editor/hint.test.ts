@@ -28,10 +28,14 @@ describe('hintOf', () => {
     [{ rate: 1, seconds: 1 }, '1.0 × 1.0 s ≈ 1.0 environment busy on average; the 5 reserved leave room.'],
     [
       { rate: 0, burst: { count: 12, at: 20e6, over: 0 }, reserved: 2 },
-      'The burst of 12 at 0:20 needs about 12 at once and 2 are reserved, so part of it will be refused.',
+      'The burst of 12 at 0:20 needs 12 at once; 2 are reserved, so part of it will be refused.',
     ],
     [{ rate: 0, burst: { count: 2, at: 20e6, over: 0 }, reserved: 2 }, 'The burst of 2 at 0:20 fits.'],
-    [{ rate: 0, burst: { count: 12, at: 0, over: 7e6 }, reserved: 2 }, 'The burst of 12 at 0:00 fits.'],
+    [{ rate: 0, burst: { count: 12, at: 0, over: 12e6 }, reserved: 2 }, 'The burst of 12 at 0:00 fits.'],
+    [
+      { rate: 0, burst: { count: 12, at: 0, over: 7e6 }, reserved: 2 },
+      'The burst of 12 at 0:00 needs 2 at once when all are warm and 3 when none is; 2 are reserved, so part of it may be refused.',
+    ],
     [{ rate: 0, burst: { count: 12, at: 0, over: 0 }, reserved: 0 }, 'The burst of 12 at 0:00 is refused: 0 are reserved.'],
   ])('says for %j what follows', (part, text) => expect(hintOf(load(part))).toBe(text));
   it('says nothing when there is nothing to compute from', () => {

@@ -28,18 +28,24 @@ function consequence(busy: number, { reserved, accountLimit, waits }: Load): str
   return reserved === null ? '; nothing is reserved, so Lambda adds environments as needed' : `; ${held} leave room`;
 }
 
+/** About how long a cold start takes, s: only for how many environments a burst may need while they start. */
+const COLD_START = 1;
+
 function burstHint({ rate, seconds, reserved, accountLimit, waits }: Load, { count, at, over }: NonNullable<Load['burst']>): string {
   const limit = reserved ?? accountLimit;
-  const name = `The burst of ${count.toLocaleString('en')} at ${formatClock(at, 1e9).replace(/\.000$/, '')}`;
-  const atOnce = Math.ceil(count * Math.min(1, (seconds * 1e6) / Math.max(over, 1)));
+  const name = `The burst of ${whole(count)} at ${formatClock(at, 1e9).replace(/\.000$/, '')}`;
   if (reserved === 0) return rate > 0 ? '' : `${name} ${waits ? 'waits' : 'is refused'}: 0 are reserved.`;
-  if (atOnce + rate * seconds <= limit) return `${name} fits.`;
-  const held =
-    reserved === null
-      ? `the account has ${limit.toLocaleString('en')}`
-      : `${limit.toLocaleString('en')} ${limit === 1 ? 'is' : 'are'} reserved`;
-  return `${name} needs about ${atOnce.toLocaleString('en')} at once and ${held}, so part of it ${fate(waits)}.`;
+  const atOnce = (each: number) => Math.ceil(count * Math.min(1, (each * 1e6) / Math.max(over, 1)));
+  const [warm, cold] = [atOnce(seconds), atOnce(seconds + COLD_START)];
+  const free = limit - Math.round(rate * seconds);
+  if (cold <= free) return `${name} fits.`;
+  const needs =
+    warm === cold ? `needs ${whole(warm)} at once` : `needs ${whole(warm)} at once when all are warm and ${whole(cold)} when none is`;
+  const held = reserved === null ? `the account has ${whole(limit)}` : `${whole(limit)} ${limit === 1 ? 'is' : 'are'} reserved`;
+  return `${name} ${needs}; ${held}, so part of it ${warm <= free ? fate(waits).replace('will', 'may') : fate(waits)}.`;
 }
+
+const whole = (value: number): string => value.toLocaleString('en');
 
 const fate = (waits: boolean): string => (waits ? 'will have to wait' : 'will be refused');
 

@@ -7,6 +7,8 @@ import { draftStore, editJson, editText, redo, undo } from '../../stores/draft.t
 import { runStore } from '../../stores/run.ts';
 import { useDraft } from '../../stores/useDraft.ts';
 import { useProblems } from '../draftAccess.ts';
+import { useShownPath } from '../fields/shownPaths.ts';
+import type { Path } from '../path.ts';
 import { createTextEditor, type TextEditor } from './createTextEditor.ts';
 import styles from './JsonEditor.module.css';
 
@@ -24,10 +26,14 @@ export function JsonEditor() {
   );
 }
 
+/** The place that the text shows: all of it. */
+const whole: Path = [];
+
 function Pane({ onWide }: { readonly onWide?: () => void }) {
   const parent = useRef<HTMLDivElement>(null);
   const isJson = useDraft((draft) => draft.isJson);
   const isTidy = useDraft((draft) => draft.isJson && formatJson(draft.json) === draft.text);
+  useShownPath(whole);
   const editor = useRef<TextEditor>(null);
   const problems = useProblems();
   useEffect(() => {
