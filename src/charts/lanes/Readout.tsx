@@ -16,7 +16,11 @@ export function Readout({ trace, table, selection, hovered }: Props) {
   const selected = describeSelection(trace, table, selection);
   return (
     <p className={styles.readout}>
-      {hovered ?? selected ?? 'Click a bar or a triangle to ask about it. Ctrl + wheel zooms, dragging moves.'}
+      {hovered ?? selected ?? (
+        <>
+          Click a bar or a triangle to ask about it.<span className={styles.mouse}> Ctrl + wheel zooms, dragging moves.</span>
+        </>
+      )}
       <span className="visually-hidden" aria-live="polite">
         {selected ?? ''}
       </span>

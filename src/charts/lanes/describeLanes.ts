@@ -1,9 +1,11 @@
 /** The lanes in words and in rows of a table: what a person who cannot see them is told. */
+import { firstAtLeast } from '../../base/bisect.ts';
 import { formatClock } from '../../base/formatClock.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { creationCauses, endCauses, endings, endOf, isColdStart, type StateInfo, startOf, type Trace } from '../../sim/index.ts';
 import type { TimeWindow } from '../shared/timeWindow.ts';
+import { tracksOf } from '../shared/tracks.ts';
 import { countStretches } from './laneLayout.ts';
 import { LANE, type LaneTable } from './laneTable.ts';
 
@@ -23,22 +25,11 @@ export function describeLanes(trace: Trace, table: LaneTable, window: TimeWindow
   );
 }
 
-/** Attempts that reached Lambda within the window. */
+/** What began within the window. */
 function countAttempts(trace: Trace, { from, to }: TimeWindow) {
-  const { time, environment, ending, length } = trace.invocations;
-  const counts = { invocations: 0, cold: 0, failed: 0, refused: 0 };
-  for (let row = 0; row < length; row++) {
-    const at = time[row] as number;
-    if (at < from || at >= to) continue;
-    if (environment[row] === NO_ROW) counts.refused++;
-    else {
-      counts.invocations++;
-      if (isColdStart(trace, row)) counts.cold++;
-      const outcome = endings[ending[row] as number]?.outcome;
-      if (outcome === 'functionError' || outcome === 'timedOut') counts.failed++;
-    }
-  }
-  return counts;
+  const { starts, cold, errorStarts, throttles } = tracksOf(trace);
+  const within = (times: Float64Array): number => firstAtLeast(times, to) - firstAtLeast(times, from);
+  return { invocations: within(starts), cold: within(cold), failed: within(errorStarts), refused: within(throttles) };
 }
 
 /** One attempt in a line: where, when, how long, how it ended. */

@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import type { Trace, TraceIndex } from '../../sim/index.ts';
 import { TableDisclosure } from '../shared/TableDisclosure.tsx';
 import type { TimeCursor, TimeWindow } from '../shared/timeWindow.ts';
+import { tracksOf } from '../shared/tracks.ts';
 import { usePalette } from '../shared/usePalette.ts';
 import { metricCharts } from './charts.ts';
 import { metricsTable } from './describeMetrics.ts';
 import styles from './MetricCharts.module.css';
 import { MetricFigure } from './MetricFigure.tsx';
-import { tracksOf } from './tracks.ts';
 
 export interface MetricChartsProps {
   readonly trace: Trace;

@@ -5,12 +5,12 @@ import { CursorLine } from '../shared/CursorLine.tsx';
 import type { Palette } from '../shared/palette.ts';
 import { prepareCanvas } from '../shared/prepareCanvas.ts';
 import type { TimeCursor, TimeWindow } from '../shared/timeWindow.ts';
+import type { Tracks } from '../shared/tracks.ts';
 import { usePanZoom } from '../shared/usePanZoom.ts';
 import { useSize } from '../shared/useSize.ts';
 import type { MetricChart } from './charts.ts';
 import { describeMetric } from './describeMetrics.ts';
 import styles from './MetricCharts.module.css';
-import type { Tracks } from './tracks.ts';
 import { useReading } from './useReading.ts';
 
 interface Props {

@@ -2,11 +2,11 @@
 import { formatDuration } from '../../base/formatDuration.ts';
 import type { Trace } from '../../sim/index.ts';
 import { hatch } from '../shared/hatch.ts';
+import { concurrencyAt, countUntil, type Tracks } from '../shared/tracks.ts';
 import { bucketFor, layoutBars } from './bars.ts';
 import { layoutConcurrency, limitAt, limitsOf } from './concurrency.ts';
 import { layoutDurations, percentilesUntil } from './durations.ts';
 import { type Plot, paintBars, paintConcurrency, paintDurations } from './paintMetrics.ts';
-import { concurrencyAt, countUntil, type Tracks } from './tracks.ts';
 
 /** A number at a moment, and the words beside it. */
 export interface Reading {

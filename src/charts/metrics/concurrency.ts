@@ -2,7 +2,7 @@
 import { firstAbove, firstAtLeast } from '../../base/bisect.ts';
 import { scenarioAt, type Trace } from '../../sim/index.ts';
 import type { TimeWindow } from '../shared/timeWindow.ts';
-import { concurrencyAt, type Tracks } from './tracks.ts';
+import { concurrencyAt, type Tracks } from '../shared/tracks.ts';
 
 export interface ConcurrencyColumns {
   readonly highs: Int32Array;

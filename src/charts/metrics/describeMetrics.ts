@@ -8,10 +8,10 @@ import type { Trace } from '../../sim/index.ts';
 import type { TableContent } from '../shared/TableDisclosure.tsx';
 import { tickStep } from '../shared/timeAxis.ts';
 import type { TimeWindow } from '../shared/timeWindow.ts';
+import type { Tracks } from '../shared/tracks.ts';
 import { layoutBars } from './bars.ts';
 import { layoutConcurrency } from './concurrency.ts';
 import { layoutDurations } from './durations.ts';
-import type { Tracks } from './tracks.ts';
 
 const number = (n: number): string => n.toLocaleString('en-US');
 

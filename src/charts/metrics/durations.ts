@@ -2,7 +2,7 @@
 import { firstAbove, firstAtLeast } from '../../base/bisect.ts';
 import { quantile } from '../../base/quantile.ts';
 import type { TimeWindow } from '../shared/timeWindow.ts';
-import type { Tracks } from './tracks.ts';
+import type { Tracks } from '../shared/tracks.ts';
 
 export interface DurationDots {
   /** Indices into `tracks.dots`. */

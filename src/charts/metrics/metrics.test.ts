@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { metrics, summarise } from '../../sim/index.ts';
+import { concurrencyAt, tracksOf } from '../shared/tracks.ts';
 import { photos, runOf, shop } from '../testing.ts';
 import { layoutBars } from './bars.ts';
 import { metricCharts } from './charts.ts';
 import { layoutConcurrency, limitAt } from './concurrency.ts';
 import { describeMetric, metricsTable } from './describeMetrics.ts';
 import { layoutDurations, percentilesUntil } from './durations.ts';
-import { concurrencyAt, tracksOf } from './tracks.ts';
 
 const trace = runOf(shop);
 const tracks = tracksOf(trace);

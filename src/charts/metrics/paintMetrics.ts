@@ -1,10 +1,10 @@
 /** Paints the small charts: bars, the steps of concurrency with its limits, and dots of durations. */
 import type { Palette } from '../shared/palette.ts';
 import type { TimeWindow } from '../shared/timeWindow.ts';
+import type { Tracks } from '../shared/tracks.ts';
 import type { Bars } from './bars.ts';
 import type { ConcurrencyColumns, Limit } from './concurrency.ts';
 import type { DurationDots } from './durations.ts';
-import type { Tracks } from './tracks.ts';
 
 type Context = CanvasRenderingContext2D;
 

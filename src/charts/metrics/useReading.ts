@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Trace } from '../../sim/index.ts';
 import type { TimeCursor } from '../shared/timeWindow.ts';
+import type { Tracks } from '../shared/tracks.ts';
 import type { MetricChart } from './charts.ts';
-import type { Tracks } from './tracks.ts';
 
 /** Between two readings, ms. */
 const CADENCE = 100;

@@ -1,10 +1,10 @@
 /** The whole run on one strip, with the visible window as a frame that is dragged, stretched or moved by keyboard. A click moves the cursor. */
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { type InterestingEvents, interestingEvents, type Trace } from '../../sim/index.ts';
-import { tracksOf } from '../metrics/tracks.ts';
 import { CursorLine } from '../shared/CursorLine.tsx';
 import { prepareCanvas } from '../shared/prepareCanvas.ts';
 import type { TimeCursor, TimeWindow } from '../shared/timeWindow.ts';
+import { tracksOf } from '../shared/tracks.ts';
 import { usePalette } from '../shared/usePalette.ts';
 import { useSize } from '../shared/useSize.ts';
 import { Brush } from './Brush.tsx';

@@ -1,7 +1,7 @@
 /** The strip in words. */
 import { formatDuration } from '../../base/formatDuration.ts';
 import { type InterestingEvents, interestingKinds, type Trace } from '../../sim/index.ts';
-import { tracksOf } from '../metrics/tracks.ts';
+import { tracksOf } from '../shared/tracks.ts';
 
 /** How long the run is, how many attempts there were, and what is worth a look in it. */
 export function describeOverview(trace: Trace, events: InterestingEvents): string {

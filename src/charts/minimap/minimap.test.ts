@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interestingEvents } from '../../sim/index.ts';
-import { tracksOf } from '../metrics/tracks.ts';
+import { tracksOf } from '../shared/tracks.ts';
 import { runOf, shop } from '../testing.ts';
 import { dragWindow, moveByKey } from './brushMoves.ts';
 import { describeOverview } from './describeOverview.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { requestsAt } from '../../sim/index.ts';
 import { laneTable } from '../lanes/laneTable.ts';
-import { concurrencyAt, tracksOf } from '../metrics/tracks.ts';
+import { concurrencyAt, tracksOf } from '../shared/tracks.ts';
 import { photos, runOf, shop } from '../testing.ts';
 import { cellAt, cornerOf, layoutCells, slotAt } from './cells.ts';
 import { ahead, bundleOf, dotsOf, leadOf, trafficOf } from './motion.ts';
