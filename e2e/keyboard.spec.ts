@@ -1,5 +1,6 @@
 /** Everything works without a pointer. */
 import { expect, type Page, test } from '@playwright/test';
+import { summaryOf, total } from './commandLine.ts';
 import { Studio, watchFaults } from './studio.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -110,8 +111,11 @@ test('a request sent by keyboard is one request more, picked and undone', async 
   await expect(studio.inspector.getByRole('button', { name: 'The whole run' })).toBeVisible();
   await expect(studio.inspector).toContainText(/200 · (warm|cold start)/);
   await page.keyboard.press(' ');
-  await expect(studio.metric('Invocations')).toHaveAttribute('data-total', String(before + 2));
-  expect((await studio.scenario()).timeline).toHaveLength(2);
+  await expect.poll(async () => studio.metric('Invocations').getAttribute('data-total')).not.toBe(String(before + 1));
+  const twice = await studio.scenario();
+  expect(twice.timeline).toHaveLength(2);
+  // Two at once need two environments, so more of the later burst may be served: the command line knows.
+  await expect(studio.metric('Invocations')).toHaveAttribute('data-total', String(total(summaryOf(twice), 'Invocations')));
   await studio.button('Undo').press('Enter');
   await studio.button('Undo').press('Enter');
   await expect(studio.metric('Invocations')).toHaveAttribute('data-total', String(before));

@@ -28,13 +28,14 @@ let eased = 0;
 /** Starts the loop. Returns the way to stop it. */
 export function startFrames(): () => void {
   let handle = 0;
-  let last = 0;
+  // When the frame before this one was painted; null unless it was playing. Only times of frames are compared: a frame may be painted
+  // later than its time says, and against another clock playback would slow down or run backwards on a busy machine.
+  let last: number | null = null;
   let readAt = Number.NEGATIVE_INFINITY;
   const tick = (now: number) => {
     handle = 0;
-    const elapsed = Math.min(now - last, LONGEST_FRAME_MS);
-    last = now;
-    const isPlaying = advance(elapsed);
+    const isPlaying = advance(last === null ? 0 : Math.min(now - last, LONGEST_FRAME_MS));
+    last = isPlaying ? now : null;
     paintCursor();
     if (now - readAt >= READOUT_MS) {
       readAt = now;
@@ -46,11 +47,7 @@ export function startFrames(): () => void {
     if (handle === 0) handle = requestAnimationFrame(tick);
   };
   const unsubscribe = onCursorMove(wake);
-  const subscription = playback.subscribe(() => {
-    if (handle !== 0) return;
-    last = performance.now();
-    wake();
-  });
+  const subscription = playback.subscribe(wake);
   return () => {
     cancelAnimationFrame(handle);
     unsubscribe();
