@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { SendRequest } from '../poke/SendRequest.tsx';
-import { useIsInStep, useProblems, useScenarioJson } from './draftAccess.ts';
+import { holdEdits, useIsInStep, useProblems, useScenarioJson } from './draftAccess.ts';
 import styles from './Editor.module.css';
 import { FirstControls } from './FirstControls.tsx';
 import { ControlContext } from './fields/AnyControl.tsx';
@@ -27,7 +27,7 @@ export function Editor({ action = <SendRequest /> }: EditorProps) {
   const [opened, setOpened] = useState<Readonly<Partial<Record<RowId, number>>>>({});
   const open = (id: RowId) => setOpened((before) => ({ ...before, [id]: (before[id] ?? 0) + 1 }));
   return (
-    <div className={styles.editor}>
+    <div className={styles.editor} onPointerDownCapture={holdEdits}>
       <fieldset className={styles.plain} disabled={!isInStep}>
         <legend className="visually-hidden">Main settings</legend>
         <FirstControls />

@@ -24,12 +24,28 @@ const none: readonly Problem[] = [];
 
 /** Puts `value` at `path`; undefined takes away what is there. `label` names the edit for undo. */
 export function setDraftPath(path: Path, value: unknown, label: string): void {
-  editJson((json) => setAt(json, path, value), label);
+  editDraft(label, (json) => setAt(json, path, value));
 }
 
-/** Changes the whole JSON. */
+/** Changes the whole JSON. While a pointer is held down, edits of the same name are one step back, however slowly it moves. */
 export function editDraft(label: string, edit: (json: unknown) => unknown): void {
+  const { past } = draftStore.getState();
   editJson(edit, label);
+  if (held !== null && held.label === label && draftStore.getState().past !== past) draftStore.setState({ past });
+  if (held !== null) held = { label };
+}
+
+/** The drag under way and what it has edited so far. */
+let held: { readonly label: string | null } | null = null;
+
+/** Call when a pointer goes down on the editor: what it changes until it comes up belongs together. */
+export function holdEdits(): void {
+  held = { label: null };
+  const end = () => {
+    held = null;
+    for (const type of ['pointerup', 'pointercancel']) removeEventListener(type, end, true);
+  };
+  for (const type of ['pointerup', 'pointercancel']) addEventListener(type, end, true);
 }
 
 /** The JSON right now, for event handlers. */

@@ -30,7 +30,7 @@ export function Limits({ id, field }: { readonly id: string; readonly field: Fie
 }
 
 /** A rule in full: statement, how sure, where from, when checked. */
-export function RuleNote({ rule }: { readonly rule: ReturnType<typeof ruleById> }) {
+function RuleNote({ rule }: { readonly rule: ReturnType<typeof ruleById> }) {
   const isAddress = rule.source.startsWith('https://');
   return (
     <div className={styles.rule}>

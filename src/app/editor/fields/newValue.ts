@@ -36,7 +36,7 @@ export function newValueOf(field: Field, names: NamesOf): unknown {
 }
 
 /** An object with every required setting. */
-export function newGroup(fields: Fields, names: NamesOf): Record<string, unknown> {
+function newGroup(fields: Fields, names: NamesOf): Record<string, unknown> {
   const required = Object.entries(fields).filter(([, field]) => field.required === true);
   return Object.fromEntries(required.map(([key, field]) => [key, newValueOf(field, names)]));
 }
