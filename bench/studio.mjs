@@ -1,0 +1,196 @@
+/** The built site in Chromium: what loads first, how soon an edit is painted, what a frame costs in a large run. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync, gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../scripts/findBrowser.mjs';
+import { siteFolder } from '../scripts/run.mjs';
+import { listen, siteHandler } from '../scripts/serve.mjs';
+import { plainTraffic } from './engine.mjs';
+import { quantile } from './statistics.mjs';
+
+const EDITS = 40;
+const FRAMES = 90;
+
+/** A million invocations on about a thousand environments. */
+const large = {
+  ...plainTraffic({ rate: 5000, warm: 0.2, cold: 0.2, ttl: 600, cap: 2000 }, 200),
+  name: 'A million invocations',
+};
+
+/** @param {readonly number[]} values ms */
+const spread = (values) =>
+  `p50 ${quantile(values, 0.5).toFixed(1)} ms, p95 ${quantile(values, 0.95).toFixed(1)} ms, most ${Math.max(...values).toFixed(1)} ms`;
+
+/** @param {import('@playwright/test').Page} page */
+async function ready(page) {
+  await page.getByRole('slider', { name: 'Time', exact: true }).and(page.locator(':enabled')).waitFor({ timeout: 120_000 });
+  const pause = page.getByRole('button', { name: 'Pause', exact: true });
+  if (await pause.isVisible()) await pause.click();
+}
+
+/**
+ * Scripts that a visit loads before anybody touches anything, and their size as a server with gzip would send them.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ */
+async function reportFirstLoad(browser, address) {
+  const page = await browser.newPage();
+  /** @type {Map<string, {kind: string, body: Promise<Buffer>}>} */
+  const loaded = new Map();
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js')) {
+      loaded.set(response.url(), { kind: response.request().resourceType(), body: response.body() });
+    }
+  });
+  await page.goto(address);
+  await ready(page);
+  const sizes = { script: 0, other: 0 };
+  for (const { kind, body } of loaded.values()) sizes[kind === 'script' ? 'script' : 'other'] += gzipSync(await body).length;
+  const kB = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  console.log(`First load: ${kB(sizes.script)} of script in gzip for the page (budget 200 kB), ${kB(sizes.other)} more for workers`);
+  await page.close();
+}
+
+/**
+ * In the page: sets the reserved concurrency and resolves with the ms until the chart of throttles shows another number and is painted.
+ * @param {{value: number}} edit
+ */
+function editAndWait({ value }) {
+  const box = [...document.querySelectorAll('input')].find(
+    (input) => [...(input.labels ?? [])].some((label) => /Reserved concurrency/.test(label.textContent ?? '')) && input.type === 'number',
+  );
+  const figure = [...document.querySelectorAll('figure')].find((each) => /^Throttles/.test(each.textContent ?? ''));
+  const number = figure?.querySelector('strong');
+  if (!box || !figure || !number) throw new Error('The control or the chart of throttles is not where the benchmark looks for it.');
+  const before = number.textContent;
+  const setValue = /** @type {(value: string) => void} */ (Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set).bind(
+    box,
+  );
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const late = setTimeout(() => reject(new Error(`No other number of throttles after the edit to ${value}.`)), 20_000);
+    const observer = new MutationObserver(() => {
+      if (figure.querySelector('strong')?.textContent === before) return;
+      observer.disconnect();
+      clearTimeout(late);
+      // A message posted in a frame's callback arrives when that frame has been painted.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - start);
+        port2.postMessage(null);
+      });
+    });
+    observer.observe(figure, { subtree: true, childList: true, characterData: true });
+    setValue(String(value));
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ */
+async function reportEdits(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(address);
+  await ready(page);
+  await page.getByRole('slider', { name: 'Time', exact: true }).press('End');
+  const times = [];
+  for (let i = 0; i < EDITS + 5; i++) {
+    const ms = /** @type {number} */ (await page.evaluate(editAndWait, { value: [1, 2, 3, 4][i % 4] ?? 1 }));
+    if (i >= 5) times.push(ms);
+    await page.waitForTimeout(150);
+  }
+  console.log(`Edit of the reserved concurrency → painted, default scenario, ${EDITS} edits: ${spread(times)} (budget p95 50 ms)`);
+  await page.close();
+}
+
+/**
+ * Runs steps, one each frame, and tells how long the page's main thread worked for each: script, style, layout and painting.
+ * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').CDPSession} session
+ * @param {(step: number) => Promise<unknown>} act
+ */
+async function workOf(page, session, act) {
+  const twoFrames = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const idle = [];
+  const times = [];
+  for (let step = 0; step < FRAMES; step++) {
+    const start = await worked();
+    await twoFrames();
+    const between = await worked();
+    await act(step);
+    await twoFrames();
+    idle.push(between - start);
+    times.push((await worked()) - between);
+  }
+  // What the measuring itself costs is measured beside.
+  const cost = quantile(idle, 0.5);
+  return times.map((ms) => Math.max(0, ms - cost));
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ */
+async function reportFrames(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${address}#1.${deflateSync(JSON.stringify(large)).toString('base64url')}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForTimeout(1000);
+  await ready(page);
+  const lanes = page.getByRole('application', { name: /^Environments/ });
+  await lanes.waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(3000);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const scrub = await workOf(page, session, (step) =>
+    page.getByRole('slider', { name: 'Time', exact: true }).evaluate(
+      (slider, share) => {
+        const input = /** @type {HTMLInputElement} */ (slider);
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+          input,
+          String(Math.round(Number(input.max) * share)),
+        );
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      ((step * 37) % FRAMES) / FRAMES,
+    ),
+  );
+  console.log(`Scrubbing a million invocations, ${FRAMES} steps: ${spread(scrub)} of CPU on the main thread for each (budget p95 16.7 ms)`);
+  await lanes.focus();
+  for (let i = 0; i < 6; i++) await page.keyboard.press('+');
+  const pan = await workOf(page, session, (step) => page.keyboard.press(step % 30 < 15 ? 'Shift+ArrowRight' : 'Shift+ArrowLeft'));
+  console.log(`Panning the same: ${spread(pan)}`);
+  await page.screenshot({ path: process.env.COLDSTART_BENCH_PICTURE ?? '' }).catch(() => undefined);
+  await page.close();
+}
+
+export async function reportStudio() {
+  const executablePath = findBrowser();
+  if (executablePath === undefined || !existsSync(join(siteFolder, 'index.html'))) {
+    console.log(
+      `Studio: not measured (${executablePath === undefined ? 'no Chromium; see README' : 'no built site; run npm run build first'})`,
+    );
+    return;
+  }
+  const server = await listen(siteHandler({ root: siteFolder }), 0);
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const address = `http://localhost:${server.port}/`;
+    console.log(`Studio in Chromium ${browser.version()}, ${siteFolder}`);
+    await reportFirstLoad(browser, address);
+    await reportEdits(browser, address);
+    await reportFrames(browser, address);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
