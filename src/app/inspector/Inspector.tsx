@@ -23,7 +23,7 @@ export function Inspector() {
         </Suspense>
       )}
       <footer className={styles.foot}>
-        <BillPanel trace={run.trace} />
+        <BillPanel bill={run.summary.bill} trace={run.trace} />
         <Warnings warnings={run.warnings} />
       </footer>
     </div>

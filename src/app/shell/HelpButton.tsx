@@ -1,10 +1,9 @@
-/** A small help: how to read the picture, and the keys. */
+/** The button that opens the help; the help itself is loaded then. */
 import { CircleHelp } from 'lucide-react';
-import { useState } from 'react';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { keys } from '../playback/keyboard.ts';
-import styles from './HelpButton.module.css';
+
+const Help = lazy(() => import('./Help.tsx').then((module) => ({ default: module.Help })));
 
 export function HelpButton() {
   const [isOpen, setOpen] = useState(false);
@@ -14,39 +13,10 @@ export function HelpButton() {
         <CircleHelp size={18} aria-hidden="true" />
       </IconButton>
       {isOpen ? (
-        <Dialog title="How to read this" onClose={() => setOpen(false)}>
-          <Help />
-        </Dialog>
+        <Suspense>
+          <Help onClose={() => setOpen(false)} />
+        </Suspense>
       ) : null}
     </>
-  );
-}
-
-function Help() {
-  return (
-    <div className={styles.help}>
-      <p>
-        Requests come in from the left. The function serves each one in an execution environment, one request at a time. When no environment
-        is free, Lambda makes a new one: that is a cold start. When a limit forbids a new one, the request is refused with a 429.
-      </p>
-      <p>
-        Below, every environment has a row. What lies after the cursor is faded: it has been computed, but it has not happened yet. Click
-        anything to be told why it happened. Change anything on the left and the whole run is computed again.
-      </p>
-      <h3>Keys</h3>
-      <dl className={styles.keys}>
-        {keys.map(({ shown, does }) => (
-          <div key={shown}>
-            <dt>
-              <kbd>{shown}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={styles.note}>
-        Coldstart is independent of AWS. What AWS does not publish is a labelled assumption that you can change.
-      </p>
-    </div>
   );
 }

@@ -1,0 +1,60 @@
+/** The bill of a run, line by line, and the month that would follow. */
+import type { Bill, BillLine, Trace } from '../../sim/index.ts';
+import styles from './BillLines.module.css';
+import { dollars } from './dollars.ts';
+import { monthOf } from './monthOf.ts';
+
+export function BillLines({ bill, trace }: { readonly bill: Bill; readonly trace: Trace }) {
+  const scenario = trace.epochs[0]?.scenario;
+  const requests = bill.lines.reduce((sum, { item, quantity }) => sum + (item === 'requests' ? quantity : 0), 0);
+  const month = monthOf(bill, trace.horizon, scenario?.account.freeTier ?? false);
+  return (
+    <>
+      <dl className={styles.sums}>
+        <Sum name="This run" usd={bill.totalUsd} />
+        <Sum name="Per million requests" usd={requests === 0 ? 0 : (bill.totalUsd / requests) * 1e6} />
+        <Sum name="A month like this" usd={month} />
+      </dl>
+      <Lines caption="Lambda" lines={bill.lines} />
+      {bill.neighbours.lines.length === 0 ? null : (
+        <Lines caption={`Services around it, ${dollars(bill.neighbours.totalUsd)}`} lines={bill.neighbours.lines} />
+      )}
+      <p className={styles.note}>
+        Prices of US East (N. Virginia), {scenario?.account.freeTier ? 'with' : 'without'} the free tier. A month is 30 days of this run,
+        over and over.
+      </p>
+    </>
+  );
+}
+
+function Sum({ name, usd }: { readonly name: string; readonly usd: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{dollars(usd)}</dd>
+    </div>
+  );
+}
+
+function Lines({ caption, lines }: { readonly caption: string; readonly lines: readonly BillLine[] }) {
+  return (
+    <table className={styles.lines}>
+      <caption>{caption}</caption>
+      <tbody>
+        {lines.map(({ item, function: name, quantity, unit, unitPriceUsd, usd }) => (
+          <tr key={`${item} ${name}`}>
+            <th scope="row">
+              {item}
+              {name === null ? null : <span>{name}</span>}
+              <small>
+                {quantity.toLocaleString('en-US', { maximumSignificantDigits: 6 })}{' '}
+                {unit === 'request' && quantity !== 1 ? 'requests' : unit} × {dollars(unitPriceUsd)}
+              </small>
+            </th>
+            <td>{dollars(usd)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
