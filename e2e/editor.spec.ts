@@ -103,6 +103,8 @@ test('a problem out of sight has a way to it', async ({ page }) => {
   const studio = new Studio(page);
   await studio.open();
   await studio.setText(JSON.stringify({ version: 1, functions: { a: { memorySize: 64 } } }));
+  // While the text is open its own list tells; closed, the problem is out of sight.
+  await studio.editor.locator('summary', { hasText: 'Scenario as JSON' }).click();
   const loose = studio.editor.getByRole('region', { name: 'Problems out of sight' });
   await expect(loose).toContainText(/MemorySize must be from 128/);
   await loose.getByRole('button', { name: /Show where: functions.a.memorySize/ }).click();
