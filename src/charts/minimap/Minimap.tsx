@@ -33,6 +33,7 @@ export function Minimap({ trace, window, onWindow, cursor, events }: MinimapProp
   const { horizon } = trace;
   const whole = useMemo(() => ({ from: 0, to: horizon }), [horizon]);
   const marks = useMemo(() => events ?? interestingEvents(trace), [events, trace]);
+  const description = useMemo(() => describeOverview(trace, marks), [trace, marks]);
   useLayoutEffect(() => {
     const context = size === null || canvas.current === null ? null : prepareCanvas(canvas.current, size);
     if (context === null || size === null) return;
@@ -44,7 +45,7 @@ export function Minimap({ trace, window, onWindow, cursor, events }: MinimapProp
   return (
     <div className={styles.minimap}>
       <div ref={box} className={styles.strip}>
-        <canvas ref={canvas} role="img" aria-label={describeOverview(trace, marks)} />
+        <canvas ref={canvas} role="img" aria-label={description} />
         <CursorLine cursor={cursor} window={whole} width={size?.width ?? 0} />
         <Brush window={window} onWindow={onWindow} cursor={cursor} horizon={horizon} width={size?.width ?? 0} />
       </div>
