@@ -13,6 +13,8 @@ interface FieldCommon {
   readonly notYet?: boolean;
   /** True when there is no default and the value must be given. */
   readonly required?: boolean;
+  /** True when null may be given, and means none, although there is a default. */
+  readonly nullable?: boolean;
 }
 
 /** A number. Without `default` (or with null) it may be left out, which reads as null. */

@@ -22,7 +22,7 @@ export { type RunOutcome, type RunReply, type RunRequest, runText } from './runT
 export { DURATION_PATTERN, parseDuration } from './scenario/duration.ts';
 export { functionFields } from './scenario/fields/functionFields.ts';
 export { resourceFields, triggerFields } from './scenario/fields/partFields.ts';
-export { accountFields, platformFields, runFields } from './scenario/fields/surroundingFields.ts';
+export { type AccountPreset, accountFields, accountPresets, platformFields, runFields } from './scenario/fields/surroundingFields.ts';
 export { timelineKinds } from './scenario/fields/timelineFields.ts';
 export { trafficPatterns } from './scenario/fields/trafficFields.ts';
 export type { Control, GalleryEntry } from './scenario/gallery/galleryEntry.ts';

@@ -119,7 +119,7 @@ test('B20: an asynchronous event counts as one request for 256 KB and one more f
 test('a large asynchronous event is several requests on the bill and on the receipt', () => {
   const scenario = aScenario({
     triggers: [{ id: 'uploads', type: 's3', source: null, function: 'work', qualifier: null, settings: {} }],
-    traffic: [{ id: 'big', to: 'uploads', start: 0, end: 1, payloadSize: 321, keys: null, pattern: 'constant', rate: 1 }],
+    traffic: [{ id: 'big', to: 'uploads', start: 0, end: 1, payloadSize: 321, keys: null, bodies: [], pattern: 'constant', rate: 1 }],
   });
   const trace = {
     ...aTrace({ scenario, environments: [{ created: 0 }], invocations: [{ time: 0, duration: 10, environment: 0 }] }),

@@ -19,7 +19,7 @@ export const seconds = (s: number): Micros => Math.round(s * 1e6);
 export const constant = (value: number): Distribution => ({ kind: 'constant', value });
 export const exponential = (mean: Micros): Distribution => ({ kind: 'exponential', mean });
 
-const common = { times: 1, when: 'every', errorRate: 0 } as const;
+const common = { times: 1, when: 'every', errorRate: 0, per: 'invocation' } as const;
 
 /** A plain wait of a handler or init. */
 export const io = (wait: Distribution | Micros, when: Step['when'] = 'every'): Step => ({
@@ -39,6 +39,8 @@ export const call = (action: string, on: string, more: { maximumAttempts?: numbe
   maximumAttempts: more.maximumAttempts ?? 1,
   timeout: more.timeout ?? null,
   invocationType: 'RequestResponse',
+  cacheFor: null,
+  body: null,
 });
 
 /** A function that takes no time and costs no init, unless told. */
@@ -55,6 +57,7 @@ export function lambda(more: Partial<LambdaFunction> = {}): LambdaFunction {
     package: { type: 'Zip', size: 1, layers: [] },
     environment: {},
     kmsKey: null,
+    vpc: false,
     extensions: [],
     init: [],
     handler: [],
@@ -68,7 +71,9 @@ export function lambda(more: Partial<LambdaFunction> = {}): LambdaFunction {
     deadLetterQueue: null,
     recursiveLoop: 'Terminate',
     aliases: {},
+    versions: {},
     role: null,
+    resourcePolicy: null,
     ...more,
   };
 }
@@ -110,13 +115,23 @@ export function trigger(
 
 type TrafficPattern = Traffic extends infer T
   ? T extends Traffic
-    ? Omit<T, 'id' | 'to' | 'start' | 'end' | 'payloadSize' | 'keys'>
+    ? Omit<T, 'id' | 'to' | 'start' | 'end' | 'payloadSize' | 'keys' | 'bodies'>
     : never
   : never;
 
 /** Traffic to the trigger `t` for the whole run. */
 export function traffic(pattern: TrafficPattern, more: Partial<Traffic> = {}): Traffic {
-  return { id: 'traffic[0]', to: 't', start: 0, end: Number.MAX_SAFE_INTEGER, payloadSize: 1, keys: null, ...pattern, ...more } as Traffic;
+  return {
+    id: 'traffic[0]',
+    to: 't',
+    start: 0,
+    end: Number.MAX_SAFE_INTEGER,
+    payloadSize: 1,
+    keys: null,
+    bodies: [],
+    ...pattern,
+    ...more,
+  } as Traffic;
 }
 
 /** Requests at these times, s. */

@@ -5,6 +5,7 @@ import { billing } from './billing.ts';
 import { coldStart } from './coldStart.ts';
 import { concurrency } from './concurrency.ts';
 import { cpu } from './cpu.ts';
+import { eventbridge } from './eventbridge.ts';
 import { lifecycle } from './lifecycle.ts';
 import { limits } from './limits.ts';
 import { logs } from './logs.ts';
@@ -13,6 +14,7 @@ import type { Rule } from './rule.ts';
 import { s3 } from './s3.ts';
 import { sdk } from './sdk.ts';
 import { services } from './services.ts';
+import { sns } from './sns.ts';
 import { sqs } from './sqs.ts';
 
 export {
@@ -34,6 +36,8 @@ export const rules: readonly Rule[] = [
   ...sdk,
   ...apiGateway,
   ...s3,
+  ...sns,
+  ...eventbridge,
   ...sqs,
   ...services,
   ...billing,

@@ -1,5 +1,5 @@
 /** What AWS lets a function be: the quotas that a scenario is checked against. */
-import { documented, guide, PRICING, QUOTAS, reference } from './define.ts';
+import { apiGatewayGuide, assumed, documented, guide, PRICING, QUOTAS, reference } from './define.ts';
 import type { Rule } from './rule.ts';
 
 export const limits: readonly Rule[] = [
@@ -31,6 +31,62 @@ export const limits: readonly Rule[] = [
     guide('configuration-concurrency'),
     100,
     'environments',
+  ),
+  assumed(
+    'limits.new-account-concurrency',
+    'A new account starts with a concurrency of 10 and gets more as AWS sees it used.',
+    `${QUOTAS} says that new accounts start lower without a number; 10 is what users report, who quote the refusal "below its minimum value of [10]".`,
+    10,
+    'environments',
+  ),
+  documented(
+    'limits.provisioned-target-minimum',
+    'Target tracking keeps at least a tenth of the provisioned environments busy.',
+    guide('provisioned-concurrency'),
+    0.1,
+    'share',
+  ),
+  documented(
+    'limits.provisioned-target-maximum',
+    'Target tracking keeps at most nine tenths of the provisioned environments busy.',
+    guide('provisioned-concurrency'),
+    0.9,
+    'share',
+  ),
+  documented(
+    'limits.provisioned-target-typical',
+    'The target that AWS shows for provisioned concurrency is 70 % of it in use.',
+    guide('provisioned-concurrency'),
+    0.7,
+    'share',
+  ),
+  documented(
+    'limits.extension-cache-ttl',
+    'The Parameters and Secrets Extension keeps a value for 300 seconds at most, which is also its default.',
+    guide('with-secrets-manager'),
+    300,
+    's',
+  ),
+  documented(
+    'limits.message-delay',
+    'A queue of SQS can hold back each new message for up to 15 minutes.',
+    'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-delay-queues.html',
+    900,
+    's',
+  ),
+  documented(
+    'limits.api-throttle-rate',
+    'All APIs of an account in one Region together take 10,000 requests a second, unless AWS raises it.',
+    apiGatewayGuide('limits'),
+    10_000,
+    '1/s',
+  ),
+  documented(
+    'limits.api-throttle-burst',
+    'The token bucket of an account’s APIs holds 5,000 requests.',
+    apiGatewayGuide('limits'),
+    5000,
+    'requests',
   ),
   documented(
     'limits.function-name',

@@ -28,6 +28,13 @@ export const sdk: readonly Rule[] = [
     guide('invocation-retries'),
   ),
   documented(
+    'sdk.retry-quota',
+    'An SDK client has 500 tokens for retries, and stops retrying when they are used up.',
+    RETRIES,
+    500,
+    'tokens',
+  ),
+  documented(
     'sdk.caller-timeout',
     'The SDK for Python gives up waiting for a response after 60 seconds and calls again, while the first run continues.',
     'https://github.com/boto/botocore (endpoint.py, DEFAULT_TIMEOUT)',

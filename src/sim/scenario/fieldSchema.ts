@@ -8,7 +8,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 export function fieldSchema(field: Field, objectOf: (fields: Fields) => JsonSchema): JsonSchema {
   const otherwise = defaultOf(field);
   const shape = shapeOf(field, objectOf);
-  const nullable = otherwise === null ? orNull(shape) : shape;
+  const nullable = otherwise === null || field.nullable === true ? orNull(shape) : shape;
   const withDefault = otherwise === undefined || otherwise === null || field.kind === 'group' ? {} : { default: otherwise };
   return { description: descriptionOf(field), ...nullable, ...withDefault };
 }

@@ -27,6 +27,8 @@ interface StepCommon {
   readonly when: 'every' | 'first' | 'later';
   /** Probability that the step throws (a call: that one attempt of it fails). */
   readonly errorRate: number;
+  /** `record`: done once for each record of the batch that the invocation got (once where there is no batch). */
+  readonly per: 'invocation' | 'record';
 }
 
 /** CPU work, measured at one full vCPU. */
@@ -47,11 +49,18 @@ export interface CallStep extends StepCommon {
   readonly kind: 'call';
   /** AWS's action, such as `s3:GetObject`. */
   readonly action: string;
-  /** Name of the resource (or, for lambda:InvokeFunction, of the function). */
+  /**
+   * Name of the resource; for lambda:InvokeFunction, of the function; for execute-api:Invoke and lambda:InvokeFunctionUrl, of the trigger
+   * (its id) that stands in front of the called function.
+   */
   readonly on: string;
   readonly maximumAttempts: number;
   readonly timeout: Micros | null;
   readonly invocationType: 'RequestResponse' | 'Event';
+  /** How long the Parameters and Secrets Extension keeps what it read, in each environment; null: it is not used. 0: no caching. */
+  readonly cacheFor: Micros | null;
+  /** What an event that this write or invocation causes carries; null: the same as the event that is being handled. */
+  readonly body: unknown;
 }
 
 export type Step = CpuStep | IoStep | CallStep;
@@ -81,7 +90,10 @@ export interface LambdaFunction {
     readonly layers: readonly { readonly name: string; readonly size: number }[];
   };
   readonly environment: Readonly<Record<string, string>>;
+  /** Name of the resource of type kms that encrypts the environment variables, or null: a key that AWS manages. */
   readonly kmsKey: string | null;
+  /** Whether it is connected to a VPC. */
+  readonly vpc: boolean;
   readonly extensions: readonly Extension[];
   readonly init: readonly Step[];
   readonly handler: readonly Step[];
@@ -104,15 +116,54 @@ export interface LambdaFunction {
   readonly deadLetterQueue: string | null;
   readonly recursiveLoop: 'Terminate' | 'Allow';
   readonly aliases: Readonly<Record<string, Alias>>;
+  /** What published versions have of their own, by number; read them with `versionConfiguration`. */
+  readonly versions: Readonly<Record<string, VersionOverrides>>;
   /** The execution role's policy document, or null: every call is allowed. */
   readonly role: PolicyDocument | null;
+  /** The function's resource-based policy: who may invoke it. Null: every trigger has been granted permission. */
+  readonly resourcePolicy: PolicyDocument | null;
+}
+
+/** What a published version may have of its own; a key that is not there is as in the function. */
+export interface VersionOverrides
+  extends Partial<
+    Pick<
+      LambdaFunction,
+      | 'description'
+      | 'runtime'
+      | 'architecture'
+      | 'memorySize'
+      | 'timeout'
+      | 'ephemeralStorage'
+      | 'environment'
+      | 'init'
+      | 'handler'
+      | 'errorRate'
+      | 'crashRate'
+      | 'memoryUsed'
+      | 'snapStart'
+    >
+  > {
+  /** Setting by setting: what is not there is as in the function's package. */
+  readonly package?: Partial<LambdaFunction['package']>;
 }
 
 export interface Alias {
   readonly version: string;
   readonly weights: Readonly<Record<string, number>>;
   readonly provisionedConcurrentExecutions: number;
-  readonly autoScaling: unknown;
+  /** What Application Auto Scaling does with the provisioned concurrency, or null: it stays as it is. */
+  readonly autoScaling: AutoScaling | null;
+}
+
+/** Application Auto Scaling on an alias: a scalable target, a target-tracking policy, and scheduled actions. */
+export interface AutoScaling {
+  readonly minCapacity: number;
+  readonly maxCapacity: number;
+  /** Share of the provisioned environments to keep busy, or null: only the schedule changes anything. */
+  readonly targetUtilization: number | null;
+  /** Sorted by time. Null leaves that bound as it is. */
+  readonly schedule: readonly { readonly at: Micros; readonly minCapacity: number | null; readonly maxCapacity: number | null }[];
 }
 
 /** An IAM policy document; evaluation comes with the iam layer. */
@@ -127,6 +178,7 @@ export interface Resource {
   readonly type: string;
   readonly latency: Distribution;
   readonly errorRate: number;
+  /** Calls that it answers at once; further ones are throttled. Null: any number. */
   readonly maxConcurrency: number | null;
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -153,6 +205,8 @@ interface TrafficCommon {
   /** KB. */
   readonly payloadSize: number;
   readonly keys: { readonly count: number; readonly skew: number } | null;
+  /** What events carry, for filters: each event has one of these, as often as its weight says. Empty: an empty object. */
+  readonly bodies: readonly { readonly body: unknown; readonly weight: number }[];
 }
 
 /** Rates are per second. ramp, step and sine are Poisson processes whose rate changes over time. */
@@ -173,6 +227,7 @@ export type Traffic = TrafficCommon &
 export type TimelineEntry = { readonly at: Micros; readonly index: number } & (
   | {
       readonly kind: 'fault';
+      /** Name of a resource, or of a trigger: then Lambda's Invoke API answers that source with 5xx at `errorRate`. */
       readonly on: string;
       readonly errorRate: number | null;
       readonly latency: Distribution | null;
@@ -185,6 +240,8 @@ export type TimelineEntry = { readonly at: Micros; readonly index: number } & (
   | { readonly kind: 'kill'; readonly function: string; readonly count: number }
   | { readonly kind: 'deploy'; readonly function: string; readonly count: number }
   | { readonly kind: 'poison'; readonly target: string; readonly count: number }
+  /** A secret gets a new value. */
+  | { readonly kind: 'rotate'; readonly resource: string }
 );
 
 /** What AWS does not publish: labelled, adjustable assumptions. */

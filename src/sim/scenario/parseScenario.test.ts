@@ -51,6 +51,7 @@ describe('defaults', () => {
       package: { type: 'Zip', size: 1, layers: [] },
       environment: {},
       kmsKey: null,
+      vpc: false,
       extensions: [],
       init: [],
       handler: [],
@@ -64,7 +65,9 @@ describe('defaults', () => {
       deadLetterQueue: null,
       recursiveLoop: 'Terminate',
       aliases: {},
+      versions: {},
       role: null,
+      resourcePolicy: null,
     });
   });
 
@@ -129,8 +132,8 @@ describe('steps', () => {
     ];
     const [fn] = parsed({ functions: { f: { handler } }, resources: { t: { type: 'dynamodb' } } }).functions;
     expect(fn?.handler).toEqual([
-      { kind: 'cpu', work: { kind: 'constant', value: 80_000 }, threads: 2, times: 1, when: 'every', errorRate: 0 },
-      { kind: 'io', wait: { kind: 'exponential', mean: 2_000_000 }, times: 1, when: 'later', errorRate: 0 },
+      { kind: 'cpu', work: { kind: 'constant', value: 80_000 }, threads: 2, times: 1, when: 'every', errorRate: 0, per: 'invocation' },
+      { kind: 'io', wait: { kind: 'exponential', mean: 2_000_000 }, times: 1, when: 'later', errorRate: 0, per: 'invocation' },
       {
         kind: 'call',
         action: 'dynamodb:GetItem',
@@ -138,9 +141,12 @@ describe('steps', () => {
         maximumAttempts: 3,
         timeout: 1_000_000,
         invocationType: 'RequestResponse',
+        cacheFor: null,
+        body: null,
         times: 3,
         when: 'every',
         errorRate: 0,
+        per: 'invocation',
       },
     ]);
   });

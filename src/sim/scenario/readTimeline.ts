@@ -1,6 +1,5 @@
 /** The timeline, from JSON to the model. Each `set` is carried out on the JSON and the whole scenario is read anew. */
 
-import { notYet } from './checks/checkNotYet.ts';
 import { checkReferencesIn } from './checks/checkReferences.ts';
 import type { Draft } from './draft.ts';
 import { timelineKinds } from './fields/timelineFields.ts';
@@ -85,7 +84,6 @@ function checkEntry(kind: string, what: Settings, path: Path, draft: Draft, find
   if (kind === 'poison') {
     if ((what.trigger === null) === (what.resource === null))
       findings.error(at, 'poison needs either a trigger or a resource.', 'Name one of them.');
-    notYet(at, 'poison', findings);
   }
 }
 

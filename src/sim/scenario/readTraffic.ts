@@ -43,6 +43,7 @@ export function readTraffic(index: number, raw: unknown, duration: Micros, findi
     ...window,
     payloadSize: settings.payloadSize as number,
     keys: settings.keys as Traffic['keys'],
+    bodies: settings.bodies as Traffic['bodies'],
   };
   return { value: { ...common, pattern, ...own } as unknown as Traffic, path, settings, raw };
 }

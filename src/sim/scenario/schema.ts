@@ -37,6 +37,7 @@ export function schemaOfField(field: Field, key: string): z.ZodType {
   const otherwise = defaultOf(field);
   const schema = bareSchema(field, field.awsName ?? key);
   return z.unknown().transform((value, context) => {
+    if (value === null && field.nullable === true) return null;
     if (value !== undefined && (value !== null || otherwise !== null)) return pass(context, schema, value, []);
     if (otherwise === null) return null;
     if (otherwise !== undefined) return pass(context, schema, otherwise, []);

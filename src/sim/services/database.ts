@@ -11,9 +11,15 @@ export const database = defineService({
       min: 1,
       max: 100_000,
       default: 100,
-      notYet: true,
       awsName: 'max_connections',
       help: 'The most connections that may be open at once; every environment holds one.',
+    },
+    credentials: {
+      kind: 'reference',
+      to: ['resource'],
+      types: ['secret'],
+      default: null,
+      help: 'The secret that holds its password; a query fails when the environment’s copy of it is no longer current.',
     },
   },
   actions: [

@@ -6,7 +6,7 @@ export const dynamodb = defineService({
   title: 'DynamoDB table',
   help: 'Stores items by key, and can stream every change.',
   fields: {
-    shards: {
+    streamShards: {
       kind: 'integer',
       min: 1,
       max: 10_000,

@@ -1,4 +1,5 @@
 /** Amazon SQS: a queue. */
+import { ruleValue } from '../rules/index.ts';
 import { actionsOf, defineService } from './defineService.ts';
 
 export const sqs = defineService({
@@ -36,6 +37,16 @@ export const sqs = defineService({
       default: false,
       awsName: 'FifoQueue',
       help: 'Whether messages of one group keep their order and are delivered once.',
+    },
+    delay: {
+      kind: 'duration',
+      min: '0s',
+      max: `${ruleValue('limits.message-delay')}s`,
+      wholeSeconds: true,
+      default: '0s',
+      ruleId: 'limits.message-delay',
+      awsName: 'DelaySeconds',
+      help: 'How long each new message stays hidden before it can be taken.',
     },
     retention: {
       kind: 'duration',

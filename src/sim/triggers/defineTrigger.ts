@@ -17,7 +17,9 @@ export type Outcome =
   | 'filtered'
   | 'callerGone'
   | 'denied'
-  | 'recursionStopped';
+  | 'recursionStopped'
+  /** Lambda could not run the function: its Invoke API answered 5xx, or 502 for a key of KMS that cannot be used. */
+  | 'serviceError';
 
 /** As much of a function as its triggers' outcomes depend on. */
 export interface InvokedFunction {

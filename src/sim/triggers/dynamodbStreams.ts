@@ -8,7 +8,7 @@ export const dynamodbStreams = defineTrigger({
   title: 'DynamoDB stream',
   help: 'Lambda reads the changes of a table in order and invokes the function with batches of them.',
   way: 'polling',
-  simulated: false,
+  simulated: true,
   sourceTypes: ['dynamodb'],
   fields: shardFields(false),
   outcomes: streamOutcomes,

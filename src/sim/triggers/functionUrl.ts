@@ -1,4 +1,6 @@
 /** The function's own HTTPS address. */
+
+import { clientFields } from './clientFields.ts';
 import { defineTrigger } from './defineTrigger.ts';
 import { callerOutcomes } from './waits.ts';
 
@@ -7,7 +9,7 @@ export const functionUrl = defineTrigger({
   title: 'Function URL',
   help: 'Clients call the function at its own HTTPS address; only the function timeout bounds the wait.',
   way: 'synchronous',
-  simulated: false,
+  simulated: true,
   sourceTypes: [],
   fields: {
     authType: {
@@ -24,6 +26,7 @@ export const functionUrl = defineTrigger({
       awsName: 'InvokeMode',
       help: 'Whether the response is sent when it is complete or while it is made.',
     },
+    ...clientFields,
   },
   outcomes: () => callerOutcomes,
 });

@@ -8,7 +8,7 @@ export const kinesis = defineTrigger({
   title: 'Kinesis data stream',
   help: 'Lambda reads each shard of a stream in order and invokes the function with batches of records.',
   way: 'polling',
-  simulated: false,
+  simulated: true,
   sourceTypes: ['kinesis'],
   fields: shardFields(true),
   outcomes: streamOutcomes,

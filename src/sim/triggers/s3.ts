@@ -11,6 +11,20 @@ export const s3 = defineTrigger({
   simulated: true,
   sourceTypes: ['s3'],
   fields: {
+    prefix: {
+      kind: 'text',
+      maxLength: 1024,
+      default: '',
+      awsName: 'Filter prefix',
+      help: 'Only objects whose key begins with this are announced; empty: all.',
+    },
+    suffix: {
+      kind: 'text',
+      maxLength: 1024,
+      default: '',
+      awsName: 'Filter suffix',
+      help: 'Only objects whose key ends with this are announced, such as .jpg; empty: all.',
+    },
     deliveryLatency: {
       kind: 'distribution',
       of: 'duration',

@@ -1,5 +1,6 @@
 /** EventBridge Scheduler: the clock invokes the function, through Lambda's queue. */
 import { defineTrigger } from './defineTrigger.ts';
+import { deliveryFields } from './deliveryFields.ts';
 import { queueOutcomes } from './waits.ts';
 
 export const schedule = defineTrigger({
@@ -7,7 +8,7 @@ export const schedule = defineTrigger({
   title: 'Schedule',
   help: 'The function is invoked at fixed times, such as every 5 minutes.',
   way: 'schedule',
-  simulated: false,
+  simulated: true,
   sourceTypes: [],
   fields: {
     expression: {
@@ -18,6 +19,15 @@ export const schedule = defineTrigger({
       awsName: 'ScheduleExpression',
       help: 'When: rate(5 minutes), or cron(0 8 ? * MON-FRI *).',
     },
+    flexibleTimeWindow: {
+      kind: 'duration',
+      min: '0s',
+      max: '1440m',
+      default: '0s',
+      awsName: 'FlexibleTimeWindow',
+      help: 'The function is invoked at some moment within this time after the scheduled one; 0s: on time.',
+    },
+    ...deliveryFields('the scheduler', 'events'),
   },
   outcomes: (_settings, fn) => queueOutcomes(fn),
 });

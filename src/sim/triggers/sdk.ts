@@ -28,6 +28,14 @@ export const sdk = defineTrigger({
       ruleId: 'sdk.caller-timeout',
       help: 'How long the caller waits for a response before it gives up and calls again; the function runs on.',
     },
+    retryQuota: {
+      kind: 'integer',
+      min: 0,
+      max: 1_000_000,
+      default: ruleValue('sdk.retry-quota'),
+      ruleId: 'sdk.retry-quota',
+      help: 'Tokens that the client may spend on retries before it stops retrying; a success gives some back.',
+    },
   },
   outcomes: () => callerOutcomes,
 });

@@ -1,4 +1,5 @@
 /** A topic of Amazon SNS that pushes its messages to Lambda's queue. */
+import { ruleValue } from '../rules/index.ts';
 import { defineTrigger } from './defineTrigger.ts';
 import { queueOutcomes } from './waits.ts';
 
@@ -7,9 +8,16 @@ export const sns = defineTrigger({
   title: 'SNS subscription',
   help: 'A topic pushes each message to Lambda, which queues it and invokes the function.',
   way: 'asynchronous',
-  simulated: false,
+  simulated: true,
   sourceTypes: ['sns'],
   fields: {
+    deliveryLatency: {
+      kind: 'distribution',
+      of: 'duration',
+      default: `${ruleValue('sns.delivery-latency')}s`,
+      ruleId: 'sns.delivery-latency',
+      help: 'Time from the message being published to Lambda having it; AWS gives no figure.',
+    },
     filter: { kind: 'json', default: null, awsName: 'FilterPolicy', help: 'What a message must match to be delivered.' },
     deadLetterQueue: {
       kind: 'reference',

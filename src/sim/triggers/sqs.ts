@@ -8,7 +8,7 @@ export const sqs = defineTrigger({
   title: 'SQS queue',
   help: 'Lambda polls a queue and invokes the function with batches of messages.',
   way: 'polling',
-  simulated: false,
+  simulated: true,
   sourceTypes: ['sqs'],
   fields: {
     ...batchFields(10, '0s'),

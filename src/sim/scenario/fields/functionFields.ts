@@ -3,6 +3,7 @@ import type { Field, Fields } from '../../../base/field.ts';
 import { knownRuntimes, ruleValue } from '../../rules/index.ts';
 import { aliasFields, asyncConfigFields } from './invocationFields.ts';
 import { stepsField } from './stepFields.ts';
+import { versionFields } from './versionFields.ts';
 
 const limit = (name: string): number => ruleValue(`limits.${name}`);
 
@@ -128,12 +129,20 @@ const work: Fields = {
     help: 'Environment variables, 4 KB in all.',
   },
   kmsKey: {
-    kind: 'text',
-    maxLength: 2048,
+    kind: 'reference',
+    to: ['resource'],
+    types: ['kms'],
     default: null,
-    notYet: true,
     awsName: 'KMSKeyArn',
+    label: 'KMS key',
     help: 'The key that encrypts the environment variables; absent: a key that AWS manages.',
+  },
+  vpc: {
+    kind: 'flag',
+    default: false,
+    awsName: 'VpcConfig',
+    label: 'In a VPC',
+    help: 'Whether the function is connected to a VPC, as one that reaches a private database is.',
   },
   extensions: {
     kind: 'list',
@@ -164,6 +173,8 @@ const work: Fields = {
   },
 };
 
+const description: Field = { kind: 'text', maxLength: 1000, default: '', awsName: 'Description', help: 'What it is for.' };
+
 const scaling: Fields = {
   reservedConcurrentExecutions: {
     kind: 'integer',
@@ -181,7 +192,6 @@ const scaling: Fields = {
     min: 0,
     max: 1_000_000,
     default: 0,
-    notYet: true,
     awsName: 'ProvisionedConcurrentExecutions',
     label: 'Provisioned concurrency',
     help: 'Environments kept initialised, on an alias that is made for it.',
@@ -189,7 +199,6 @@ const scaling: Fields = {
   snapStart: {
     kind: 'flag',
     default: false,
-    notYet: true,
     awsName: 'SnapStart',
     help: 'Start environments from a snapshot taken when the version was published.',
   },
@@ -214,7 +223,6 @@ const delivery: Fields = {
     kind: 'choice',
     options: ['Terminate', 'Allow'],
     default: 'Terminate',
-    notYet: true,
     awsName: 'RecursiveLoop',
     help: 'Whether Lambda stops a function that keeps invoking itself.',
   },
@@ -224,12 +232,29 @@ const delivery: Fields = {
     default: {},
     help: 'Names for published versions.',
   },
+  versions: {
+    kind: 'map',
+    item: {
+      kind: 'group',
+      fields: versionFields({ ...code, ...resources, ...work, ...scaling, description }),
+      help: 'What this version has of its own; all else is as in the function.',
+    },
+    default: {},
+    label: 'Published versions',
+    help: 'Published versions that differ from the function, by number: {"1": {"memorySize": 512}}.',
+  },
   role: { kind: 'policy', default: null, awsName: 'Role', help: 'What the function may call, as a policy document; absent: everything.' },
+  resourcePolicy: {
+    kind: 'policy',
+    default: null,
+    label: 'Resource-based policy',
+    help: 'Who may invoke the function, as a policy document; absent: every trigger has been granted permission.',
+  },
 };
 
 /** All settings of a function, in the order of its form. */
 export const functionFields: Fields = {
-  description: { kind: 'text', maxLength: 1000, default: '', awsName: 'Description', help: 'What it is for.' },
+  description,
   ...code,
   ...resources,
   ...work,

@@ -1,5 +1,6 @@
 /** Settings of asynchronous invocation and of aliases. */
-import type { Fields } from '../../../base/field.ts';
+import type { Field, Fields } from '../../../base/field.ts';
+import { ruleValue } from '../../rules/index.ts';
 
 const destination = (help: string, withBucket: boolean) =>
   ({
@@ -35,6 +36,47 @@ export const asyncConfigFields: Fields = {
   onSuccess: { ...destination('Where the record of a processed event goes.', false), awsName: 'OnSuccess' },
 };
 
+const capacity = (help: string, awsName: string, otherwise: number | null): Field => ({
+  kind: 'integer',
+  min: 0,
+  max: 1_000_000,
+  default: otherwise,
+  awsName,
+  help,
+});
+
+/** A scalable target of Application Auto Scaling, its target-tracking policy and its scheduled actions. */
+const autoScalingFields: Fields = {
+  minCapacity: capacity('The least it keeps.', 'MinCapacity', 1),
+  maxCapacity: capacity('The most it keeps.', 'MaxCapacity', 100),
+  targetUtilization: {
+    kind: 'number',
+    min: ruleValue('limits.provisioned-target-minimum'),
+    max: ruleValue('limits.provisioned-target-maximum'),
+    default: ruleValue('limits.provisioned-target-typical'),
+    nullable: true,
+    ruleId: 'limits.provisioned-target-typical',
+    awsName: 'TargetValue',
+    help: 'The share of provisioned environments that it keeps busy; null: only the schedule changes anything.',
+  },
+  schedule: {
+    kind: 'list',
+    item: {
+      kind: 'group',
+      help: 'A scheduled action.',
+      fields: {
+        at: { kind: 'duration', required: true, awsName: 'Schedule', help: 'When, from the beginning of the run.' },
+        minCapacity: capacity('The least it keeps from then on; absent: as before.', 'MinCapacity', null),
+        maxCapacity: capacity('The most it keeps from then on; absent: as before.', 'MaxCapacity', null),
+      },
+    },
+    maxItems: 100,
+    default: [],
+    awsName: 'ScheduledActions',
+    help: 'Scheduled scaling: other bounds from a time on.',
+  },
+};
+
 /** An alias of a published version. */
 export const aliasFields: Fields = {
   version: {
@@ -64,17 +106,6 @@ export const aliasFields: Fields = {
     kind: 'group',
     default: null,
     help: 'Lets Application Auto Scaling change the provisioned concurrency.',
-    fields: {
-      minCapacity: { kind: 'integer', min: 0, max: 1_000_000, default: 1, awsName: 'MinCapacity', help: 'The least it keeps.' },
-      maxCapacity: { kind: 'integer', min: 0, max: 1_000_000, default: 100, awsName: 'MaxCapacity', help: 'The most it keeps.' },
-      targetValue: {
-        kind: 'number',
-        min: 0.1,
-        max: 0.9,
-        default: 0.7,
-        awsName: 'TargetValue',
-        help: 'The share of provisioned environments that it keeps busy.',
-      },
-    },
+    fields: autoScalingFields,
   },
 };

@@ -58,7 +58,6 @@ export function resourceFields(definition: ServiceDefinition): Fields {
       min: 1,
       max: 1_000_000,
       default: null,
-      notYet: true,
       help: 'Calls that it can answer at once; more are throttled.',
     },
     ...definition.fields,

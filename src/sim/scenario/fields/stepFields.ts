@@ -11,6 +11,12 @@ const common: Fields = {
     help: 'first: only in the first invocation of an environment; later: in all but that one.',
   },
   errorRate: { kind: 'share', default: 0, help: 'How likely the step is to fail.' },
+  per: {
+    kind: 'choice',
+    options: ['invocation', 'record'],
+    default: 'invocation',
+    help: 'record: done once for each record of the batch that the invocation got.',
+  },
 };
 
 const cpu: Fields = {
@@ -35,9 +41,9 @@ const call: Fields = {
   call: { kind: 'text', required: true, minLength: 1, maxLength: 100, help: 'The AWS action that is called, such as s3:GetObject.' },
   on: {
     kind: 'reference',
-    to: ['resource', 'function'],
+    to: ['resource', 'function', 'trigger'],
     required: true,
-    help: 'The resource that is called (for lambda:InvokeFunction: the function).',
+    help: 'The resource that is called; for lambda:InvokeFunction the function, for execute-api:Invoke and lambda:InvokeFunctionUrl the trigger.',
   },
   maximumAttempts: {
     kind: 'integer',
@@ -60,6 +66,21 @@ const call: Fields = {
     default: 'RequestResponse',
     awsName: 'InvocationType',
     help: 'For lambda:InvokeFunction: wait for the response, or hand over an event.',
+  },
+  cacheFor: {
+    kind: 'duration',
+    min: '0s',
+    max: `${ruleValue('limits.extension-cache-ttl')}s`,
+    default: null,
+    ruleId: 'limits.extension-cache-ttl',
+    awsName: 'SECRETS_MANAGER_TTL',
+    label: 'Cache for',
+    help: 'How long the Parameters and Secrets Extension keeps a secret or parameter in each environment; absent: every call asks anew.',
+  },
+  body: {
+    kind: 'json',
+    default: null,
+    help: 'What the event that this call causes carries; absent: the same as the event that is being handled.',
   },
   ...common,
 };

@@ -22,6 +22,27 @@ export const accountFields: Fields = {
   },
 };
 
+/** An account's limit by name, for a menu. */
+export interface AccountPreset {
+  readonly name: string;
+  readonly help: string;
+  readonly concurrentExecutions: number;
+}
+
+/** Limits that accounts are known to have. */
+export const accountPresets: readonly AccountPreset[] = [
+  {
+    name: 'Default account',
+    help: 'What AWS states as the default quota of a Region.',
+    concurrentExecutions: ruleValue('limits.account-concurrency'),
+  },
+  {
+    name: 'New account',
+    help: 'What new accounts have been seen to get, until AWS raises it with use.',
+    concurrentExecutions: ruleValue('limits.new-account-concurrency'),
+  },
+];
+
 /** The platform's defaults under a scenario's own values for assumed and measured rules, as it would write them. */
 export function platformDefaults(overrides: Readonly<Record<string, number>>) {
   const rule = (name: string) => ruleValue(`lifecycle.${name}`, overrides);
@@ -71,7 +92,6 @@ export const platformFields: Fields = {
   proactiveInit: {
     kind: 'share',
     default: defaults.proactiveInit,
-    notYet: true,
     ruleId: 'lifecycle.proactive-init',
     help: 'Share of environments that Lambda initialises ahead of a request.',
   },
@@ -82,7 +102,12 @@ export const platformFields: Fields = {
     ruleId: 'cold-start.init-duration',
     help: 'Replaces the measured Init Duration of the runtime itself.',
   },
-  duplicateRate: { kind: 'share', default: 0, notYet: true, help: 'Share of asynchronous events that are delivered twice.' },
+  duplicateRate: {
+    kind: 'share',
+    default: 0,
+    ruleId: 'async.at-least-once',
+    help: 'Share of asynchronous events that are delivered twice.',
+  },
   rules: {
     kind: 'map',
     item: { kind: 'number', min: 0, help: 'The value to use, in the rule’s own unit.' },

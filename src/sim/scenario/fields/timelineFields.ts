@@ -11,7 +11,12 @@ export const timelineKinds: Readonly<Record<string, Fields>> = {
     at,
     fault: group(
       {
-        on: { kind: 'reference', to: ['resource'], required: true, help: 'The resource that misbehaves.' },
+        on: {
+          kind: 'reference',
+          to: ['resource', 'trigger'],
+          required: true,
+          help: 'The resource that misbehaves; for a trigger, Lambda itself fails to take what it sends.',
+        },
         errorRate: { kind: 'share', default: null, help: 'How likely a call is to fail meanwhile.' },
         latency: { kind: 'distribution', of: 'duration', default: null, help: 'How long a call takes meanwhile.' },
         throttle: { kind: 'share', default: null, help: 'How likely a call is to be throttled meanwhile.' },
@@ -57,6 +62,13 @@ export const timelineKinds: Readonly<Record<string, Fields>> = {
         count: count('How many deployments.'),
       },
       'New code replaces all environments.',
+    ),
+  },
+  rotate: {
+    at,
+    rotate: group(
+      { resource: { kind: 'reference', to: ['resource'], types: ['secret'], required: true, help: 'The secret that gets a new value.' } },
+      'A secret is rotated: what was read before is no longer current.',
     ),
   },
   poison: {

@@ -1,5 +1,21 @@
 /** Traffic: where requests go, when they arrive, and what they carry. */
-import type { Fields } from '../../../base/field.ts';
+import type { Field, Fields } from '../../../base/field.ts';
+
+const body: Field = {
+  kind: 'group',
+  help: 'What some of the events carry.',
+  fields: {
+    body: { kind: 'json', required: true, help: 'Any JSON: the body of a message, the detail of an event, the new image of an item.' },
+    weight: {
+      kind: 'number',
+      min: 0,
+      aboveMin: true,
+      max: 1_000_000,
+      default: 1,
+      help: 'How common it is beside the others: 2 is twice as common as 1.',
+    },
+  },
+};
 
 const common: Fields = {
   id: { kind: 'text', minLength: 1, maxLength: 80, default: null, help: 'A name, for paths and for keeping its luck when entries move.' },
@@ -20,6 +36,13 @@ const common: Fields = {
       count: { kind: 'integer', min: 1, max: 1_000_000, default: 100, help: 'How many different keys there are.' },
       skew: { kind: 'number', min: 0, max: 10, default: 0, help: '0: all keys are equally common; higher: a few keys take most requests.' },
     },
+  },
+  bodies: {
+    kind: 'list',
+    item: body,
+    maxItems: 100,
+    default: [],
+    help: 'What the events carry, for filters: [{"body": {"kind": "order"}, "weight": 3}]; absent: nothing.',
   },
 };
 
