@@ -19,6 +19,20 @@ export const apiGateway: readonly Rule[] = [
   documented('api-gateway.error-502', 'A function error reaches the client of API Gateway as HTTP 502.', ERRORS, 502, 'HTTP status'),
   documented('api-gateway.throttle-500', 'A throttled function reaches the client of a REST API as HTTP 500.', ERRORS, 500, 'HTTP status'),
   documented(
+    'api-gateway.invoke-refused-500',
+    'When Lambda refuses the invocation, for lack of permission or for an error of its own, the client of an API gets HTTP 500.',
+    ERRORS,
+    500,
+    'HTTP status',
+  ),
+  documented(
+    'api-gateway.stage-throttle-429',
+    'A request above the throttling of the API itself is answered with HTTP 429 and never reaches Lambda.',
+    RESPONSES,
+    429,
+    'HTTP status',
+  ),
+  documented(
     'api-gateway.timeout-504',
     'When a REST API stops waiting, its client gets HTTP 504, and the function runs on and is billed.',
     RESPONSES,

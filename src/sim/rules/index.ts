@@ -6,6 +6,8 @@ import { coldStart } from './coldStart.ts';
 import { concurrency } from './concurrency.ts';
 import { cpu } from './cpu.ts';
 import { eventbridge } from './eventbridge.ts';
+import { functionUrl } from './functionUrl.ts';
+import { invoke } from './invoke.ts';
 import { lifecycle } from './lifecycle.ts';
 import { limits } from './limits.ts';
 import { logs } from './logs.ts';
@@ -35,6 +37,8 @@ export const rules: readonly Rule[] = [
   ...asynchronous,
   ...sdk,
   ...apiGateway,
+  ...invoke,
+  ...functionUrl,
   ...s3,
   ...sns,
   ...eventbridge,

@@ -34,6 +34,17 @@ describe('the quotas as AWS publishes them', () => {
     expect(ruleValue('limits.function-name')).toBe(64);
   });
 
+  it('shows 0.7 as the target of provisioned concurrency, between 0.1 and 0.9', () => {
+    cites('limits.provisioned-target-minimum', 'limits.provisioned-target-typical', 'limits.provisioned-target-maximum');
+    expect(['minimum', 'typical', 'maximum'].map((which) => ruleValue(`limits.provisioned-target-${which}`))).toEqual([0.1, 0.7, 0.9]);
+  });
+
+  it('gives a new account 10, which is an assumption and can be adjusted', () => {
+    cites('limits.new-account-concurrency');
+    expect(ruleValue('limits.new-account-concurrency')).toBe(10);
+    expect(ruleValue('limits.new-account-concurrency', { 'limits.new-account-concurrency': 50 })).toBe(50);
+  });
+
   it('lets an account of 1,000 reserve 900 and one of 2,000 reserve 1,900 (concurrency oracle C11)', () => {
     cites('limits.account-concurrency', 'limits.unreserved-minimum');
     const reservable = (account: number): number => account - ruleValue('limits.unreserved-minimum');

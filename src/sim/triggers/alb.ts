@@ -26,5 +26,5 @@ export const alb = defineTrigger({
       help: 'Whether headers and query parameters reach the function as lists.',
     },
   },
-  outcomes: () => callerOutcomes,
+  outcomes: (_settings, fn, _source, surroundings) => callerOutcomes(fn, surroundings),
 });

@@ -62,5 +62,5 @@ export const apiGateway = defineTrigger({
     const rule = settings.apiType === 'HTTP' ? 'api-gateway.http-integration-timeout' : 'api-gateway.integration-timeout';
     return { ...settings, timeout: settings.timeout ?? ruleValue(rule) * MICROS };
   },
-  outcomes: () => callerOutcomes,
+  outcomes: (_settings, fn, _source, surroundings) => callerOutcomes(fn, surroundings),
 });

@@ -23,6 +23,35 @@ describe('the status that a caller gets', () => {
     expect([sdk('succeeded'), sdk('functionError'), sdk('throttled'), sdk('callerGone')]).toEqual([200, 200, 429, null]);
   });
 
+  it('from Lambda itself: 403 when denied, 400 for a stopped loop, 500 for an error of its own, 502 for a key that cannot be used', () => {
+    cites('invoke.denied-403', 'invoke.recursion-400', 'invoke.service-error-500', 'invoke.key-unusable-502');
+    expect(['denied', 'recursionStopped', 'serviceError', 'keyUnusable'].map((o) => callerStatus('sdk', {}, o as never)?.status)).toEqual([
+      403, 400, 500, 502,
+    ]);
+  });
+
+  it('from an API: 429 for its own throttling, and 500 for whatever Lambda refuses', () => {
+    cites('api-gateway.stage-throttle-429', 'api-gateway.invoke-refused-500');
+    for (const apiType of ['REST', 'HTTP']) {
+      const api = (outcome: Parameters<typeof callerStatus>[2]) => callerStatus('api-gateway', { apiType }, outcome)?.status;
+      expect([api('gatewayThrottled'), api('denied'), api('serviceError'), api('keyUnusable')]).toEqual([429, 500, 500, 500]);
+    }
+  });
+
+  it('from an API is heard by nobody when the client was the first to leave', () => {
+    const gone = (callerTimeout: number | null) =>
+      callerStatus('api-gateway', { apiType: 'REST', timeout: 29e6, callerTimeout }, 'callerGone')?.status ?? null;
+    expect([gone(null), gone(40e6), gone(29e6), gone(10e6)]).toEqual([504, 504, 504, null]);
+  });
+
+  it('from a function URL: 502 for errors, 429 for throttles, 403 when denied, and no timeout of its own', () => {
+    cites('function-url.error-502', 'function-url.throttle-429', 'function-url.denied-403', 'function-url.invoke-failed-500');
+    const url = (outcome: Parameters<typeof callerStatus>[2]) => callerStatus('function-url', {}, outcome)?.status ?? null;
+    expect(
+      ['succeeded', 'functionError', 'timedOut', 'throttled', 'denied', 'serviceError', 'callerGone'].map((o) => url(o as never)),
+    ).toEqual([200, 502, 502, 429, 403, 500, null]);
+  });
+
   it('is none for a source that does not wait', () => {
     expect(callerStatus('s3', {}, 'succeeded')).toBe(null);
   });

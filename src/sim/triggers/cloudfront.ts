@@ -19,5 +19,5 @@ export const cloudfront = defineTrigger({
     },
     cacheHitRate: { kind: 'share', default: 0, help: 'Share of requests that the cache answers, which never reach origin events.' },
   },
-  outcomes: () => callerOutcomes,
+  outcomes: (_settings, fn, _source, surroundings) => callerOutcomes(fn, surroundings),
 });

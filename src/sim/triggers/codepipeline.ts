@@ -18,5 +18,5 @@ export const codepipeline = defineTrigger({
       help: 'How long the action waits for a status; AWS fixes it at 20 minutes, and each report in progress starts it anew.',
     },
   },
-  outcomes: (_settings, fn) => [...queueOutcomes(fn), 'timedOut'],
+  outcomes: (_settings, fn, _source, surroundings) => [...queueOutcomes(fn, surroundings), 'timedOut'],
 });

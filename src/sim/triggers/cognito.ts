@@ -25,5 +25,5 @@ export const cognito = defineTrigger({
       help: 'How long Cognito waits; AWS fixes it at 5 seconds.',
     },
   },
-  outcomes: () => callerOutcomes,
+  outcomes: (_settings, fn, _source, surroundings) => callerOutcomes(fn, surroundings),
 });

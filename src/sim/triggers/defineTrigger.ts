@@ -25,10 +25,27 @@ export type Outcome =
 export interface InvokedFunction {
   readonly deadLetterQueue: string | null;
   readonly asyncConfig: { readonly onFailure: string | null };
+  /** Null or absent: every trigger has been granted permission, so that none is denied. */
+  readonly resourcePolicy?: object | null;
+  /** Absent: Terminate. */
+  readonly recursiveLoop?: 'Terminate' | 'Allow';
 }
 
 /** As much of a source's settings as outcomes depend on. */
 export type SourceSettings = Readonly<Record<string, unknown>>;
+
+/** What else in the scenario decides which outcomes can be reached. */
+export interface Surroundings {
+  /** At times Lambda cannot run the function: its Invoke API is down for the trigger, or the key of its variables cannot be used. */
+  readonly serviceFails: boolean;
+  /** What the function writes can come back to it along a way that Lambda watches. */
+  readonly loops: boolean;
+  /** The dead-letter queue or destination may refuse what is sent to it. */
+  readonly targetFails: boolean;
+}
+
+/** Nothing of the kind. */
+export const quietSurroundings: Surroundings = { serviceFails: false, loops: false, targetFails: false };
 
 export interface TriggerDefinition {
   /** As written in a scenario; also the file's name, in camelCase. */
@@ -46,7 +63,12 @@ export interface TriggerDefinition {
   /** Fills in defaults that depend on other settings. */
   readonly complete?: (settings: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
   /** The terminal outcomes that an event of it can reach; all others are absent from a summary. */
-  readonly outcomes: (settings: Readonly<Record<string, unknown>>, fn: InvokedFunction, source?: SourceSettings) => readonly Outcome[];
+  readonly outcomes: (
+    settings: Readonly<Record<string, unknown>>,
+    fn: InvokedFunction,
+    source?: SourceSettings,
+    surroundings?: Surroundings,
+  ) => readonly Outcome[];
 }
 
 /** Declares a trigger. Its place in index.ts makes it known to forms, schema and docs. */

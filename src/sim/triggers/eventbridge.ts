@@ -2,7 +2,7 @@
 import { ruleValue } from '../rules/index.ts';
 import { defineTrigger } from './defineTrigger.ts';
 import { deliveryFields } from './deliveryFields.ts';
-import { queueOutcomes } from './waits.ts';
+import { deliveryOutcomes, filteredOutcomes, queueOutcomes, unite } from './waits.ts';
 
 export const eventbridge = defineTrigger({
   type: 'eventbridge',
@@ -22,5 +22,7 @@ export const eventbridge = defineTrigger({
     filter: { kind: 'json', default: null, awsName: 'EventPattern', help: 'What an event must match; absent: every event.' },
     ...deliveryFields('EventBridge', 'events'),
   },
-  outcomes: (settings, fn) => [...queueOutcomes(fn), ...(settings.filter === null ? [] : (['filtered'] as const))],
+  // Lambda does not watch loops that pass through EventBridge, so none is stopped.
+  outcomes: (settings, fn, _source, surroundings) =>
+    unite(queueOutcomes(fn, surroundings), filteredOutcomes(settings), deliveryOutcomes(settings, fn, surroundings)),
 });

@@ -28,5 +28,6 @@ export const functionUrl = defineTrigger({
     },
     ...clientFields,
   },
-  outcomes: () => callerOutcomes,
+  // Nothing but the client itself ends the wait before the function does.
+  outcomes: (settings, fn, _source, surroundings) => callerOutcomes(fn, surroundings, typeof settings.callerTimeout === 'number'),
 });

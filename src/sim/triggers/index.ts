@@ -20,7 +20,8 @@ import { sns } from './sns.ts';
 import { sqs } from './sqs.ts';
 
 export { type CallerOutcome, type CallerStatus, callerStatus } from './callerStatus.ts';
-export type { InvocationWay, InvokedFunction, Outcome, TriggerDefinition } from './defineTrigger.ts';
+export type { InvocationWay, InvokedFunction, Outcome, Surroundings, TriggerDefinition } from './defineTrigger.ts';
+export { callerOutcomes, queueOutcomes, recursionOutcomes, unite } from './waits.ts';
 
 export const triggers: readonly TriggerDefinition[] = [
   apiGateway,

@@ -1,6 +1,6 @@
 /** A rule of AWS IoT Core that hands device messages to Lambda's queue. */
 import { defineTrigger } from './defineTrigger.ts';
-import { queueOutcomes } from './waits.ts';
+import { deniedOutcomes, queueOutcomes, unite } from './waits.ts';
 
 export const iot = defineTrigger({
   type: 'iot',
@@ -20,5 +20,5 @@ export const iot = defineTrigger({
       help: 'Where a message goes that Lambda did not take.',
     },
   },
-  outcomes: (_settings, fn) => queueOutcomes(fn),
+  outcomes: (_settings, fn, _source, surroundings) => unite(queueOutcomes(fn, surroundings), deniedOutcomes(fn)),
 });

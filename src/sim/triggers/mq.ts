@@ -1,7 +1,7 @@
 /** An event source mapping that takes messages from a broker of Amazon MQ. */
 import { defineTrigger } from './defineTrigger.ts';
 import { batchFields } from './mappingFields.ts';
-import { hasFilter } from './waits.ts';
+import { filteredOutcomes } from './waits.ts';
 
 export const mq = defineTrigger({
   type: 'mq',
@@ -11,5 +11,5 @@ export const mq = defineTrigger({
   simulated: false,
   sourceTypes: ['mq'],
   fields: batchFields(100, '500ms'),
-  outcomes: (settings) => ['succeeded', ...(hasFilter(settings) ? (['filtered'] as const) : []), 'deadLettered', 'expired'],
+  outcomes: (settings) => ['succeeded', ...filteredOutcomes(settings), 'deadLettered', 'expired'],
 });

@@ -1,7 +1,7 @@
 /** A bucket that announces changed objects: Lambda queues the event, invokes, retries, and hands on what failed. */
 import { ruleValue } from '../rules/index.ts';
 import { defineTrigger } from './defineTrigger.ts';
-import { queueOutcomes } from './waits.ts';
+import { deniedOutcomes, queueOutcomes, recursionOutcomes, unite } from './waits.ts';
 
 export const s3 = defineTrigger({
   type: 's3',
@@ -33,5 +33,12 @@ export const s3 = defineTrigger({
       help: 'Time from the change in the bucket to Lambda having the event; AWS says seconds typically.',
     },
   },
-  outcomes: (_settings, fn) => queueOutcomes(fn),
+  // S3 has no dead-letter queue of its own and keeps trying: what Lambda takes later is only late.
+  outcomes: (settings, fn, _source, surroundings) =>
+    unite(
+      queueOutcomes(fn, surroundings),
+      settings.prefix || settings.suffix ? ['filtered'] : [],
+      deniedOutcomes(fn),
+      recursionOutcomes(fn, surroundings),
+    ),
 });

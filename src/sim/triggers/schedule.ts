@@ -1,7 +1,7 @@
 /** EventBridge Scheduler: the clock invokes the function, through Lambda's queue. */
 import { defineTrigger } from './defineTrigger.ts';
 import { deliveryFields } from './deliveryFields.ts';
-import { queueOutcomes } from './waits.ts';
+import { deliveryOutcomes, queueOutcomes, unite } from './waits.ts';
 
 export const schedule = defineTrigger({
   type: 'schedule',
@@ -29,5 +29,5 @@ export const schedule = defineTrigger({
     },
     ...deliveryFields('the scheduler', 'events'),
   },
-  outcomes: (_settings, fn) => queueOutcomes(fn),
+  outcomes: (settings, fn, _source, surroundings) => unite(queueOutcomes(fn, surroundings), deliveryOutcomes(settings, fn, surroundings)),
 });

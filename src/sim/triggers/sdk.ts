@@ -37,5 +37,5 @@ export const sdk = defineTrigger({
       help: 'Tokens that the client may spend on retries before it stops retrying; a success gives some back.',
     },
   },
-  outcomes: () => callerOutcomes,
+  outcomes: (_settings, fn, _source, surroundings) => callerOutcomes(fn, surroundings),
 });

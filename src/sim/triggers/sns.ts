@@ -1,7 +1,7 @@
 /** A topic of Amazon SNS that pushes its messages to Lambda's queue. */
 import { ruleValue } from '../rules/index.ts';
 import { defineTrigger } from './defineTrigger.ts';
-import { queueOutcomes } from './waits.ts';
+import { deliveryOutcomes, filteredOutcomes, queueOutcomes, recursionOutcomes, unite } from './waits.ts';
 
 export const sns = defineTrigger({
   type: 'sns',
@@ -28,5 +28,11 @@ export const sns = defineTrigger({
       help: 'The queue for messages that SNS could not hand to Lambda.',
     },
   },
-  outcomes: (settings, fn) => [...queueOutcomes(fn), ...(settings.filter === null ? [] : (['filtered'] as const))],
+  outcomes: (settings, fn, _source, surroundings) =>
+    unite(
+      queueOutcomes(fn, surroundings),
+      filteredOutcomes(settings),
+      deliveryOutcomes(settings, fn, surroundings),
+      recursionOutcomes(fn, surroundings),
+    ),
 });

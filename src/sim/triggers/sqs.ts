@@ -1,7 +1,7 @@
 /** An event source mapping that polls a queue of Amazon SQS. */
 import { defineTrigger } from './defineTrigger.ts';
 import { batchFields, pollers, queueResponseTypes } from './mappingFields.ts';
-import { hasFilter } from './waits.ts';
+import { filteredOutcomes } from './waits.ts';
 
 export const sqs = defineTrigger({
   type: 'sqs',
@@ -23,9 +23,10 @@ export const sqs = defineTrigger({
     functionResponseTypes: queueResponseTypes,
     provisionedPollers: pollers(2, 200, 10_000),
   },
+  // A message that is not processed, denied or stopped as a loop comes back until the queue gives it up: by redrive, or when it expires.
   outcomes: (settings, _fn, source) => [
     'succeeded',
-    ...(hasFilter(settings) ? (['filtered'] as const) : []),
+    ...filteredOutcomes(settings),
     ...(typeof source?.deadLetterQueue === 'string' ? (['deadLettered'] as const) : []),
     'expired',
   ],

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { serviceByType, services } from '../services/index.ts';
 import { triggerByType, triggers } from './index.ts';
 
-const fn = (onFailure: string | null = null, deadLetterQueue: string | null = null) => ({ asyncConfig: { onFailure }, deadLetterQueue });
-
 const camelCase = (type: string) => type.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 describe('triggers', () => {
@@ -21,8 +19,17 @@ describe('triggers', () => {
     ]);
   });
 
-  it('of this version that run are sdk, api-gateway and s3', () => {
-    expect(triggers.filter(({ simulated }) => simulated).map(({ type }) => type)).toEqual(['api-gateway', 'sdk', 's3']);
+  it('that are left out so far are those of an issue to come', () => {
+    expect(triggers.filter(({ simulated }) => !simulated).map(({ type }) => type)).toEqual([
+      'alb',
+      'cloudfront',
+      'cognito',
+      'iot',
+      'codepipeline',
+      'msk',
+      'kafka',
+      'mq',
+    ]);
   });
 
   it('take events from resource types that exist, callers and clocks from none', () => {
@@ -35,31 +42,6 @@ describe('triggers', () => {
   it('stand in files named after them', () => {
     for (const { type } of triggers) expect(camelCase(type)).toMatch(/^[a-z][A-Za-z0-9]+$/);
     expect(triggerByType('pigeon')).toBeNull();
-  });
-
-  it('with a waiting caller end in what the caller is told', () => {
-    for (const trigger of triggers.filter(({ way }) => way === 'synchronous')) {
-      expect(trigger.outcomes({}, fn('q'))).toEqual(['succeeded', 'functionError', 'throttled', 'timedOut', 'callerGone']);
-    }
-  });
-
-  it('with a queue of Lambda end in exactly one kind of failure, the destination first', () => {
-    const s3 = triggerByType('s3');
-    expect(s3?.outcomes({}, fn())).toEqual(['succeeded', 'dropped']);
-    expect(s3?.outcomes({}, fn(null, 'q'))).toEqual(['succeeded', 'deadLettered']);
-    expect(s3?.outcomes({}, fn('d'))).toEqual(['succeeded', 'sentToDestination']);
-    expect(s3?.outcomes({}, fn('d', 'q'))).toEqual(['succeeded', 'sentToDestination']);
-  });
-
-  it('that filter can end in filtered', () => {
-    expect(triggerByType('sqs')?.outcomes({ filter: [{}] }, fn(), { deadLetterQueue: 'd' })).toEqual([
-      'succeeded',
-      'filtered',
-      'deadLettered',
-      'expired',
-    ]);
-    expect(triggerByType('sqs')?.outcomes({ filter: [] }, fn(), {})).toEqual(['succeeded', 'expired']);
-    expect(triggerByType('kinesis')?.outcomes({ filter: [], onFailure: 'd' }, fn())).toEqual(['succeeded', 'sentToDestination', 'expired']);
   });
 });
 

@@ -1,22 +1,108 @@
 /** Outcomes that several triggers share, by who deals with a failure. */
-import type { InvokedFunction, Outcome } from './defineTrigger.ts';
+import { type InvokedFunction, type Outcome, quietSurroundings, type Surroundings } from './defineTrigger.ts';
 
-/** A caller waits and is told; it may give up first. */
-export const callerOutcomes: readonly Outcome[] = ['succeeded', 'functionError', 'throttled', 'timedOut', 'callerGone'];
+type Settings = Readonly<Record<string, unknown>>;
 
-/** Lambda's queue retries and then hands a failed event on. Where both targets are set both are delivered (`async.both-delivered`) and the destination counts. */
-export function queueOutcomes(fn: InvokedFunction): readonly Outcome[] {
-  if (fn.asyncConfig.onFailure !== null) return ['succeeded', 'sentToDestination'];
-  return ['succeeded', fn.deadLetterQueue !== null ? 'deadLettered' : 'dropped'];
+/** The outcomes whose condition holds. */
+const those = (...conditions: readonly (readonly [Outcome, boolean])[]): Outcome[] =>
+  conditions.flatMap(([outcome, holds]) => (holds ? [outcome] : []));
+
+const isDeniable = (fn: InvokedFunction): boolean => fn.resourcePolicy !== null && fn.resourcePolicy !== undefined;
+
+/** A caller waits and is told. `mayLeave`: it, or the front door before the function, may stop waiting first. */
+export function callerOutcomes(
+  fn: InvokedFunction,
+  { serviceFails }: Surroundings = quietSurroundings,
+  mayLeave = true,
+): readonly Outcome[] {
+  return [
+    'succeeded',
+    'functionError',
+    'throttled',
+    'timedOut',
+    ...those(['callerGone', mayLeave], ['denied', isDeniable(fn)], ['serviceError', serviceFails]),
+  ];
 }
 
-/** A stream's records are retried until they succeed, are given up, or leave the stream. */
-export function streamOutcomes(settings: Readonly<Record<string, unknown>>): readonly Outcome[] {
-  const givenUp: Outcome = settings.onFailure === null || settings.onFailure === undefined ? 'dropped' : 'sentToDestination';
-  return ['succeeded', ...(hasFilter(settings) ? (['filtered'] as const) : []), givenUp, 'expired'];
+/**
+ * Lambda's queue retries and then hands a failed event on: to the destination, else to the dead-letter queue, else nowhere. Where both are set
+ * both are delivered (`async.both-delivered`) and the destination counts. A hand-over that fails loses the event.
+ */
+export function queueOutcomes(fn: InvokedFunction, { targetFails }: Surroundings = quietSurroundings): readonly Outcome[] {
+  const hasDestination = fn.asyncConfig.onFailure !== null;
+  const hasQueue = fn.deadLetterQueue !== null;
+  return [
+    'succeeded',
+    ...those(
+      ['sentToDestination', hasDestination],
+      ['deadLettered', hasQueue && (!hasDestination || targetFails)],
+      ['dropped', (!hasDestination && !hasQueue) || targetFails],
+    ),
+  ];
 }
 
-/** Whether the mapping leaves some records out. */
-export function hasFilter(settings: Readonly<Record<string, unknown>>): boolean {
-  return Array.isArray(settings.filter) && settings.filter.length > 0;
+/** A loop that Lambda detects and stops. The event then goes where failed events go; only without such a place does it end here. */
+export function recursionOutcomes(fn: InvokedFunction, { loops }: Surroundings = quietSurroundings): readonly Outcome[] {
+  const hasTarget = fn.asyncConfig.onFailure !== null || fn.deadLetterQueue !== null;
+  return those(['recursionStopped', loops && fn.recursiveLoop !== 'Allow' && !hasTarget]);
+}
+
+/**
+ * What a service in front of Lambda's queue adds, that delivers to Lambda and may be refused: without permission, or because Lambda is down for
+ * longer than it tries. What it gives up goes to its own dead-letter queue, if it has one.
+ */
+export function deliveryOutcomes(
+  settings: Settings,
+  fn: InvokedFunction,
+  { serviceFails }: Surroundings = quietSurroundings,
+): readonly Outcome[] {
+  const refused = isDeniable(fn) || serviceFails;
+  const hasQueue = isName(settings.deadLetterQueue);
+  return those(['deadLettered', refused && hasQueue], ['denied', isDeniable(fn) && !hasQueue], ['dropped', serviceFails && !hasQueue]);
+}
+
+/** An asynchronous source without a dead-letter queue of its own that never gives up delivering. */
+export function deniedOutcomes(fn: InvokedFunction): readonly Outcome[] {
+  return those(['denied', isDeniable(fn)]);
+}
+
+/** A stream's records are retried until they succeed, are given up (which has to be asked for), or leave the stream. */
+export function streamOutcomes(
+  settings: Settings,
+  _fn?: InvokedFunction,
+  _source?: Settings,
+  { targetFails }: Surroundings = quietSurroundings,
+): readonly Outcome[] {
+  const retries = settings.maximumRetryAttempts;
+  const givesUp = (typeof retries === 'number' && retries >= 0) || typeof settings.maximumRecordAge === 'number';
+  const isTold = isName(settings.onFailure);
+  return [
+    'succeeded',
+    ...those(
+      ['filtered', hasFilter(settings)],
+      ['sentToDestination', givesUp && isTold],
+      ['dropped', givesUp && (!isTold || targetFails)],
+      ['expired', true],
+    ),
+  ];
+}
+
+/** Whether the trigger leaves some events out. */
+export function hasFilter(settings: Settings): boolean {
+  const { filter } = settings;
+  return Array.isArray(filter) ? filter.length > 0 : filter !== null && filter !== undefined;
+}
+
+/** `filtered`, where the trigger leaves some events out. */
+export function filteredOutcomes(settings: Settings): readonly Outcome[] {
+  return those(['filtered', hasFilter(settings)]);
+}
+
+/** Each outcome once, in the order of their first mention. */
+export function unite(...lists: readonly (readonly Outcome[])[]): readonly Outcome[] {
+  return [...new Set(lists.flat())];
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }

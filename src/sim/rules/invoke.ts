@@ -1,0 +1,30 @@
+/** What Lambda's Invoke API answers when it does not run the function. */
+import { documented, guide, reference } from './define.ts';
+import type { Rule } from './rule.ts';
+
+const INVOKE = reference('API_Invoke');
+
+export const invoke: readonly Rule[] = [
+  documented(
+    'invoke.denied-403',
+    'A caller without permission gets HTTP 403, AccessDeniedException.',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+    403,
+    'HTTP status',
+  ),
+  documented(
+    'invoke.recursion-400',
+    'An invocation that Lambda stops as part of a loop is answered with HTTP 400, RecursiveInvocationException.',
+    INVOKE,
+    400,
+    'HTTP status',
+  ),
+  documented('invoke.service-error-500', 'An error inside Lambda is answered with HTTP 500, ServiceException.', INVOKE, 500, 'HTTP status'),
+  documented(
+    'invoke.key-unusable-502',
+    'When Lambda cannot decrypt the environment variables, the invocation is answered with HTTP 502, such as KMSDisabledException.',
+    guide('troubleshooting-invocation'),
+    502,
+    'HTTP status',
+  ),
+];
