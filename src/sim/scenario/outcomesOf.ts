@@ -1,0 +1,51 @@
+/** The terminal outcomes that events of a trigger can reach in a scenario, all changes of its timeline included. */
+import { type Outcome, type Surroundings, triggerByType, unite } from '../triggers/index.ts';
+import { loopThrough } from './follows.ts';
+import type { LambdaFunction, Scenario, Trigger } from './model.ts';
+
+/** Reachable ones, each once; none for a trigger of an unknown type. */
+export function outcomesOf(scenario: Scenario, trigger: Pick<Trigger, 'id' | 'type'>): readonly Outcome[] {
+  const definition = triggerByType(trigger.type);
+  if (definition === null) return [];
+  const states = [scenario, ...scenario.timeline.flatMap((entry) => (entry.kind === 'set' ? [entry.scenario] : []))];
+  return unite(
+    ...states.map((state) => {
+      const now = state.triggers.find(({ id }) => id === trigger.id);
+      const fn = state.functions.find(({ name }) => name === now?.function);
+      if (now === undefined || fn === undefined) return [];
+      const source = state.resources.find(({ name }) => name === now.source);
+      return definition.outcomes(now.settings, fn, source?.settings, surroundingsOf(state, scenario, now, fn));
+    }),
+  );
+}
+
+/** `whole`: the scenario with the timeline, of which `state` is one moment. */
+function surroundingsOf(state: Scenario, whole: Scenario, trigger: Trigger, fn: LambdaFunction): Surroundings {
+  const targets = [fn.asyncConfig.onFailure, fn.deadLetterQueue, trigger.settings.onFailure, trigger.settings.deadLetterQueue];
+  const named = targets.filter((target) => typeof target === 'string');
+  return {
+    serviceFails: hasFault(whole, trigger.id) || keyFails(state, whole, fn),
+    loops: loopThrough(fn.name, state).watched,
+    targetFails: named.some((target) => mayRefuse(state, whole, target, fn)),
+  };
+}
+
+function hasFault(whole: Scenario, name: string): boolean {
+  return whole.timeline.some(
+    (entry) => entry.kind === 'fault' && entry.on === name && ((entry.errorRate ?? 0) > 0 || (entry.throttle ?? 0) > 0),
+  );
+}
+
+/** The key of the function's environment variables cannot be used, or not always. */
+function keyFails(state: Scenario, whole: Scenario, fn: LambdaFunction): boolean {
+  if (fn.kmsKey === null) return false;
+  const key = state.resources.find(({ name }) => name === fn.kmsKey);
+  return key === undefined || key.settings.state !== 'Enabled' || mayRefuse(state, whole, fn.kmsKey, fn);
+}
+
+/** Whether something sent to a resource may fail: by its own error rate or limit, by a fault, or for lack of permission. */
+function mayRefuse(state: Scenario, whole: Scenario, name: string, fn: LambdaFunction): boolean {
+  if (fn.role !== null || hasFault(whole, name)) return true;
+  const resource = state.resources.find((each) => each.name === name);
+  return resource !== undefined && (resource.errorRate > 0 || resource.maxConcurrency !== null);
+}
