@@ -138,6 +138,8 @@ export interface DurationsField extends FieldCommon {
 /** An IAM policy document. */
 export interface PolicyField extends FieldCommon {
   readonly kind: 'policy';
+  /** A resource-based policy names principals; an identity-based one, the default, does not. */
+  readonly of?: 'identity' | 'resource';
   readonly default?: null;
 }
 

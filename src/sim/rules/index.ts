@@ -7,6 +7,7 @@ import { concurrency } from './concurrency.ts';
 import { cpu } from './cpu.ts';
 import { eventbridge } from './eventbridge.ts';
 import { functionUrl } from './functionUrl.ts';
+import { iam } from './iam.ts';
 import { invoke } from './invoke.ts';
 import { lifecycle } from './lifecycle.ts';
 import { limits } from './limits.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   ...eventbridge,
   ...sqs,
   ...services,
+  ...iam,
   ...billing,
   ...neighbours,
   ...logs,

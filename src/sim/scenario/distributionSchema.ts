@@ -1,5 +1,5 @@
 /** Distributions and policy documents as shared definitions of the JSON Schema. */
-import { STATEMENT_KEYS } from '../iam/policyDocument.ts';
+import { PRINCIPAL_KEYS, PRINCIPAL_KINDS, STATEMENT_KEYS } from '../iam/policyDocument.ts';
 import type { JsonSchema } from './fieldSchema.ts';
 
 export function distributionDefinitions(): Record<string, JsonSchema> {
@@ -12,7 +12,8 @@ export function distributionDefinitions(): Record<string, JsonSchema> {
       anyOf: [duration, ...shapes(duration), values('replay', duration)],
     },
     sizeDistribution: { description: 'A size in MB, or how it varies.', anyOf: [size, ...shapes(size)] },
-    policy: policy(),
+    policy: policy({}, 'An IAM policy document.'),
+    resourcePolicy: policy(principals(), 'A resource-based policy document: its statements name principals.'),
   };
 }
 
@@ -42,13 +43,24 @@ function values(shape: 'empirical' | 'replay', amount: JsonSchema): JsonSchema {
   return one(shape, { type: 'array', items: amount, minItems: 1, description });
 }
 
-function policy(): JsonSchema {
+function principals(): Record<string, JsonSchema> {
+  const names = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }] };
+  const named = {
+    type: 'object',
+    properties: Object.fromEntries(PRINCIPAL_KINDS.map((kind) => [kind, names])),
+    additionalProperties: false,
+  };
+  return Object.fromEntries(PRINCIPAL_KEYS.map((key): [string, JsonSchema] => [key, { anyOf: [{ const: '*' }, named] }]));
+}
+
+function policy(more: Record<string, JsonSchema>, description: string): JsonSchema {
   const texts = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }] };
   const known = Object.fromEntries(STATEMENT_KEYS.map((key): [string, JsonSchema] => [key, texts]));
   const statement = {
     type: 'object',
     properties: {
       ...known,
+      ...more,
       Sid: { type: 'string' },
       Effect: { enum: ['Allow', 'Deny'] },
       Condition: { type: 'object' },
@@ -58,7 +70,7 @@ function policy(): JsonSchema {
     additionalProperties: false,
   };
   return {
-    description: 'An IAM policy document.',
+    description,
     type: 'object',
     properties: {
       Version: { enum: ['2012-10-17', '2008-10-17'] },

@@ -75,7 +75,7 @@ function compoundShape(field: CompoundField, objectOf: (fields: Fields) => JsonS
     case 'durations':
       return { type: 'array', items: { $ref: '#/$defs/duration' } };
     case 'policy':
-      return { $ref: '#/$defs/policy' };
+      return { $ref: field.of === 'resource' ? '#/$defs/resourcePolicy' : '#/$defs/policy' };
   }
 }
 

@@ -2,6 +2,9 @@
  * The scenario as the engine reads it: parsed, validated, every default filled in, durations in integer microseconds.
  * The JSON that people write is the same shape with durations as text; see docs for each field's meaning.
  */
+import type { PolicyDocument } from '../iam/policyDocument.ts';
+
+export type { PolicyDocument };
 
 /** Microseconds: an integer held in a double. */
 export type Micros = number;
@@ -164,12 +167,6 @@ export interface AutoScaling {
   readonly targetUtilization: number | null;
   /** Sorted by time. Null leaves that bound as it is. */
   readonly schedule: readonly { readonly at: Micros; readonly minCapacity: number | null; readonly maxCapacity: number | null }[];
-}
-
-/** An IAM policy document; evaluation comes with the iam layer. */
-export interface PolicyDocument {
-  readonly Version?: string;
-  readonly Statement: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A resource that functions call or that emits events. `settings` holds the fields of its type, defaults filled in. */

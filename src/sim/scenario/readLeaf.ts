@@ -44,7 +44,7 @@ export function readLeaf(field: LeafField, name: string, value: unknown): Readin
         ? { value }
         : fault(`${name} must be a name in quotes, not ${kindOf(value)}.`, field.help);
     case 'policy':
-      return readPolicy(name, value);
+      return readPolicy(name, value, field.of);
     case 'json':
       return { value };
   }

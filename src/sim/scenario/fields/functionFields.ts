@@ -246,6 +246,7 @@ const delivery: Fields = {
   role: { kind: 'policy', default: null, awsName: 'Role', help: 'What the function may call, as a policy document; absent: everything.' },
   resourcePolicy: {
     kind: 'policy',
+    of: 'resource',
     default: null,
     label: 'Resource-based policy',
     help: 'Who may invoke the function, as a policy document; absent: every trigger has been granted permission.',
