@@ -1,13 +1,14 @@
 /** Whether an attempt may run now: the limits in the order of rule concurrency.check-order. */
 import { ENDING } from '../trace/endings.ts';
 import { hasToken, takeToken } from './limiter.ts';
-import type { FunctionState, World } from './world.ts';
+import type { VersionState, World } from './world.ts';
 
 /**
- * Checks request rate, concurrency and scaling rate for one attempt of `fn` now. Returns ENDING.running when it is admitted (and takes its
+ * Checks request rate, concurrency and scaling rate for one attempt of `version` now. Returns ENDING.running when it is admitted (and takes its
  * tokens), else the ending that names the first limit that binds; a refused attempt takes no token (concurrency.refused-takes-no-token).
  */
-export function admit(world: World, fn: FunctionState, synchronous: boolean): number {
+export function admit(world: World, version: VersionState, synchronous: boolean): number {
+  const fn = version.function;
   const t = world.clock[0] as number;
   // concurrency.asynchronous-has-no-rate-limit. With reserved 0 there is no rate to exceed: concurrency.reserved-zero refuses.
   const rate = !synchronous || fn.reserved === 0 ? null : (fn.rate ?? world.accountRate);
@@ -15,7 +16,7 @@ export function admit(world: World, fn: FunctionState, synchronous: boolean): nu
   if (fn.reserved === null) {
     if (world.unreservedInFlight >= world.unreservedLimit) return ENDING.throttledByAccountConcurrency;
   } else if (fn.inFlight >= fn.reserved) return ENDING.throttledByReservedConcurrency;
-  if (fn.idle.size === 0) {
+  if (version.idle.size === 0) {
     if (!hasToken(fn.scaling, t)) return ENDING.throttledByScalingRate;
     takeToken(fn.scaling, t);
   }

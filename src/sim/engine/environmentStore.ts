@@ -3,7 +3,10 @@
 const fields = {
   /** Compiled state. */
   state: Uint8Array,
-  function: Uint16Array,
+  /** 1 while a handler or init is at work whose course depends on the world. */
+  interactive: Uint8Array,
+  /** Index into the world's versions. */
+  version: Uint16Array,
   /** Request slot it serves, or -1. */
   slot: Int32Array,
   /** Invocation row that holds it, or -1. */
@@ -20,6 +23,8 @@ const fields = {
   requestHigh: Int32Array,
   requestLow: Int32Array,
   attempt: Uint16Array,
+  /** 1 when handling it always fails. */
+  poison: Uint8Array,
   /** Row of the span that is open, or -1. */
   span: Int32Array,
   keyHigh: Int32Array,
@@ -40,7 +45,7 @@ const fields = {
 
 type Fields = { [name in keyof typeof fields]: InstanceType<(typeof fields)[name]> };
 
-export type EnvironmentStore = Fields & { readonly capacity: number };
+export type EnvironmentStore = { -readonly [name in keyof Fields]: Fields[name] } & { capacity: number };
 
 /** A store with room for `capacity` environments. */
 export function createEnvironmentStore(capacity: number): EnvironmentStore {
@@ -48,9 +53,9 @@ export function createEnvironmentStore(capacity: number): EnvironmentStore {
   return { ...(Object.fromEntries(entries) as Fields), capacity };
 }
 
-/** A store with twice the room and the same content. */
-export function widened(store: EnvironmentStore): EnvironmentStore {
+/** Gives a store twice the room; it stays the same object, so that whoever holds it goes on with the new columns. */
+export function widen(store: EnvironmentStore): void {
   const wider = createEnvironmentStore(store.capacity * 2);
   for (const name of Object.keys(fields) as (keyof Fields)[]) wider[name].set(store[name] as never);
-  return wider;
+  Object.assign(store, wider);
 }

@@ -2,8 +2,10 @@
 import { childWord, uniform } from '../../base/random.ts';
 import type { EnvironmentStore } from './environmentStore.ts';
 import type { FunctionModel } from './functionModel.ts';
+import { beginInteractive } from './interactiveWork.ts';
 import { ENVIRONMENT_DRAW } from './purposes.ts';
-import { handlerDuration, initDuration, WORK_DONE } from './work.ts';
+import { recordsOf } from './records.ts';
+import { beginHandler, beginInit, plainSteps, runSteps, WORK_DONE } from './work.ts';
 import type { World } from './world.ts';
 
 /** Duration of a state's work in µs. The way it ends is left in `world.work.result`. `work` is the name in the machine's meta. */
@@ -53,7 +55,13 @@ function functionInit(
 ): number {
   store.inits[environment] = (store.inits[environment] as number) + 1;
   store.fresh[environment] = 1;
-  return initDuration(world.work, model, high, low, vcpus, after);
+  if (model.interactiveInit) return beginInteractive(world, environment, (work) => beginInit(work, model, high, low, vcpus), after);
+  const { work, scratch } = world;
+  beginInit(scratch, model, high, low, vcpus);
+  work.after = after;
+  runSteps(work, scratch);
+  work.after = 0;
+  return scratch.elapsed;
 }
 
 function handlerWork(world: World, store: EnvironmentStore, model: FunctionModel, environment: number): number {
@@ -61,5 +69,25 @@ function handlerWork(world: World, store: EnvironmentStore, model: FunctionModel
   store.fresh[environment] = 0;
   const high = store.requestHigh[environment] as number;
   const low = store.requestLow[environment] as number;
-  return handlerDuration(world.work, model, high, low, store.attempt[environment] as number, first);
+  const held = store.slot[environment] as number;
+  const slot = held >= 0 && (world.slots.batch[held] as number) >= 0 ? held : undefined;
+  const attempt = store.attempt[environment] as number;
+  const poison = store.poison[environment] === 1;
+  if (model.plain && !poison && slot === undefined) {
+    plainSteps(
+      model,
+      first ? model.firstHandler : model.laterHandler,
+      attempt > 1 ? childWord(high, attempt) : high,
+      low,
+      world.work.result,
+    );
+    return world.work.result.elapsed[0] as number;
+  }
+  const records = slot === undefined ? null : recordsOf(world, slot);
+  if (model.interactiveHandler)
+    return beginInteractive(world, environment, (work) => beginHandler(work, model, high, low, attempt, first, poison, records), 0);
+  beginHandler(world.scratch, model, high, low, attempt, first, poison, records);
+  runSteps(world.work, world.scratch);
+  world.work.failedRecords = world.scratch.failedRecords;
+  return world.scratch.elapsed;
 }

@@ -3,36 +3,51 @@ import { childWord, uniform } from '../../base/random.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { ILLEGAL } from '../lifecycles/lifecycleTable.ts';
 import { CREATION, END } from '../trace/causes.ts';
-import { type EnvironmentStore, widened } from './environmentStore.ts';
+import { INITIALIZATION } from '../trace/initialization.ts';
+import { forgetMemory } from './environmentMemory.ts';
+import { type EnvironmentStore, widen } from './environmentStore.ts';
 import { environmentWork } from './environmentWork.ts';
 import type { FunctionModel } from './functionModel.ts';
+import { CONTINUE, calleeAnswered, continueInteractive, isOver, leaveInteractive, UNTIL_ANSWERED } from './interactiveWork.ts';
 import { giveSlot } from './lightAttempt.ts';
+import { extendedLineage } from './lineage.ts';
 import { ENVIRONMENT_DRAW } from './purposes.ts';
-import type { FunctionState, World } from './world.ts';
+import type { FunctionState, VersionState, World } from './world.ts';
 
 /** Why a new environment is needed now: it follows from what became of the others. */
-function creationCause(fn: FunctionState): number {
-  if (fn.created === 0) return CREATION.first;
-  if (fn.alive > 0) return CREATION.growth;
-  if (fn.lastEnd === END.idle) return CREATION.reclaimed;
-  if (fn.lastEnd === END.aged) return CREATION.aged;
-  return fn.lastEnd === END.deployed ? CREATION.deployed : CREATION.killed;
+function creationCause(version: VersionState): number {
+  if (version.created === 0) return CREATION.first;
+  if (version.alive > 0) return CREATION.growth;
+  if (version.lastEnd === END.idle) return CREATION.reclaimed;
+  if (version.lastEnd === END.aged) return CREATION.aged;
+  return version.lastEnd === END.deployed ? CREATION.deployed : CREATION.killed;
 }
 
-/** Creates an environment for the invocation that will have row `invocation`. It does nothing until it is dispatched COLD_START. */
-export function createEnvironment(world: World, fn: FunctionState, invocation: number): number {
+/**
+ * Creates an environment of `version` for the invocation that will have row `invocation` (NO_ROW: ahead of any). It does nothing until it is
+ * dispatched COLD_START, or PREPARE.
+ */
+export function createEnvironment(world: World, version: VersionState, invocation: number): number {
   const t = world.clock[0] as number;
   const { environmentTable, recorder } = world;
-  const row = recorder.environment(fn.index, creationCause(fn), invocation, fn.epoch);
-  if (row >= world.environments.capacity) world.environments = widened(world.environments);
+  const { snapStart } = version.model.config;
+  const row = recorder.environment(
+    version.function.index,
+    creationCause(version),
+    invocation,
+    version.epoch,
+    version.index,
+    snapStart ? INITIALIZATION.snapStart : INITIALIZATION.onDemand,
+  );
+  if (row >= world.environments.capacity) widen(world.environments);
   const store = world.environments;
-  const k = fn.created++;
-  fn.alive++;
-  const high = childWord(fn.keyHigh, k);
-  const low = childWord(fn.keyLow, k);
-  store.state[row] = environmentTable.table.initial[fn.model.config.snapStart ? 'snapStart' : 'plain'] as number;
-  store.function[row] = fn.index;
-  store.model[row] = fn.models.length - 1;
+  const k = version.created++;
+  version.alive++;
+  const high = childWord(version.keyHigh, k);
+  const low = childWord(version.keyLow, k);
+  store.state[row] = environmentTable.table.initial[snapStart ? 'snapStart' : 'plain'] as number;
+  store.version[row] = version.index;
+  store.model[row] = version.models.length - 1;
   store.slot[row] = -1;
   store.invocation[row] = -1;
   store.span[row] = -1;
@@ -56,8 +71,24 @@ export function invoke(world: World, environment: number, slot: number, invocati
   store.requestHigh[environment] = slots.keyHigh[slot] as number;
   store.requestLow[environment] = slots.keyLow[slot] as number;
   store.attempt[environment] = slots.attempt[slot] as number;
+  store.poison[environment] = slots.poison[slot] as number;
+  const version = world.versions[store.version[environment] as number] as VersionState;
+  if (version.model.interactiveHandler) carry(world, version, environment, slot);
   const { column } = world.environmentTable;
   dispatch(world, environment, (isNew ? column.COLD_START : column.INVOKE) as number);
+}
+
+/** Keeps what the event carries: a handler's writes pass it on, even when nobody waits for it any more. */
+function carry(world: World, version: VersionState, environment: number, slot: number): void {
+  const { slots } = world;
+  world.carried[environment] = {
+    key: slots.key[slot] as number,
+    body: slots.body[slot] as number,
+    size: slots.size[slot] as number,
+    poison: false,
+    depth: slots.depth[slot] as number,
+    lineage: extendedLineage(slots.lineage[slot], version.function.index, world.functions.length),
+  };
 }
 
 /**
@@ -68,38 +99,41 @@ export function dispatch(world: World, environment: number, column: number): voi
   const { table, spanned, serving, programEnding, bits } = world.environmentTable;
   const { cells, columnBits, tags, programActions } = table;
   const store = world.environments;
-  const fn = world.functions[store.function[environment] as number] as FunctionState;
+  const version = world.versions[store.version[environment] as number] as VersionState;
   for (let event = column; event >= 0; ) {
     const state = store.state[environment] as number;
     const cell = cells[(state << columnBits) | event] as number;
     if (cell === ILLEGAL) throw new Error(`${table.id}: ${table.states[state]?.name} does not handle ${table.events[event]}`);
     const next = cell & 0xff;
     const program = cell >>> 8;
+    if (store.interactive[environment] === 1 && next !== state) leaveInteractive(world, environment);
     store.state[environment] = next;
-    if (((tags[state] as number) ^ (tags[next] as number)) & serving) countInFlight(world, fn, (tags[next] as number) & serving ? 1 : -1);
+    if (((tags[state] as number) ^ (tags[next] as number)) & serving)
+      countInFlight(world, version.function, (tags[next] as number) & serving ? 1 : -1);
     if (spanned[state] === 1 && next !== state) closeSpan(world, store, environment);
     if (program !== 0) {
       const actions = programActions[program] as number;
       const ending = programEnding[program] as number;
-      if (actions & bits.leaveIdle) leaveIdle(world, fn, environment);
+      if (actions & bits.leaveIdle) leaveIdle(world, version, environment);
       if (ending >= 0) endAttempt(world, store, environment, ending);
       if (actions & bits.markReady) markReady(world, store, environment);
       if (actions & bits.abandonInit) world.recorder.spansRelabelled(environment, store.armed[environment] as number, next);
-      if (actions & bits.becomeIdle) becomeIdle(world, fn, store, environment);
-      if (actions & bits.terminate) terminate(world, fn, store, environment);
+      if (actions & bits.becomeIdle) becomeIdle(world, version, store, environment);
+      if (actions & bits.terminate) terminate(world, version, store, environment);
     }
+    if (table.states[next]?.phase === 'reset') forgetMemory(world, environment);
     if (spanned[next] === 1 && next !== state) openSpan(world, store, environment, next);
-    event = enter(world, store, fn, environment, next, program);
+    event = enter(world, store, version, environment, next, program);
   }
 }
 
 /** Starts what a state brings: a deadline, work, or nothing. Returns the column of an event that follows at once, or -1. */
-function enter(world: World, store: EnvironmentStore, fn: FunctionState, environment: number, state: number, program: number): number {
+function enter(world: World, store: EnvironmentStore, version: VersionState, environment: number, state: number, program: number): number {
   const t = world.clock[0] as number;
   const { table, afterColumn, idleOnly, column } = world.environmentTable;
   if (idleOnly[state] === 1) return store.retire[environment] !== 0 ? (column.RETIRE as number) : -1;
   const deadlineColumn = afterColumn[state] as number;
-  const model = fn.models[store.model[environment] as number] as FunctionModel;
+  const model = version.models[store.model[environment] as number] as FunctionModel;
   if (deadlineColumn >= 0 && (table.programArms[program] as number) & (table.live[state] as number)) {
     store.armed[environment] = t;
     store.deadline[environment] = t + delayOf(world, model, world.environmentTable.delayName[state] as string);
@@ -113,6 +147,7 @@ function enter(world: World, store: EnvironmentStore, fn: FunctionState, environ
     return -1;
   }
   let duration = environmentWork(world, store, model, environment, table.works[work] as string);
+  if (store.interactive[environment] === 1) return passInteractive(world, environment, duration);
   let event = world.work.result.end === 0 ? (table.workDone[state] as number) : failedColumn(world, table.works[work] as string);
   if (deadlineColumn >= 0 && t + duration > (store.deadline[environment] as number)) {
     duration = (store.deadline[environment] as number) - t;
@@ -128,6 +163,46 @@ const failures = ['', 'HANDLER_ERROR', 'CRASH', 'OUT_OF_MEMORY', 'HANDLER_ERROR'
 function failedColumn(world: World, work: string): number {
   const { column } = world.environmentTable;
   return (work === 'handler' ? column[failures[world.work.result.end] as string] : column.INIT_ERROR) as number;
+}
+
+/**
+ * Lets `delay` µs of work pass (or, below 0, waits for an answer), but no more than the state's deadline allows. Returns the column of the
+ * event that ends the work when it ends at once, else -1.
+ */
+function passInteractive(world: World, environment: number, delay: number): number {
+  const store = world.environments;
+  const { table, afterColumn } = world.environmentTable;
+  const state = store.state[environment] as number;
+  const work = table.works[table.work[state] as number] as string;
+  const deadlineColumn = afterColumn[state] as number;
+  const left = deadlineColumn < 0 ? Number.POSITIVE_INFINITY : (store.deadline[environment] as number) - (world.clock[0] as number);
+  if (delay < 0 || delay > left) {
+    if (left === Number.POSITIVE_INFINITY) return -1;
+    if (left <= 0) return deadlineColumn;
+    schedule(world, store, environment, left, deadlineColumn);
+    return -1;
+  }
+  const over = isOver(world, environment);
+  const end = world.work.result.end === 0 ? (table.workDone[state] as number) : failedColumn(world, work);
+  if (over && delay <= 0) return end;
+  schedule(world, store, environment, delay, over ? end : CONTINUE);
+  return -1;
+}
+
+/** The time of an environment's work has come: it goes on. */
+export function goOn(world: World, environment: number): void {
+  const event = passInteractive(world, environment, continueInteractive(world, environment));
+  if (event >= 0) dispatch(world, environment, event);
+}
+
+/** The function that an environment waits for has answered: `outcome` is an index into callOutcomes. */
+export function answer(world: World, environment: number, outcome: number): void {
+  const delay = calleeAnswered(world, environment, outcome);
+  // Answered at once: the call itself has not returned yet.
+  if (delay === UNTIL_ANSWERED) return;
+  world.busy.remove(environment);
+  const event = passInteractive(world, environment, delay);
+  if (event >= 0) dispatch(world, environment, event);
 }
 
 /** Puts the environment's next event into the heap, `delay` µs from now. */
@@ -157,8 +232,8 @@ function openSpan(world: World, store: EnvironmentStore, environment: number, st
   store.span[environment] = world.recorder.spanStarted(environment, state, held < 0 ? NO_ROW : held);
 }
 
-function leaveIdle(world: World, fn: FunctionState, environment: number): void {
-  fn.idle.remove(environment);
+function leaveIdle(world: World, version: VersionState, environment: number): void {
+  version.idle.remove(environment);
   world.expiry.busy(environment);
 }
 
@@ -177,22 +252,23 @@ function markReady(world: World, store: EnvironmentStore, environment: number): 
   store.started[environment] = t;
 }
 
-function becomeIdle(world: World, fn: FunctionState, store: EnvironmentStore, environment: number): void {
+function becomeIdle(world: World, version: VersionState, store: EnvironmentStore, environment: number): void {
   const t = world.clock[0] as number;
   // lifecycle.maximum-age takes effect at the next freeze.
   if (store.retire[environment] === 0 && t - (store.created[environment] as number) >= (store.maximumAge[environment] as number)) {
     store.retire[environment] = END.aged;
   }
-  fn.idle.add(environment);
+  version.idle.add(environment);
   world.expiry.idle(environment, world.sequence++);
 }
 
-function terminate(world: World, fn: FunctionState, store: EnvironmentStore, environment: number): void {
+function terminate(world: World, version: VersionState, store: EnvironmentStore, environment: number): void {
   const cause = store.retire[environment] as number;
   world.recorder.environmentEnded(environment, cause);
   world.expiry.forget(environment);
-  fn.alive--;
-  fn.lastEnd = cause;
+  forgetMemory(world, environment);
+  version.alive--;
+  version.lastEnd = cause;
 }
 
 /** Ends an idle environment now, or a busy one at its next freeze; `cause` is an index into endCauses. */

@@ -14,7 +14,7 @@ import type { RecentPool } from './placement.ts';
 import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
 import type { TriggerState } from './triggerState.ts';
 import { exponentialMicros, plainSteps } from './work.ts';
-import type { FunctionState, World } from './world.ts';
+import type { FunctionState, VersionState, World } from './world.ts';
 
 /** Handles events from the next one on, `budget` at most and all before `timelineTime`, until one needs the general path. */
 export type FastPath = (budget: number, timelineTime: number) => void;
@@ -27,7 +27,7 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
   const states = fastStates(world);
   if (states === null) return null;
   const { inFlight, succeeded, throttled, handler, frozen, response } = states;
-  const { clock, recorder, busy, timers, expiry, functions, horizon } = world;
+  const { clock, recorder, busy, timers, expiry, versions, horizon } = world;
   const { result } = world.work;
   const roads = traffic.entries.map((entry) => createRoad(world, entry));
   const oneRoad = roads.length === 1;
@@ -45,7 +45,7 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
     list?.reserve(store.capacity);
     const { sent, settled, trigger: triggerOf, state: requestState } = requests.columns;
     const { request: requestOf, time: timeOf, duration: durationOf, environment: environmentOf, attempt, ending } = invocations.columns;
-    const { state, slot, invocation, started, requestHigh, requestLow, fresh, created, maximumAge, function: functionOf } = store;
+    const { state, slot, invocation, started, requestHigh, requestLow, fresh, created, maximumAge, version: versionOf } = store;
     const { times, items, sequences, extras } = busy;
     const next = list === null ? noLinks : list.next;
     const previous = list === null ? noLinks : list.previous;
@@ -92,7 +92,8 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
         items[hole] = last;
 
         // Actions endSucceeded and becomeIdle; the request is settled.
-        const fn = functions[functionOf[environment] as number] as FunctionState;
+        const version = versions[versionOf[environment] as number] as VersionState;
+        const fn = version.function;
         fn.inFlight--;
         if (fn.reserved === null) unreservedInFlight--;
         const row = invocation[environment] as number;
@@ -104,7 +105,7 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
         state[environment] = frozen;
         slot[environment] = -1;
         invocation[environment] = -1;
-        const pool = fn.idle as RecentPool;
+        const pool = version.idle as RecentPool;
         if (recent && pool.size < pool.stack.length) pool.stack[pool.size++] = environment;
         else pool.add(environment);
         if (list === null) {
@@ -128,7 +129,7 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
         if (arrival >= others) break;
         const road = roads[traffic.next] as Road | null;
         if (road === null || road.fn.reserved === 0) break;
-        const { fn, trigger, arrivals } = road;
+        const { fn, version, trigger, arrivals } = road;
         const rate = fn.rate ?? world.accountRate;
         let refusal: number = ENDING.running;
         if (rate.fullAt > arrival && !hasToken(rate, arrival)) {
@@ -138,12 +139,12 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
         } else if (fn.inFlight >= fn.reserved) refusal = ENDING.throttledByReservedConcurrency;
         let environment: number = NO_ROW;
         if (refusal === ENDING.running) {
-          const { model } = fn;
-          const pool = fn.idle as RecentPool;
+          const { model } = version;
+          const pool = version.idle as RecentPool;
           if (pool.size === 0 || !model.repeatable) break;
           const high = childWord(road.keyHigh, arrivals.count);
           const low = childWord(road.keyLow, arrivals.count);
-          environment = recent ? (pool.stack[pool.size - 1] as number) : fn.idle.pick(high, low);
+          environment = recent ? (pool.stack[pool.size - 1] as number) : version.idle.pick(high, low);
           if (state[environment] !== frozen || fresh[environment] !== 0) break;
           let duration: number;
           if (model.exponentialWait >= 0) duration = exponentialMicros(high, low, model.exponentialDraw, model.exponentialWait);
@@ -245,6 +246,7 @@ interface Road {
   readonly index: number;
   readonly trigger: TriggerState;
   readonly fn: FunctionState;
+  readonly version: VersionState;
 }
 
 function createRoad(world: World, entry: TrafficSource): Road | null {
@@ -253,7 +255,7 @@ function createRoad(world: World, entry: TrafficSource): Road | null {
   if (!entry.single || trigger.machine !== 'synchronous') return null;
   const { arrivals, keyHigh, keyLow } = entry;
   const fn = world.functions[trigger.function] as FunctionState;
-  return { arrivals, keyHigh, keyLow, source: entry.sources[0] as number, index, trigger, fn };
+  return { arrivals, keyHigh, keyLow, source: entry.sources[0] as number, index, trigger, fn, version: fn.latest };
 }
 
 interface FastStates {

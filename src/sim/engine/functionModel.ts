@@ -1,6 +1,7 @@
 /** A function's configuration as the engine executes it: samplers instead of distributions, speeds instead of memory sizes. */
 import { measuredInitDuration, measuredMemoryUsed, ruleValue } from '../rules/index.ts';
 import type { Distribution, LambdaFunction, Scenario, Step } from '../scenario/model.ts';
+import { type CallEffect, type CallSurroundings, callEffect } from './callEffect.ts';
 import { compileSampler, type Sampler } from './draw.ts';
 import { stepDraw } from './purposes.ts';
 import type { ResourceModel } from './resources.ts';
@@ -30,6 +31,10 @@ export interface StepModel {
   readonly replays: boolean;
   readonly threads: number;
   readonly resource: ResourceModel | null;
+  /** What a call does beside taking time, or null when its latency is all there is to it. */
+  readonly effect: CallEffect | null;
+  /** Whether it is done once for each record of a batch. */
+  readonly perRecord: boolean;
   readonly maximumAttempts: number;
   /** µs, Infinity when the call has no timeout. */
   readonly timeout: number;
@@ -44,6 +49,9 @@ export interface FunctionModel {
   readonly firstHandler: readonly StepModel[];
   readonly laterHandler: readonly StepModel[];
   readonly init: readonly StepModel[];
+  /** Whether some call of the handler, or of init, depends on or changes the state of the world. */
+  readonly interactiveHandler: boolean;
+  readonly interactiveInit: boolean;
   /** Whether no step of the handler can fail or call: the hot path. */
   readonly plain: boolean;
   /** Whether the handler is plain and measuring it twice gives the same: no recorded durations that are used up. */
@@ -74,9 +82,9 @@ const shapeOf = (duration: Distribution): { shape: number; scale: number } => {
   return duration.kind === 'exponential' ? { shape: EXPONENTIAL, scale: duration.mean } : { shape: SAMPLED, scale: 0 };
 };
 
-function stepModel(step: Step, index: number, resources: ReadonlyMap<string, ResourceModel>): StepModel {
-  const common = { index, when: step.when, times: step.times, errorRate: step.errorRate, uses: 0, resource: null, maximumAttempts: 1 };
-  const free = { ...common, threads: 1, timeout: Number.POSITIVE_INFINITY };
+function stepModel(step: Step, index: number, surroundings: CallSurroundings): StepModel {
+  const common = { index, when: step.when, times: step.times, errorRate: step.errorRate, uses: 0, maximumAttempts: 1 };
+  const free = { ...common, threads: 1, timeout: Number.POSITIVE_INFINITY, resource: null, effect: null, perRecord: step.per === 'record' };
   if (step.kind === 'cpu') {
     return {
       ...free,
@@ -106,14 +114,17 @@ function stepModel(step: Step, index: number, resources: ReadonlyMap<string, Res
     scale: 0,
     sampler: zero,
     replays: false,
-    resource: resources.get(step.on) ?? null,
+    resource: surroundings.resources.get(step.on) ?? null,
+    effect: callEffect(step, surroundings),
     maximumAttempts: step.maximumAttempts,
     timeout: step.timeout ?? Number.POSITIVE_INFINITY,
   };
 }
 
 const isPlain = (fn: LambdaFunction): boolean =>
-  fn.errorRate === 0 && fn.crashRate === 0 && fn.handler.every((step) => step.kind !== 'call' && step.errorRate === 0);
+  fn.errorRate === 0 &&
+  fn.crashRate === 0 &&
+  fn.handler.every((step) => step.kind !== 'call' && step.errorRate === 0 && step.per !== 'record');
 
 /** Shutdown and reset may take as long as the slowest kind of extension is granted: rules lifecycle.shutdown-limit-*. */
 function shutdownLimit(fn: LambdaFunction, value: (id: string) => number): number {
@@ -129,7 +140,9 @@ export function createFunctionModel(fn: LambdaFunction, scenario: Scenario, reso
   const initVcpus = value('cpu.init-vcpus');
   const memory = fn.memoryUsed ?? { kind: 'constant', value: measuredMemoryUsed(fn.runtime, fn.package.type, fn.architecture) };
   const initDuration = scenario.platform.initDuration ?? measuredInitDuration(fn.runtime, fn.package.type, fn.architecture).distribution;
-  const handler = fn.handler.map((step, index) => stepModel(step, index, resources));
+  const surroundings: CallSurroundings = { scenario, resources, function: fn };
+  const handler = fn.handler.map((step, index) => stepModel(step, index, surroundings));
+  const init = fn.init.map((step, index) => stepModel(step, index, surroundings));
   const memoryVaries = memory.kind !== 'constant' || memory.value > fn.memorySize;
   const laterHandler = handler.filter(({ when }) => when !== 'first');
   const only = laterHandler.length === 1 ? (laterHandler[0] as StepModel) : null;
@@ -140,7 +153,9 @@ export function createFunctionModel(fn: LambdaFunction, scenario: Scenario, reso
     handler,
     firstHandler: handler.filter(({ when }) => when !== 'later'),
     laterHandler,
-    init: fn.init.map((step, index) => stepModel(step, index, resources)),
+    init,
+    interactiveHandler: handler.some(({ effect }) => effect !== null),
+    interactiveInit: init.some(({ effect }) => effect !== null),
     plain: isPlain(fn) && !memoryVaries,
     repeatable:
       isPlain(fn) &&

@@ -2,7 +2,7 @@
 
 import type { FunctionModel } from './functionModel.ts';
 import { takeSlot } from './slots.ts';
-import type { FunctionState, World } from './world.ts';
+import type { VersionState, World } from './world.ts';
 
 /** In place of an environment's request slot: it runs the handler of a first, synchronous attempt whose rest can be read from the record. */
 export const LIGHT = -2;
@@ -30,6 +30,6 @@ export function giveSlot(world: World, environment: number): void {
   store.slot[environment] = slot;
   store.attempt[environment] = 1;
   store.armed[environment] = started;
-  const fn = world.functions[store.function[environment] as number] as FunctionState;
-  store.deadline[environment] = started + (fn.models[store.model[environment] as number] as FunctionModel).timeout;
+  const version = world.versions[store.version[environment] as number] as VersionState;
+  store.deadline[environment] = started + (version.models[store.model[environment] as number] as FunctionModel).timeout;
 }

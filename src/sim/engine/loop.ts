@@ -2,10 +2,12 @@
 import { childWord } from '../../base/random.ts';
 import { END } from '../trace/causes.ts';
 import type { Epoch } from '../trace/tables.ts';
-import { dispatch, isGone } from './environments.ts';
+import { attemptEnded, fireTimer } from './attempts.ts';
+import { dispatch, goOn, isGone } from './environments.ts';
 import { createFastPath } from './fastPath.ts';
+import { CONTINUE } from './interactiveWork.ts';
 import { giveSlot } from './lightAttempt.ts';
-import { attemptEnded, fireTimer, type SettledListener, send } from './requests.ts';
+import { nobody, send } from './send.ts';
 import { applyTimelineEvent, type TimelineEvent } from './timeline.ts';
 import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
 import type { World } from './world.ts';
@@ -35,7 +37,7 @@ export function runLoop(
 ): number {
   const { busy, timers, expiry, horizon } = world;
   const { limits } = options;
-  const settled: SettledListener = (source) => {
+  world.hooks.userReturns = (source) => {
     (traffic.entries[source] as TrafficSource).closed?.settled(world.clock[0] as number);
     findNext(traffic);
   };
@@ -52,12 +54,12 @@ export function runLoop(
     if (t >= horizon) return horizon;
     world.clock[0] = t;
     world.events++;
-    if (workTime === t && timerTime !== t && expiry.nextTime !== t) endWork(world, settled);
+    if (workTime === t && timerTime !== t && expiry.nextTime !== t) endWork(world);
     else if (endTime === t) {
-      endSomething(world, settled);
+      endSomething(world);
     } else if (timelineTime === t) {
-      applyTimelineEvent(world, traffic, epochs, timeline[place++] as TimelineEvent, settled);
-    } else arrive(world, traffic, settled);
+      applyTimelineEvent(world, traffic, epochs, timeline[place++] as TimelineEvent);
+    } else arrive(world, traffic);
     if (world.events >= limits.events) world.stopped ??= `the run reached ${limits.events} events`;
     if ((world.events & SIZE_CHECK) === 0 && world.recorder.bytes >= limits.bytes)
       world.stopped ??= `the record reached ${limits.bytes} bytes`;
@@ -66,27 +68,28 @@ export function runLoop(
 }
 
 /** Takes the end of an environment's work from the heap and carries it out. */
-function endWork(world: World, settled: SettledListener): void {
+function endWork(world: World): void {
   const { busy } = world;
   const environment = busy.items[0] as number;
   const column = busy.extras[environment] as number;
   busy.pop();
   if (isGone(world, environment)) return;
   giveSlot(world, environment);
-  dispatch(world, environment, column);
-  if (world.endedSlot >= 0) attemptEnded(world, settled);
+  if (column === CONTINUE) goOn(world, environment);
+  else dispatch(world, environment, column);
+  if (world.endedSlot >= 0) attemptEnded(world);
 }
 
 /** Handles the class 0 event that is due: of several at one time the one that was scheduled first. */
-function endSomething(world: World, settled: SettledListener): void {
+function endSomething(world: World): void {
   const t = world.clock[0] as number;
   const { busy, timers, expiry } = world;
   const none = Number.POSITIVE_INFINITY;
   const work = busy.size > 0 && busy.times[0] === t ? (busy.sequences[busy.items[0] as number] as number) : none;
   const timer = timers.size > 0 && timers.times[0] === t ? (timers.sequences[0] as number) : none;
   const idle = expiry.nextTime === t ? expiry.nextSequence : none;
-  if (work <= timer && work <= idle) endWork(world, settled);
-  else if (timer <= idle) fireTimer(world, settled);
+  if (work <= timer && work <= idle) endWork(world);
+  else if (timer <= idle) fireTimer(world);
   else {
     const environment = expiry.take(() => world.sequence++);
     if (environment < 0) return;
@@ -95,7 +98,7 @@ function endSomething(world: World, settled: SettledListener): void {
   }
 }
 
-function arrive(world: World, traffic: TrafficState, settled: SettledListener): void {
+function arrive(world: World, traffic: TrafficState): void {
   const index = traffic.next;
   const entry = traffic.entries[index] as TrafficSource;
   const k = entry.arrivals.count;
@@ -104,9 +107,9 @@ function arrive(world: World, traffic: TrafficState, settled: SettledListener): 
   if (traffic.manySources) for (const source of entry.sources) world.recorder.requestSource(source);
   const high = childWord(entry.keyHigh, k);
   const low = childWord(entry.keyLow, k);
-  const closed = entry.closed === null ? -1 : index;
+  const content = entry.content(high, low);
   const { triggers } = entry;
   for (let i = 0; i < triggers.length; i++) {
-    send(world, triggers[i] as number, i === 0 ? high : childWord(high, i), low, i === 0 ? closed : -1, settled);
+    send(world, triggers[i] as number, i === 0 ? high : childWord(high, i), low, content, i === 0 ? entry.waiting : nobody);
   }
 }

@@ -1,22 +1,21 @@
 /** The only writer of a trace, beside the fast path: appends rows to growing tables and amends them by row number. */
 import { GrowingTable } from '../../base/growingTable.ts';
-import {
-  environmentColumns,
-  invocationColumns,
-  type MarkName,
-  markColumns,
-  markKinds,
-  requestColumns,
-  spanColumns,
-} from '../trace/tables.ts';
+import { NO_ROW, type Table } from '../../base/table.ts';
+import { type MarkName, markKinds, type OriginKind, originKinds, type TableName, traceTables } from '../trace/tables.ts';
 
 export class Recorder {
   private readonly clock: Float64Array;
-  readonly requests = new GrowingTable(requestColumns);
-  readonly invocations = new GrowingTable(invocationColumns);
-  readonly environments = new GrowingTable(environmentColumns);
-  readonly spans = new GrowingTable(spanColumns);
-  readonly marks = new GrowingTable(markColumns);
+  readonly requests = new GrowingTable(traceTables.requests);
+  readonly invocations = new GrowingTable(traceTables.invocations);
+  readonly environments = new GrowingTable(traceTables.environments);
+  readonly spans = new GrowingTable(traceTables.spans);
+  readonly marks = new GrowingTable(traceTables.marks);
+  readonly origins = new GrowingTable(traceTables.origins);
+  readonly calls = new GrowingTable(traceTables.calls);
+  readonly batches = new GrowingTable(traceTables.batches);
+  readonly batchItems = new GrowingTable(traceTables.batchItems);
+  readonly batchInvocations = new GrowingTable(traceTables.batchInvocations);
+  readonly provisioned = new GrowingTable(traceTables.provisioned);
   /** Source of each request; kept only when some trigger has more than one source. */
   readonly requestSources = new GrowingTable({ source: 'u16' });
 
@@ -27,10 +26,15 @@ export class Recorder {
 
   /** Bytes of all rows so far. */
   get bytes(): number {
-    return [this.requests, this.invocations, this.environments, this.spans, this.marks, this.requestSources].reduce(
-      (sum, table) => sum + table.length * table.rowBytes,
-      0,
-    );
+    let sum = this.requestSources.length * this.requestSources.rowBytes;
+    for (const name of Object.keys(traceTables) as TableName[]) sum += this[name].length * this[name].rowBytes;
+    return sum;
+  }
+
+  /** The finished tables; the recorder is done with then. */
+  build(): { readonly [name in TableName]: Table<(typeof traceTables)[name]> } {
+    const names = Object.keys(traceTables) as TableName[];
+    return Object.fromEntries(names.map((name) => [name, this[name].build()])) as ReturnType<Recorder['build']>;
   }
 
   request(trigger: number, state: number): number {
@@ -75,7 +79,7 @@ export class Recorder {
     columns.ending[row] = ending;
   }
 
-  environment(fn: number, cause: number, invocation: number, epoch: number): number {
+  environment(fn: number, cause: number, invocation: number, epoch: number, version: number, initialization: number): number {
     const row = this.environments.add();
     const { columns } = this.environments;
     columns.function[row] = fn;
@@ -85,6 +89,8 @@ export class Recorder {
     columns.cause[row] = cause;
     columns.invocation[row] = invocation;
     columns.epoch[row] = epoch;
+    columns.version[row] = version;
+    columns.initialization[row] = initialization;
     return row;
   }
 
@@ -125,6 +131,88 @@ export class Recorder {
     }
   }
 
+  /** Says what request `request`, the latest row, follows from. */
+  origin(request: number, kind: OriginKind, parent: number, step: number, occurrence: number): void {
+    const row = this.origins.add();
+    const { columns } = this.origins;
+    columns.request[row] = request;
+    columns.kind[row] = originCodes[kind];
+    columns.parent[row] = parent;
+    columns.step[row] = step;
+    columns.occurrence[row] = occurrence;
+  }
+
+  /** An attempt of a call begins; its end and outcome are told to `callEnded`. */
+  callStarted(environment: number, invocation: number, step: number, occurrence: number, attempt: number): number {
+    const row = this.calls.add();
+    const { columns } = this.calls;
+    columns.environment[row] = environment;
+    columns.invocation[row] = invocation;
+    columns.step[row] = step;
+    columns.occurrence[row] = occurrence;
+    columns.attempt[row] = attempt;
+    columns.start[row] = this.clock[0] as number;
+    columns.end[row] = Number.POSITIVE_INFINITY;
+    columns.outcome[row] = 0;
+    columns.child[row] = NO_ROW;
+    return row;
+  }
+
+  /** `outcome` is an index into callOutcomes. */
+  callEnded(row: number, outcome: number): void {
+    const { columns } = this.calls;
+    columns.end[row] = this.clock[0] as number;
+    columns.outcome[row] = outcome;
+  }
+
+  /** A batch without items yet: they are added with `batchItem`, all before the next batch. */
+  batch(trigger: number, shard: number, state: number, parent: number): number {
+    const row = this.batches.add();
+    const { columns } = this.batches;
+    columns.trigger[row] = trigger;
+    columns.shard[row] = shard;
+    columns.formed[row] = this.clock[0] as number;
+    columns.settled[row] = Number.NaN;
+    columns.state[row] = state;
+    columns.first[row] = this.batchItems.length;
+    columns.count[row] = 0;
+    columns.parent[row] = parent;
+    return row;
+  }
+
+  batchItem(batch: number, request: number, receiveCount: number): void {
+    const row = this.batchItems.add();
+    this.batchItems.columns.request[row] = request;
+    this.batchItems.columns.receiveCount[row] = receiveCount;
+    const { count } = this.batches.columns;
+    count[batch] = (count[batch] as number) + 1;
+  }
+
+  batchState(row: number, state: number): void {
+    this.batches.columns.state[row] = state;
+  }
+
+  batchSettled(row: number, state: number): void {
+    this.batches.columns.state[row] = state;
+    this.batches.columns.settled[row] = this.clock[0] as number;
+  }
+
+  batchInvocation(invocation: number, batch: number): void {
+    const row = this.batchInvocations.add();
+    this.batchInvocations.columns.invocation[row] = invocation;
+    this.batchInvocations.columns.batch[row] = batch;
+  }
+
+  /** The provisioned concurrency of a version has changed. */
+  provision(version: number, requested: number, allocated: number): void {
+    const row = this.provisioned.add();
+    const { columns } = this.provisioned;
+    columns.time[row] = this.clock[0] as number;
+    columns.version[row] = version;
+    columns.requested[row] = requested;
+    columns.allocated[row] = allocated;
+  }
+
   mark(kind: MarkName, subject: number): void {
     const row = this.marks.add();
     const { columns } = this.marks;
@@ -133,6 +221,8 @@ export class Recorder {
     columns.subject[row] = subject;
   }
 }
+
+const originCodes = Object.fromEntries(originKinds.map(({ name }, code) => [name, code])) as Record<OriginKind, number>;
 
 const codes = new Map<string, number>();
 

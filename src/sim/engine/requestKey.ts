@@ -1,8 +1,13 @@
 /** Finds a request's random numbers again: which source sent it, and as its how-manieth. */
+
+import { firstAtLeast } from '../../base/bisect.ts';
 import { childWord } from '../../base/random.ts';
-import type { Trace } from '../trace/tables.ts';
+import { batchOf } from '../trace/batchOf.ts';
+import { originKinds, type Trace } from '../trace/tables.ts';
+import { batchKey } from './batchKey.ts';
+import { followKey } from './followKey.ts';
 import { ENTITY } from './purposes.ts';
-import { textKey } from './world.ts';
+import { textKey } from './textKey.ts';
 
 /** Source of each request and its ordinal among that source's requests. */
 interface Ordinals {
@@ -19,6 +24,7 @@ export function requestKey(trace: Trace, request: number): readonly [number, num
   const index = ordinals.source[request] as number;
   const k = ordinals.ordinal[request] as number;
   const source = trace.sources[index];
+  if (source?.kind === 'emitted') return followerKey(trace, request);
   const seed = (trace.epochs[0] as Trace['epochs'][number]).scenario.seed;
   const invoked = source?.id === 'invoke';
   const [high, low] = invoked
@@ -27,6 +33,26 @@ export function requestKey(trace: Trace, request: number): readonly [number, num
   const own = childWord(high, k);
   const place = invoked ? 0 : trace.sources.slice(0, index).filter(({ id }) => id === source?.id).length;
   return [place === 0 ? own : childWord(own, place), childWord(low, k)];
+}
+
+/** The key of a request that follows from another: a child of what it follows from. */
+function followerKey(trace: Trace, request: number): readonly [number, number] {
+  const { origins, requests, invocations } = trace;
+  const row = firstAtLeast(origins.request, request);
+  const { name, parent: table } = originKinds[origins.kind[row] as number] as (typeof originKinds)[number];
+  const parent = origins.parent[row] as number;
+  let [high, low] = table === 'invocation' ? invocationKey(trace, parent) : requestKey(trace, parent);
+  if (table === 'invocation' && (invocations.attempt[parent] as number) > 1) high = childWord(high, invocations.attempt[parent] as number);
+  return followKey(high, low, name, origins.step[row] as number, origins.occurrence[row] as number, requests.trigger[request] as number);
+}
+
+/** The two key words that the draws of the attempts with invocation `row` descend from. */
+export function invocationKey(trace: Trace, row: number): readonly [number, number] {
+  const batch = batchOf(trace, row);
+  const [high, low] = requestKey(trace, trace.invocations.request[row] as number);
+  if (batch < 0) return [high, low];
+  const received = trace.batchItems.receiveCount[trace.batches.first[batch] as number] as number;
+  return batchKey(high, low, received, trace.batches.count[batch] as number);
 }
 
 function findOrdinals(trace: Trace): Ordinals {

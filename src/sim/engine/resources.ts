@@ -13,9 +13,16 @@ interface Fault {
 
 export interface ResourceModel {
   readonly name: string;
+  readonly type: string;
+  /** The fields of its type, as parsed. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Calls it answers at once; null: any number. */
+  readonly maxConcurrency: number | null;
   readonly latency: Sampler;
   readonly errorRate: number;
   readonly faults: readonly Fault[];
+  /** Of a secret: times at which the timeline gives it a new value, µs. */
+  readonly rotations: readonly number[];
 }
 
 /** How a resource behaves at one instant. */
@@ -27,6 +34,9 @@ export interface Behaviour {
 
 const modelOf = (resource: Resource, timeline: readonly TimelineEntry[]): ResourceModel => ({
   name: resource.name,
+  type: resource.type,
+  settings: resource.settings,
+  maxConcurrency: resource.maxConcurrency,
   latency: compileSampler(resource.latency),
   errorRate: resource.errorRate,
   faults: timeline.flatMap((entry) =>
@@ -42,6 +52,7 @@ const modelOf = (resource: Resource, timeline: readonly TimelineEntry[]): Resour
         ]
       : [],
   ),
+  rotations: timeline.flatMap((entry) => (entry.kind === 'rotate' && entry.resource === resource.name ? [entry.at] : [])),
 });
 
 /** The resources of `scenario` by name, with the faults of the whole `timeline`. */

@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/model.ts';
 import { ENDING } from '../trace/endings.ts';
 import { startOf } from '../trace/startOf.ts';
 import type { Epoch, Trace } from '../trace/tables.ts';
+import { connectWorld } from './connectWorld.ts';
 import { runLoop, type StopLimits } from './loop.ts';
 import { timelineEvents } from './timeline.ts';
 import { createTraffic, type TrafficState } from './traffic.ts';
@@ -25,6 +26,7 @@ const defaultLimits: StopLimits = { events: 20_000_000, bytes: 1e9 };
 export function simulate(scenario: Scenario, options: SimulateOptions = {}): Trace {
   const world = createWorld(scenario, options.lifecycles ?? lifecycleTables);
   const traffic = createTraffic(scenario, world.triggers);
+  connectWorld(world, traffic);
   const epochs: Epoch[] = [{ from: 0, scenario }];
   const ranTo = runLoop(world, traffic, timelineEvents(scenario.timeline), epochs, {
     limits: options.limits ?? defaultLimits,
@@ -39,6 +41,7 @@ function buildTrace(world: World, traffic: TrafficState, epochs: readonly Epoch[
   const trace: Trace = {
     epochs,
     functions: world.functions.map(({ name }) => name),
+    versions: world.versions.map(({ function: fn, name }) => ({ function: fn.index, name })),
     triggers: triggers.map(({ id, type, machine, outcomes, function: fn }) => ({ id, type, function: fn, machine, outcomes })),
     sources: traffic.sources,
     requestSources: traffic.manySources ? recorder.requestSources.build().source.slice() : new Uint16Array(0),
@@ -46,17 +49,15 @@ function buildTrace(world: World, traffic: TrafficState, epochs: readonly Epoch[
       environment: lifecycles.environment.states,
       synchronous: lifecycles.synchronous.states,
       asynchronous: lifecycles.asynchronous.states,
+      queueMessage: lifecycles.queueMessage.states,
+      streamBatch: lifecycles.streamBatch.states,
     },
     handlerState: lifecycles.environment.handlerState,
     frozenState: lifecycles.environment.frozenState,
     horizon,
     events: world.events,
     stopped: world.stopped,
-    requests: recorder.requests.build(),
-    invocations: recorder.invocations.build(),
-    environments: recorder.environments.build(),
-    spans: recorder.spans.build(),
-    marks: recorder.marks.build(),
+    ...recorder.build(),
   };
   closeAtHorizon(world, trace);
   return trace;

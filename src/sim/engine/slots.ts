@@ -1,8 +1,12 @@
-/** What the engine knows of each request that is in flight or waiting; slots are reused when a request is settled. */
+/** What the engine knows of each request that is in flight or waiting, and of each batch; slots are reused when one is settled. */
+
+import type { Lineage } from './lineage.ts';
 
 const fields = {
-  /** Row of the request. */
+  /** Row of the request; of a batch: of its first item. */
   row: Uint32Array,
+  /** Row of the batch that this slot stands for, or -1 for a request. */
+  batch: Int32Array,
   /** Index of its trigger. */
   trigger: Uint16Array,
   /** Compiled state of its machine. */
@@ -23,12 +27,27 @@ const fields = {
   timer: Uint8Array,
   /** Closed-loop traffic source whose user waits for it, or -1. */
   closed: Int32Array,
+  /** Environment whose handler waits for it, or -1. */
+  caller: Int32Array,
+  /** What the event carries: its key (partition, message group), or -1; which of the scenario's bodies; its size in KB; poison fails always. */
+  key: Int32Array,
+  body: Uint16Array,
+  size: Float64Array,
+  poison: Uint8Array,
+  /** Invocations of the function it is for in the chain of events that led to it. */
+  hops: Uint8Array,
+  /** Events in a row that led to it. */
+  depth: Uint32Array,
 } as const;
 
 type Fields = { -readonly [name in keyof typeof fields]: InstanceType<(typeof fields)[name]> };
 
 export type Slots = Fields & {
   capacity: number;
+  /** The chain of functions that led to a request, by slot; absent for events from outside. */
+  readonly lineage: (Lineage | undefined)[];
+  /** Slots of a batch's items, by the batch's slot. */
+  readonly items: (readonly number[] | undefined)[];
   /** Stack of free slots. */
   free: Int32Array;
   freeCount: number;
@@ -39,6 +58,8 @@ export function createSlots(capacity: number): Slots {
   return {
     ...(Object.fromEntries(entries) as Fields),
     capacity,
+    lineage: [],
+    items: [],
     free: Int32Array.from({ length: capacity }, (_, i) => capacity - 1 - i),
     freeCount: capacity,
   };
@@ -53,6 +74,8 @@ export function takeSlot(slots: Slots): number {
 /** Gives a slot back; timers that still name it become void. */
 export function freeSlot(slots: Slots, slot: number): void {
   slots.stamp[slot] = (slots.stamp[slot] as number) + 1;
+  if (slots.lineage[slot] !== undefined) slots.lineage[slot] = undefined;
+  if (slots.items[slot] !== undefined) slots.items[slot] = undefined;
   slots.free[slots.freeCount++] = slot;
 }
 
@@ -60,7 +83,8 @@ function widen(slots: Slots): void {
   const wider = createSlots(slots.capacity * 2);
   for (const name of Object.keys(fields) as (keyof Fields)[]) wider[name].set(slots[name] as never);
   const added = slots.capacity;
-  Object.assign(slots, wider);
+  const { lineage, items } = slots;
+  Object.assign(slots, wider, { lineage, items });
   slots.free = new Int32Array(slots.capacity);
   for (let i = 0; i < added; i++) slots.free[i] = slots.capacity - 1 - i;
   slots.freeCount = added;

@@ -1,17 +1,22 @@
 /** What a person does to the system at a time: faults, changes of the configuration, extra requests, kills, deployments. */
 import { childWord } from '../../base/random.ts';
 import type { Scenario, TimelineEntry } from '../scenario/model.ts';
+import { versionConfiguration } from '../scenario/versionConfiguration.ts';
 import { END } from '../trace/causes.ts';
 import type { Epoch } from '../trace/tables.ts';
+import { attemptEnded } from './attempts.ts';
 import { compileSampler } from './draw.ts';
 import { isGone, kill, retire } from './environments.ts';
 import { createFunctionModel, replacesEnvironments } from './functionModel.ts';
 import { ENTITY } from './purposes.ts';
-import { attemptEnded, type SettledListener, send } from './requests.ts';
+import { createRateLimiter, unreservedLimitOf } from './rates.ts';
 import { createResources } from './resources.ts';
+import { routeTriggers } from './routes.ts';
+import { nobody, plainContent, send } from './send.ts';
+import { textKey } from './textKey.ts';
 import { retuneTraffic, type TrafficState } from './traffic.ts';
 import { adjustTriggers, type TriggerState } from './triggerState.ts';
-import { createRateLimiter, type FunctionState, textKey, unreservedLimitOf, type World } from './world.ts';
+import type { FunctionState, VersionState, World } from './world.ts';
 
 /** One entry, or the end of a fault, in order of time. */
 export interface TimelineEvent {
@@ -30,13 +35,7 @@ export function timelineEvents(timeline: readonly TimelineEntry[]): TimelineEven
 }
 
 /** Carries out one entry. */
-export function applyTimelineEvent(
-  world: World,
-  traffic: TrafficState,
-  epochs: Epoch[],
-  event: TimelineEvent,
-  settled: SettledListener,
-): void {
+export function applyTimelineEvent(world: World, traffic: TrafficState, epochs: Epoch[], event: TimelineEvent): void {
   const { entry } = event;
   const { recorder } = world;
   switch (entry.kind) {
@@ -50,11 +49,11 @@ export function applyTimelineEvent(
       return;
     case 'invoke':
       recorder.mark('invoked', entry.index);
-      invokeNow(world, traffic, entry.trigger, entry.count, settled);
+      invokeNow(world, traffic, entry.trigger, entry.count);
       return;
     case 'kill':
       recorder.mark('killed', entry.index);
-      killOldest(world, entry.function, entry.count, settled);
+      killOldest(world, entry.function, entry.count);
       return;
     case 'deploy': {
       recorder.mark('deployed', entry.index);
@@ -63,11 +62,21 @@ export function applyTimelineEvent(
       return;
     }
     case 'poison':
+      recorder.mark('poisonArmed', entry.index);
+      for (const trigger of world.triggers)
+        if (trigger.id === entry.target || trigger.source === entry.target) trigger.poison += entry.count;
+      return;
+    case 'rotate':
+      // The resources know their rotations; only the mark is left to do.
+      recorder.mark('rotated', entry.index);
       return;
   }
 }
 
-function invokeNow(world: World, traffic: TrafficState, id: string, count: number, settled: SettledListener): void {
+const versionOf = (world: World, environment: number): VersionState =>
+  world.versions[world.environments.version[environment] as number] as VersionState;
+
+function invokeNow(world: World, traffic: TrafficState, id: string, count: number): void {
   const index = world.triggers.findIndex((trigger) => trigger.id === id);
   if (index < 0) return;
   const trigger = world.triggers[index] as TriggerState;
@@ -76,18 +85,18 @@ function invokeNow(world: World, traffic: TrafficState, id: string, count: numbe
     const k = traffic.invokeCounts[index] as number;
     traffic.invokeCounts[index] = k + 1;
     if (traffic.manySources) world.recorder.requestSource(traffic.invokeSources[index] as number);
-    send(world, index, childWord(high, k), childWord(low, k), -1, settled);
+    send(world, index, childWord(high, k), childWord(low, k), plainContent, nobody);
   }
 }
 
 /** Kills the `count` oldest environments of a function. */
-function killOldest(world: World, name: string, count: number, settled: SettledListener): void {
+function killOldest(world: World, name: string, count: number): void {
   const fn = world.functions.find((f) => f.name === name);
   const rows = world.recorder.environments.length;
   for (let row = 0, left = count; fn && row < rows && left > 0; row++) {
-    if (world.environments.function[row] !== fn.index || isGone(world, row)) continue;
+    if (versionOf(world, row).function !== fn || isGone(world, row)) continue;
     kill(world, row);
-    attemptEnded(world, settled);
+    attemptEnded(world);
     left--;
   }
 }
@@ -96,7 +105,7 @@ function killOldest(world: World, name: string, count: number, settled: SettledL
 function replaceEnvironments(world: World, fn: FunctionState): void {
   const rows = world.recorder.environments.length;
   for (let row = 0; row < rows; row++) {
-    if (world.environments.function[row] === fn.index && !isGone(world, row)) retire(world, row, END.deployed);
+    if (versionOf(world, row).function === fn && !isGone(world, row)) retire(world, row, END.deployed);
   }
 }
 
@@ -112,9 +121,11 @@ function reconfigure(world: World, traffic: TrafficState, epochs: Epoch[], next:
     const config = next.functions.find(({ name }) => name === fn.name);
     const old = before.functions.find(({ name }) => name === fn.name);
     if (!config || !old) continue;
-    fn.model = createFunctionModel(config, next, world.resources);
-    fn.models.push(fn.model);
-    fn.epoch = world.epoch;
+    for (const version of fn.versions) {
+      version.model = createFunctionModel(versionConfiguration(config, version.name), next, world.resources);
+      version.models.push(version.model);
+      version.epoch = world.epoch;
+    }
     if (replacesEnvironments(old, config)) replaceEnvironments(world, fn);
     else adoptModel(world, fn);
     fn.reserved = config.reservedConcurrentExecutions;
@@ -127,6 +138,7 @@ function reconfigure(world: World, traffic: TrafficState, epochs: Epoch[], next:
   world.maximumAge = compileSampler(next.platform.maximumAge);
   if (world.sampledLifetime) world.idleLifetime = compileSampler(next.platform.idleLifetime);
   adjustTriggers(world.triggers, next);
+  routeTriggers(world);
   retuneTraffic(traffic, next.traffic, t);
 }
 
@@ -134,7 +146,8 @@ function reconfigure(world: World, traffic: TrafficState, epochs: Epoch[], next:
 function adoptModel(world: World, fn: FunctionState): void {
   const rows = world.recorder.environments.length;
   for (let row = 0; row < rows; row++) {
-    if (world.environments.function[row] === fn.index) world.environments.model[row] = fn.models.length - 1;
+    const version = versionOf(world, row);
+    if (version.function === fn) world.environments.model[row] = version.models.length - 1;
   }
 }
 

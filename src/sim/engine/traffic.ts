@@ -1,13 +1,15 @@
 /** Where requests come from: every traffic entry with the triggers it reaches, merged in order of time. */
 import { childWord } from '../../base/random.ts';
-import type { Scenario, Traffic } from '../scenario/model.ts';
+import type { LambdaFunction, Scenario, Traffic } from '../scenario/model.ts';
 import type { Source } from '../trace/tables.ts';
 
 import { type ClosedArrivals, createClosedArrivals } from './arrivals/closed.ts';
 import { type Arrivals, createArrivals } from './arrivals/index.ts';
+import { type ContentSampler, contentSampler, firstBodiesOf } from './content.ts';
 import { ENTITY } from './purposes.ts';
+import { nobody, type Waiting } from './send.ts';
+import { textKey } from './textKey.ts';
 import type { TriggerState } from './triggerState.ts';
-import { textKey } from './world.ts';
 
 /** A traffic entry at work. */
 export interface TrafficSource {
@@ -19,6 +21,10 @@ export interface TrafficSource {
   readonly closed: ClosedArrivals | null;
   /** Whether each arrival is one open-loop request at one trigger. */
   readonly single: boolean;
+  /** What its events carry, and who waits for them. */
+  content: ContentSampler;
+  readonly firstBody: number;
+  readonly waiting: Waiting;
   /** Triggers that each arrival reaches, and the trace's source for each. */
   readonly triggers: readonly number[];
   readonly sources: readonly number[];
@@ -30,6 +36,8 @@ export interface TrafficState {
   readonly sources: readonly Source[];
   /** Source of the timeline's invokes by trigger. */
   readonly invokeSources: readonly number[];
+  /** Source of what follows from other events, by trigger. */
+  readonly emittedSources: readonly number[];
   /** Timeline invokes so far by trigger. */
   readonly invokeCounts: number[];
   /** Whether some trigger has more than one source, so that the trace must tell which. */
@@ -39,18 +47,23 @@ export interface TrafficState {
   nextTime: number;
 }
 
+/** Queues that a topic passes its messages on to. */
+export function subscribersOf(scenario: Scenario, topic: string): readonly string[] {
+  const subscriptions = scenario.resources.find(({ name }) => name === topic)?.settings.subscriptions;
+  return Array.isArray(subscriptions) ? (subscriptions as string[]) : [];
+}
+
 /** The triggers that an arrival at `to` (a trigger's id or a resource's name) reaches. */
 function reached(to: string, scenario: Scenario, triggers: readonly TriggerState[]): number[] {
-  return triggers.flatMap((trigger, index) => {
-    const source = scenario.triggers.find(({ id }) => id === trigger.id)?.source;
-    return trigger.id === to || source === to ? [index] : [];
-  });
+  const sources = [to, ...subscribersOf(scenario, to)];
+  return triggers.flatMap(({ id, source }, index) => (id === to || (source !== null && sources.includes(source)) ? [index] : []));
 }
 
 /** Traffic at time 0. `sources` of the trace are numbered here. */
 export function createTraffic(scenario: Scenario, triggers: readonly TriggerState[]): TrafficState {
   const sources: Source[] = [];
-  const entries = scenario.traffic.map((traffic): TrafficSource => {
+  const firstBodies = firstBodiesOf(scenario.traffic);
+  const entries = scenario.traffic.map((traffic, place): TrafficSource => {
     const [keyHigh, keyLow] = textKey(scenario.seed, ENTITY.traffic, traffic.id);
     const indices = reached(traffic.to, scenario, triggers);
     const numbers = indices.map((trigger) => sources.push({ trigger, id: traffic.id }) - 1);
@@ -63,11 +76,15 @@ export function createTraffic(scenario: Scenario, triggers: readonly TriggerStat
       arrivals,
       closed,
       single: closed === null && indices.length === 1,
+      firstBody: firstBodies[place] as number,
+      content: contentSampler(traffic, firstBodies[place] as number),
+      waiting: closed === null ? nobody : { closed: place, caller: -1, depth: 0 },
       triggers: indices,
       sources: numbers,
     };
   });
   const invokeSources = triggers.map((_, trigger) => sources.push({ trigger, id: 'invoke' }) - 1);
+  const emittedSources = triggers.map((_, trigger) => sources.push({ trigger, id: 'emitted', kind: 'emitted' }) - 1);
   const invoked = scenario.timeline.flatMap((entry) =>
     entry.kind === 'invoke' ? [triggers.findIndex(({ id }) => id === entry.trigger)] : [],
   );
@@ -76,13 +93,32 @@ export function createTraffic(scenario: Scenario, triggers: readonly TriggerStat
     entries: entries.filter((entry) => entry.triggers.length > 0),
     sources,
     invokeSources,
+    emittedSources,
     invokeCounts: triggers.map(() => 0),
-    manySources: new Set(inUse).size < inUse.length,
+    manySources: new Set(inUse).size < inUse.length || canFollow(scenario),
     next: -1,
     nextTime: 0,
   };
   findNext(state);
   return state;
+}
+
+/** Whether events may follow from other events: then the trace tells where each came from. */
+function canFollow(scenario: Scenario): boolean {
+  const scenarios = [scenario, ...scenario.timeline.flatMap((entry) => (entry.kind === 'set' ? [entry.scenario] : []))];
+  const hands = ({ asyncConfig, deadLetterQueue, handler, init, versions }: LambdaFunction): boolean =>
+    asyncConfig.onFailure !== null ||
+    asyncConfig.onSuccess !== null ||
+    deadLetterQueue !== null ||
+    [...handler, ...init].some(({ kind }) => kind === 'call') ||
+    Object.keys(versions).length > 0;
+  return scenarios.some(
+    ({ functions, resources, triggers, platform }) =>
+      platform.duplicateRate > 0 ||
+      functions.some(hands) ||
+      resources.some(({ settings }) => settings.deadLetterQueue !== undefined && settings.deadLetterQueue !== null) ||
+      triggers.some(({ settings }) => typeof settings.onFailure === 'string' || typeof settings.deadLetterQueue === 'string'),
+  );
 }
 
 /** Finds the entry whose arrival is next; of several at one time, the first in the scenario. */
@@ -105,7 +141,9 @@ export function findNext(state: TrafficState): void {
 export function retuneTraffic(state: TrafficState, traffic: readonly Traffic[], now: number): void {
   for (const entry of state.entries) {
     const changed = traffic.find(({ id }) => id === entry.id);
-    if (changed) entry.arrivals.retune(now, changed);
+    if (!changed) continue;
+    entry.arrivals.retune(now, changed);
+    entry.content = contentSampler(changed, entry.firstBody);
   }
   findNext(state);
 }

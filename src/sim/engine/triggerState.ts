@@ -1,23 +1,55 @@
 /** A trigger as the engine runs it: who waits, who retries, and the table of its requests' machine. */
 import type { Lifecycles, LifecycleTable } from '../lifecycles/lifecycleTable.ts';
 import type { LambdaFunction, Scenario, Trigger } from '../scenario/model.ts';
+import { outcomesOf } from '../scenario/outcomesOf.ts';
+import type { MachineName, MarkName } from '../trace/tables.ts';
 import { triggerByType } from '../triggers/index.ts';
 import { compileSampler, type Sampler } from './draw.ts';
+import type { Driver } from './driver.ts';
+import { type ImplicitTrigger, implicitTriggers } from './implicitTriggers.ts';
+import type { VersionState, World } from './world.ts';
+
+/** A version that a trigger invokes, up to a share of luck. */
+export interface Route {
+  readonly version: VersionState;
+  readonly upTo: number;
+}
+
+/** Says why an attempt is refused before Lambda's limits are looked at, as an index into endings; 0: it is not. */
+export type Refusal = (world: World, trigger: TriggerState, slot: number) => number;
 
 export interface TriggerState {
+  readonly index: number;
   readonly id: string;
   readonly type: string;
-  readonly machine: 'synchronous' | 'asynchronous';
+  /** Name of the resource whose events it takes, or null. */
+  readonly source: string | null;
+  readonly machine: MachineName;
   readonly table: LifecycleTable;
   /** Columns of the table by name. */
   readonly column: Readonly<Record<string, number>>;
   readonly attemptBit: number;
   readonly settleBit: number;
   /** State → mark to record on entering it, or null. */
-  readonly stateMark: readonly ('sentToDestination' | 'deadLettered' | 'dropped' | null)[];
+  readonly stateMark: readonly (MarkName | null)[];
+  /** State → the outcome it stands for, or null. */
+  readonly outcome: readonly (string | null)[];
   /** Index of its function. */
   readonly function: number;
   readonly outcomes: readonly string[];
+  /** Whether it stands for calls of a function and is not in the scenario. */
+  readonly implicit: ImplicitTrigger | null;
+  /** Owner of its requests; set when the world is complete. */
+  driver: Driver;
+  refusal: Refusal;
+  /** Versions that it invokes. */
+  routes: readonly Route[];
+  /** Whether order counts: a FIFO queue or a stream. */
+  ordered: boolean;
+  /** Events to come that are poison. */
+  poison: number;
+  /** Its own settings now, as parsed. */
+  settings: Readonly<Record<string, unknown>>;
   /** The state its next request begins in. */
   initial: number;
   maximumAttempts: number;
@@ -44,14 +76,25 @@ const number = (settings: Readonly<Record<string, unknown>>, name: string, other
   return typeof value === 'number' ? value : otherwise;
 };
 
+/** The context class of a new request of the trigger's machine. */
+function initialClass(machine: MachineName, settings: Readonly<Record<string, unknown>>, fn: LambdaFunction): string {
+  if (machine === 'asynchronous') return failureTarget(fn);
+  if (machine === 'streamBatch') return typeof settings.onFailure === 'string' ? 'destination' : 'nowhere';
+  return 'plain';
+}
+
 /** Settings that a timeline `set` may change. */
-function adjustable(trigger: Trigger, fn: LambdaFunction, table: LifecycleTable, synchronous: boolean) {
+function adjustable(trigger: Trigger, fn: LambdaFunction, table: LifecycleTable, machine: MachineName) {
   const { settings } = trigger;
   const latency = settings.deliveryLatency;
   return {
-    initial: table.initial[synchronous ? 'plain' : failureTarget(fn)] as number,
+    settings,
+    initial: table.initial[initialClass(machine, settings, fn)] as number,
     maximumAttempts: number(settings, 'maximumAttempts', 1),
-    callerTimeout: number(settings, 'callerTimeout', number(settings, 'timeout', Number.POSITIVE_INFINITY)),
+    callerTimeout: Math.min(
+      number(settings, 'callerTimeout', Number.POSITIVE_INFINITY),
+      number(settings, 'timeout', Number.POSITIVE_INFINITY),
+    ),
     delivery: latency !== undefined && latency !== null ? compileSampler(latency as Parameters<typeof compileSampler>[0]) : zero,
     maximumRetryAttempts: fn.asyncConfig.maximumRetryAttempts,
     maximumEventAge: fn.asyncConfig.maximumEventAge,
@@ -61,31 +104,58 @@ function adjustable(trigger: Trigger, fn: LambdaFunction, table: LifecycleTable,
   };
 }
 
-/** Triggers whose source is simulated, in the scenario's order. */
-export const simulatedTriggers = (scenario: Scenario): readonly Trigger[] =>
-  scenario.triggers.filter((trigger) => triggerByType(trigger.type)?.simulated === true);
+/** The scenario's triggers whose source is simulated, in its order, then those for functions that call functions. */
+export const simulatedTriggers = (scenario: Scenario): readonly (Trigger | ImplicitTrigger)[] => [
+  ...scenario.triggers.filter((trigger) => triggerByType(trigger.type)?.simulated === true),
+  ...implicitTriggers(scenario),
+];
 
-const marks = ['sentToDestination', 'deadLettered', 'dropped'] as const;
+/** Which machine the events of a trigger go through. */
+export function machineOf(type: string): MachineName {
+  const way = triggerByType(type)?.way;
+  if (way === 'polling') return type === 'sqs' ? 'queueMessage' : 'streamBatch';
+  return way === 'synchronous' || type === 'invoke' ? 'synchronous' : 'asynchronous';
+}
+
+const marks: readonly MarkName[] = ['sentToDestination', 'deadLettered', 'dropped', 'denied', 'recursionStopped', 'expired'];
+
+/** What is set once the world is complete. */
+const unconnected: Driver = { arrived: absent, refused: absent, ended: absent, due: absent };
+
+function absent(): never {
+  throw new Error('the drivers of this world are not connected yet');
+}
 
 export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): TriggerState[] {
-  return simulatedTriggers(scenario).map((trigger): TriggerState => {
-    const definition = triggerByType(trigger.type);
-    const synchronous = definition?.way === 'synchronous';
-    const table = synchronous ? lifecycles.synchronous : lifecycles.asynchronous;
+  return simulatedTriggers(scenario).map((trigger, place): TriggerState => {
+    const implicit = 'implicit' in trigger ? trigger : null;
+    const machine = implicit?.machine ?? machineOf(trigger.type);
+    const table = lifecycles[machine];
     const index = scenario.functions.findIndex((fn) => fn.name === trigger.function);
     const fn = scenario.functions[index] as LambdaFunction;
+    const source = scenario.resources.find(({ name }) => name === trigger.source);
+    const outcome = table.states.map((state) => state.outcome);
     return {
+      index: place,
       id: trigger.id,
       type: trigger.type,
-      machine: synchronous ? 'synchronous' : 'asynchronous',
+      source: trigger.source,
+      machine,
       table,
       column: Object.fromEntries(table.events.map((name, i) => [name, i])),
-      attemptBit: 1 << table.actions.indexOf('attempt'),
+      attemptBit: table.actions.includes('attempt') ? 1 << table.actions.indexOf('attempt') : 0,
       settleBit: 1 << table.actions.indexOf('settle'),
-      stateMark: table.states.map(({ outcome }) => marks.find((mark) => mark === outcome) ?? null),
+      stateMark: outcome.map((name) => marks.find((mark) => mark === name) ?? null),
+      outcome,
       function: index,
-      outcomes: definition?.outcomes(trigger.settings, fn) ?? [],
-      ...adjustable(trigger, fn, table, synchronous),
+      outcomes: implicit?.outcomes ?? outcomesOf(scenario, trigger),
+      implicit,
+      driver: unconnected,
+      refusal: () => 0,
+      routes: [],
+      ordered: machine === 'streamBatch' || source?.settings.fifo === true,
+      poison: 0,
+      ...adjustable(trigger, fn, table, machine),
     };
   });
 }
@@ -93,8 +163,8 @@ export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): Trig
 /** Applies a changed scenario to the triggers that exist. */
 export function adjustTriggers(states: readonly TriggerState[], scenario: Scenario): void {
   for (const state of states) {
-    const trigger = scenario.triggers.find(({ id }) => id === state.id);
+    const trigger = state.implicit ?? scenario.triggers.find(({ id }) => id === state.id);
     const fn = scenario.functions.find(({ name }) => name === trigger?.function);
-    if (trigger && fn) Object.assign(state, adjustable(trigger, fn, state.table, state.machine === 'synchronous'));
+    if (trigger && fn) Object.assign(state, adjustable(trigger, fn, state.table, state.machine));
   }
 }

@@ -3,7 +3,8 @@ import { log } from '../../base/elementary.ts';
 import { childWord, uniform } from '../../base/random.ts';
 import { EXPONENTIAL, type FunctionModel, SAMPLED, STEP_CALL, STEP_CPU, type StepModel } from './functionModel.ts';
 import { ATTEMPT_DRAW, STEP_DRAW, stepDraw } from './purposes.ts';
-import { behaviourAt } from './resources.ts';
+import { behaviourAt, type ResourceModel } from './resources.ts';
+import { advance, endRecords, nextRecord, type Records, type WorkCursor } from './workCursor.ts';
 
 /** How work ends. */
 export const WORK_DONE = 0;
@@ -35,37 +36,164 @@ export interface CallBackoff {
 export interface WorkContext {
   /** The time at which work begins, µs: the simulation's clock, one element. */
   readonly clock: Float64Array;
+  /** µs after it at which the present piece of work begins. */
+  after: number;
   readonly backoff: CallBackoff;
   readonly result: WorkResult;
+  /** Items of a batch that the handler which ended last reported as failed. */
+  failedRecords: readonly number[];
 }
 
-/**
- * Duration of a handler that begins at `context.clock`, µs. `first`: the first invocation since the environment's init.
- * The key is the request's; further attempts use a child of it.
- */
-export function handlerDuration(
-  context: WorkContext,
-  fn: FunctionModel,
+/** A piece of work under way: a handler, or the function's own init. */
+export interface Work {
+  readonly cursor: WorkCursor;
+  model: FunctionModel;
+  /** Key words of the attempt (a child of the request's for later attempts), or of the environment's init. */
+  high: number;
+  low: number;
+  vcpus: number;
+  isHandler: boolean;
+  /** Whether handling the event always fails. */
+  poison: boolean;
+  /** Null: no batch. */
+  records: Records | null;
+  /** µs since it began, at the cursor. */
+  elapsed: number;
+  /** Attempts of the call at the cursor that are over. */
+  calls: number;
+  /** Items of the batch that failed, where the handler reports them. */
+  readonly failedRecords: number[];
+}
+
+/** A piece of work for {@link beginHandler} and {@link beginInit} to fill. */
+export function createWork(): Work {
+  const cursor = { list: [], step: 0, record: 0, occurrence: 0 };
+  return {
+    cursor,
+    model: undefined as unknown as FunctionModel,
+    high: 0,
+    low: 0,
+    vcpus: 1,
+    isHandler: true,
+    poison: false,
+    records: null,
+    elapsed: 0,
+    calls: 0,
+    failedRecords: [],
+  };
+}
+
+/** Sets `work` to the beginning of a handler. `first`: the first invocation since the environment's init. The key is the request's. */
+export function beginHandler(
+  work: Work,
+  model: FunctionModel,
   high: number,
   low: number,
   attempt: number,
   first: boolean,
-  observe?: StepObserver,
-): number {
-  if (attempt > 1) high = childWord(high, attempt);
+  poison: boolean,
+  records: Records | null,
+): void {
+  begin(work, model, first ? model.firstHandler : model.laterHandler, attempt > 1 ? childWord(high, attempt) : high, low, model.vcpus);
+  work.isHandler = true;
+  work.poison = poison;
+  work.records = records;
+}
+
+/** Sets `work` to the beginning of the code outside the handler. */
+export function beginInit(work: Work, model: FunctionModel, high: number, low: number, vcpus: number): void {
+  begin(work, model, model.init, high, low, vcpus);
+  work.isHandler = false;
+  work.poison = false;
+  work.records = null;
+}
+
+function begin(work: Work, model: FunctionModel, list: readonly StepModel[], high: number, low: number, vcpus: number): void {
+  const { cursor } = work;
+  cursor.list = list;
+  cursor.step = 0;
+  cursor.record = 0;
+  cursor.occurrence = 0;
+  work.model = model;
+  work.high = high;
+  work.low = low;
+  work.vcpus = vcpus;
+  work.elapsed = 0;
+  work.calls = 0;
+  work.failedRecords.length = 0;
+}
+
+/**
+ * Does steps until the work ends (true), or until a call whose course depends on the world (false): the cursor stands at it then. The time
+ * that has passed is in `work.elapsed`, the way it ended in `context.result.end`.
+ */
+export function runSteps(context: WorkContext, work: Work, observe?: StepObserver): boolean {
+  const { cursor } = work;
   const { result } = context;
   result.end = WORK_DONE;
-  if (fn.plain && observe === undefined) {
-    plainSteps(fn, first ? fn.firstHandler : fn.laterHandler, high, low, result);
-    return result.elapsed[0] as number;
+  while (cursor.step < cursor.list.length) {
+    const step = cursor.list[cursor.step] as StepModel;
+    if (step.effect !== null) return false;
+    const before = work.elapsed;
+    const took = step.kind === STEP_CALL ? callDuration(context, work, step) : ownDuration(result, work, step);
+    work.elapsed += took;
+    observe?.(step, before, work.elapsed, result.end !== WORK_DONE);
+    if (!stepOver(context, work)) return true;
   }
-  const elapsed = steps(context, first ? fn.firstHandler : fn.laterHandler, fn.vcpus, high, low, 0, observe);
-  if (fn.plain || result.end !== WORK_DONE) return elapsed;
-  // Drawn per attempt after the last step (lifecycle.out-of-memory-at-end).
-  if (fn.crashRate > 0 && uniform(high, low, ATTEMPT_DRAW.crash) <= fn.crashRate) result.end = WORK_CRASHED;
-  else if (fn.memoryVaries && memoryUsed(fn, high, low) > fn.memorySize) result.end = WORK_OUT_OF_MEMORY;
-  else if (fn.errorRate > 0 && uniform(high, low, ATTEMPT_DRAW.error) <= fn.errorRate) result.end = WORK_FAILED;
-  return elapsed;
+  endOfHandler(context, work);
+  return true;
+}
+
+/** Moves on after a step, whose end is in `context.result`. False when the work is over with it. */
+export function stepOver(context: WorkContext, work: Work): boolean {
+  const { cursor, records } = work;
+  const { result } = context;
+  const step = cursor.list[cursor.step] as StepModel;
+  const inRecord = step.perRecord && records !== null;
+  if (inRecord && result.end === WORK_DONE && cursor.occurrence === 0 && records.poison(cursor.record)) result.end = WORK_FAILED;
+  if (result.end === WORK_DONE) {
+    advance(cursor, records);
+    return true;
+  }
+  if (!inRecord || result.end !== WORK_FAILED || records.reports === 'none') return false;
+  // sqs.partial-batch-response, streams.partial-batch-response: the handler reports the record instead of throwing.
+  result.end = WORK_DONE;
+  if (records.reports === 'goesOn') {
+    work.failedRecords.push(cursor.record);
+    nextRecord(cursor, records);
+  } else {
+    for (let i = cursor.record; i < records.count; i++) work.failedRecords.push(i);
+    endRecords(cursor);
+  }
+  return true;
+}
+
+/** What is drawn once per attempt after the last step (lifecycle.out-of-memory-at-end). */
+export function endOfHandler(context: WorkContext, work: Work): void {
+  const { model, high, low, records } = work;
+  if (!work.isHandler) return;
+  const { result } = context;
+  if (model.crashRate > 0 && uniform(high, low, ATTEMPT_DRAW.crash) <= model.crashRate) result.end = WORK_CRASHED;
+  else if (model.memoryVaries && memoryUsed(model, high, low) > model.memorySize) result.end = WORK_OUT_OF_MEMORY;
+  else if (model.errorRate > 0 && uniform(high, low, ATTEMPT_DRAW.error) <= model.errorRate) result.end = WORK_FAILED;
+  else if (work.poison && records === null) result.end = WORK_FAILED;
+  else if (records !== null && !work.cursor.list.some(({ perRecord }) => perRecord)) endWithoutLoop(result, work, records);
+}
+
+/** A handler that has no steps for single records fails at its end for a poisoned one. */
+function endWithoutLoop(result: WorkResult, work: Work, records: Records): void {
+  for (let i = 0; i < records.count; i++) {
+    if (!records.poison(i)) continue;
+    if (records.reports === 'none') {
+      result.end = WORK_FAILED;
+      return;
+    }
+    work.failedRecords.push(i);
+    if (records.reports === 'stops') {
+      for (let rest = i + 1; rest < records.count; rest++) work.failedRecords.push(rest);
+      return;
+    }
+  }
 }
 
 /** MB in use at the end of an attempt whose key words are given (a child's words for later attempts). */
@@ -102,78 +230,67 @@ export function exponentialMicros(high: number, low: number, draw: number, mean:
 /** cpu.single-thread: work at one full vCPU takes longer on a share, and shorter on several only with threads to use them. */
 const scaled = (work: number, threads: number, vcpus: number): number => Math.round(work / Math.min(threads, vcpus));
 
-/** Duration of init steps that begin `after` µs from `context.clock`, µs. Ends WORK_FAILED when a step throws. */
-export function initDuration(
-  context: WorkContext,
-  fn: FunctionModel,
-  high: number,
-  low: number,
-  vcpus: number,
-  after: number,
-  observe?: StepObserver,
-): number {
-  context.result.end = WORK_DONE;
-  return steps(context, fn.init, vcpus, high, low, after, observe);
-}
+/** Key words that the step at the cursor draws with: the attempt's, or those of the record that it is done for. */
+const highOf = ({ high, cursor, records }: Work, step: StepModel): number =>
+  step.perRecord && records !== null ? records.high(cursor.record) : high;
+const lowOf = ({ low, cursor, records }: Work, step: StepModel): number =>
+  step.perRecord && records !== null ? records.low(cursor.record) : low;
 
-function steps(
-  context: WorkContext,
-  list: readonly StepModel[],
-  vcpus: number,
-  high: number,
-  low: number,
-  after: number,
-  observe: StepObserver | undefined,
-): number {
-  const { result } = context;
-  let elapsed = 0;
-  for (let i = 0; i < list.length; i++) {
-    const step = list[i] as StepModel;
-    for (let k = 0; k < step.times; k++) {
-      const took =
-        step.kind === STEP_CALL
-          ? callDuration(context, step, k, high, low, after + elapsed)
-          : ownDuration(result, step, k, vcpus, high, low);
-      observe?.(step, elapsed, elapsed + took, result.end !== WORK_DONE);
-      elapsed += took;
-      if (result.end !== WORK_DONE) return elapsed;
-    }
-  }
-  return elapsed;
-}
-
-function ownDuration(result: WorkResult, step: StepModel, k: number, vcpus: number, high: number, low: number): number {
-  const draw = stepDraw(step.index, k);
+function ownDuration(result: WorkResult, work: Work, step: StepModel): number {
+  const draw = stepDraw(step.index, work.cursor.occurrence);
+  const high = highOf(work, step);
+  const low = lowOf(work, step);
   const drawn = step.sampler(uniform(high, low, draw + STEP_DRAW.work), step.uses++);
   if (Number.isNaN(drawn)) {
     result.end = WORK_USED_UP;
     return 0;
   }
   if (step.errorRate > 0 && uniform(high, low, draw + STEP_DRAW.error) <= step.errorRate) result.end = WORK_FAILED;
-  return step.kind === STEP_CPU ? scaled(drawn, step.threads, vcpus) : drawn;
+  return step.kind === STEP_CPU ? scaled(drawn, step.threads, work.vcpus) : drawn;
 }
 
 /** A call with the SDK's retries: waits with full jitter between attempts, and throws when the last one fails. */
-function callDuration(context: WorkContext, step: StepModel, k: number, high: number, low: number, after: number): number {
-  const { resource } = step;
-  if (resource === null) return 0;
+function callDuration(context: WorkContext, work: Work, step: StepModel): number {
+  if (step.resource === null) return 0;
+  const started = (context.clock[0] as number) + context.after + work.elapsed;
   let elapsed = 0;
   for (let attempt = 0; attempt < step.maximumAttempts; attempt++) {
-    const draw = stepDraw(step.index, k * step.maximumAttempts + attempt);
-    const behaviour = behaviourAt(resource, (context.clock[0] as number) + after + elapsed);
-    const latency = behaviour.latency(uniform(high, low, draw + STEP_DRAW.work), 0);
-    const luck = uniform(high, low, draw + STEP_DRAW.error);
-    const failureRate = 1 - (1 - behaviour.errorRate) * (1 - step.errorRate);
-    const throttled = luck <= behaviour.throttle;
-    const failed = throttled || luck <= behaviour.throttle + (1 - behaviour.throttle) * failureRate || latency > step.timeout;
-    elapsed += Math.min(latency, step.timeout);
-    if (!failed) return elapsed;
-    if (attempt + 1 < step.maximumAttempts) {
-      elapsed += backoff(context.backoff, throttled, attempt, uniform(high, low, draw + STEP_DRAW.backoff));
-    }
+    const course = callAttempt(work, step, step.resource, attempt, started + elapsed);
+    elapsed += course.latency;
+    if (!course.failed) return elapsed;
+    if (attempt + 1 < step.maximumAttempts) elapsed += callBackoffWait(context.backoff, work, step, attempt, course.throttled);
   }
   context.result.end = WORK_FAILED;
   return elapsed;
+}
+
+/** One attempt of a call: how long it takes and whether it fails, from its own draws. */
+export interface CallCourse {
+  readonly latency: number;
+  readonly failed: boolean;
+  readonly throttled: boolean;
+  readonly timedOut: boolean;
+}
+
+/** The course of attempt `attempt` (from 0) of the call at the cursor, if it begins at `t`, µs. */
+export function callAttempt(work: Work, step: StepModel, resource: ResourceModel, attempt: number, t: number): CallCourse {
+  const draw = stepDraw(step.index, work.cursor.occurrence * step.maximumAttempts + attempt);
+  const high = highOf(work, step);
+  const low = lowOf(work, step);
+  const behaviour = behaviourAt(resource, t);
+  const latency = behaviour.latency(uniform(high, low, draw + STEP_DRAW.work), 0);
+  const luck = uniform(high, low, draw + STEP_DRAW.error);
+  const failureRate = 1 - (1 - behaviour.errorRate) * (1 - step.errorRate);
+  const throttled = luck <= behaviour.throttle;
+  const timedOut = latency > step.timeout;
+  const failed = throttled || luck <= behaviour.throttle + (1 - behaviour.throttle) * failureRate || timedOut;
+  return { latency: Math.min(latency, step.timeout), failed, throttled, timedOut };
+}
+
+/** Wait after attempt `attempt` (from 0) of the call at the cursor has failed, µs. */
+export function callBackoffWait(waits: CallBackoff, work: Work, step: StepModel, attempt: number, throttled: boolean): number {
+  const draw = stepDraw(step.index, work.cursor.occurrence * step.maximumAttempts + attempt);
+  return backoff(waits, throttled, attempt, uniform(highOf(work, step), lowOf(work, step), draw + STEP_DRAW.backoff));
 }
 
 /** sdk.full-jitter: a uniform share of base × 2^retry, at most 20 s. `retry` counts from 0. */

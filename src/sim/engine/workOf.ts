@@ -3,14 +3,17 @@ import { childWord } from '../../base/random.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { ruleValue } from '../rules/index.ts';
 import type { LambdaFunction, Scenario } from '../scenario/model.ts';
+import { versionConfiguration } from '../scenario/versionConfiguration.ts';
 import { startOf } from '../trace/startOf.ts';
 import type { Epoch, Trace } from '../trace/tables.ts';
 import { createFunctionModel, type FunctionModel, STEP_CALL, STEP_CPU, type StepModel } from './functionModel.ts';
+import { callsIn, play } from './playWork.ts';
 import { ENTITY } from './purposes.ts';
-import { requestKey } from './requestKey.ts';
+import { isPoison, recordsIn } from './recordsIn.ts';
+import { invocationKey } from './requestKey.ts';
 import { createResources } from './resources.ts';
-import { callBackoff, handlerDuration, initDuration, memoryUsed, type WorkContext } from './work.ts';
-import { textKey } from './world.ts';
+import { textKey } from './textKey.ts';
+import { beginHandler, beginInit, callBackoff, createWork, memoryUsed, type WorkContext } from './work.ts';
 
 /** One step as it happened. */
 export interface WorkStep {
@@ -33,9 +36,11 @@ export function workOf(trace: Trace, row: number): readonly WorkStep[] {
   const { model, context } = modelAt(trace, environment, begin);
   const first = isFirstHandler(trace, row);
   countEarlierUses(trace, row, model, first);
-  const [high, low] = requestKey(trace, trace.invocations.request[row] as number);
+  const [high, low] = invocationKey(trace, row);
   const steps: WorkStep[] = [];
-  handlerDuration(context, model, high, low, trace.invocations.attempt[row] as number, first, (step, from, to, failed) =>
+  const work = createWork();
+  beginHandler(work, model, high, low, trace.invocations.attempt[row] as number, first, isPoison(trace, row), recordsIn(trace, row));
+  play(trace, context, work, callsIn(trace, environment, row, false), begin, (step, from, to, failed) =>
     steps.push(workStep(step, begin + from, begin + to, failed)),
   );
   return steps.filter(({ start }) => start < end).map((step) => (step.end > end ? { ...step, end } : step));
@@ -48,10 +53,13 @@ export function initWorkOf(trace: Trace, environment: number): readonly WorkStep
   if (span < 0) return [];
   const begin = trace.spans.start[span] as number;
   const { model, context, fn } = modelAt(trace, environment, begin);
-  const [fnHigh, fnLow] = textKey(seedOf(trace), ENTITY.environment, fn.name);
+  const [fnHigh, fnLow] = textKey(seedOf(trace), ENTITY.environment, versionText(trace, environment, fn.name));
   const k = ordinalOf(trace, environment);
   const steps: WorkStep[] = [];
-  initDuration(context, model, childWord(fnHigh, k), childWord(fnLow, k), model.initVcpus, 0, (step, from, to, failed) =>
+  const work = createWork();
+  beginInit(work, model, childWord(fnHigh, k), childWord(fnLow, k), model.initVcpus);
+  const held = trace.environments.invocation[environment] as number;
+  play(trace, context, work, callsIn(trace, environment, held, true), begin, (step, from, to, failed) =>
     steps.push(workStep(step, begin + from, begin + to, failed)),
   );
   return steps.filter(({ start }) => start < ready).map((step) => (step.end > ready ? { ...step, end: ready } : step));
@@ -61,7 +69,7 @@ export function initWorkOf(trace: Trace, environment: number): readonly WorkStep
 export function memoryUsedOf(trace: Trace, row: number): number {
   const environment = trace.invocations.environment[row] as number;
   const { model } = modelAt(trace, environment, trace.invocations.time[row] as number);
-  const [high, low] = requestKey(trace, trace.invocations.request[row] as number);
+  const [high, low] = invocationKey(trace, row);
   const attempt = trace.invocations.attempt[row] as number;
   return Math.min(model.memorySize, memoryUsed(model, attempt > 1 ? childWord(high, attempt) : high, low));
 }
@@ -81,11 +89,13 @@ function modelAt(trace: Trace, environment: number, t: number): { model: Functio
   const name = trace.functions[trace.environments.function[environment] as number];
   const own = (trace.epochs[trace.environments.epoch[environment] as number] as Epoch).scenario;
   const now = (trace.epochs.findLast(({ from }) => from <= t) as Epoch).scenario;
-  const fn = own.functions.find((f) => f.name === name) as LambdaFunction;
+  const version = trace.versions[trace.environments.version[environment] as number]?.name ?? '$LATEST';
+  const fn = versionConfiguration(own.functions.find((f) => f.name === name) as LambdaFunction, version);
   const rule = (id: string): number => ruleValue(id, now.platform.rules);
   const scenario: Scenario = now;
   const resources = createResources(scenario, (trace.epochs[0] as Epoch).scenario.timeline);
-  const context: WorkContext = { clock: Float64Array.of(t), backoff: callBackoff(rule), result: { end: 0, elapsed: new Float64Array(1) } };
+  const result = { end: 0, elapsed: new Float64Array(1) };
+  const context: WorkContext = { clock: Float64Array.of(t), after: 0, backoff: callBackoff(rule), result, failedRecords: [] };
   return { model: createFunctionModel(fn, scenario, resources), context, fn };
 }
 
@@ -143,10 +153,16 @@ function functionInitSpan(trace: Trace, environment: number): number {
   return last;
 }
 
-/** The environment's number among those of its function. */
+/** What a version's environments are keyed by. */
+function versionText(trace: Trace, environment: number, fn: string): string {
+  const name = trace.versions[trace.environments.version[environment] as number]?.name ?? '$LATEST';
+  return name === '$LATEST' ? fn : `${fn}:${name}`;
+}
+
+/** The environment's number among those of its version. */
 function ordinalOf(trace: Trace, environment: number): number {
-  const fn = trace.environments.function[environment];
+  const version = trace.environments.version[environment];
   let k = 0;
-  for (let row = 0; row < environment; row++) if (trace.environments.function[row] === fn) k++;
+  for (let row = 0; row < environment; row++) if (trace.environments.version[row] === version) k++;
   return k;
 }

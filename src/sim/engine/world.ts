@@ -1,29 +1,38 @@
 /** The state of a simulation: plain data that the other files of this folder read and change. */
 import { EventHeap } from '../../base/heap.ts';
 import { ItemHeap } from '../../base/itemHeap.ts';
-import { childWord, mix32, textWord } from '../../base/random.ts';
 import { ILLEGAL, type Lifecycles, type LifecycleTable } from '../lifecycles/lifecycleTable.ts';
 import { lifecycleTables } from '../lifecycles/tables.generated.ts';
 import { ruleValue } from '../rules/index.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { ENDING } from '../trace/endings.ts';
+import type { TimerListener } from './agenda.ts';
+import type { CallEffect } from './callEffect.ts';
+import { bodiesOf } from './content.ts';
 import { compileSampler, type Sampler } from './draw.ts';
+import type { EnvironmentMemory } from './environmentMemory.ts';
 import { createEnvironmentStore, type EnvironmentStore } from './environmentStore.ts';
 import { ConstantExpiry, drawnExpiry, type Expiry } from './expiry.ts';
-import { createFunctionModel, type FunctionModel } from './functionModel.ts';
-import { createLimiter, type Limiter } from './limiter.ts';
-import { createIdlePool, type IdlePool } from './placement.ts';
-import { ENTITY } from './purposes.ts';
+import type { FunctionModel, StepModel } from './functionModel.ts';
+import { createFunctions } from './functions.ts';
+import type { InteractiveWork } from './interactiveWork.ts';
+import type { Limiter } from './limiter.ts';
+import type { Lineage } from './lineage.ts';
+import type { IdlePool } from './placement.ts';
+import { createRateLimiter, unreservedLimitOf } from './rates.ts';
 import { Recorder } from './recorder.ts';
 import { createResources, type ResourceModel } from './resources.ts';
+import type { EventContent } from './send.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { createTriggers, type TriggerState } from './triggerState.ts';
 import { createWaits, type Waits } from './waits.ts';
-import { callBackoff, type WorkContext } from './work.ts';
+import { callBackoff, createWork, type Work, type WorkContext } from './work.ts';
 
-/** One function: its configuration now, and its share of the limits. */
-export interface FunctionState {
+/** One version of a function (or `$LATEST`): its configuration now, and its environments. */
+export interface VersionState {
+  /** Index into the trace's versions. */
   readonly index: number;
+  readonly function: FunctionState;
   readonly name: string;
   readonly keyHigh: number;
   readonly keyLow: number;
@@ -32,18 +41,27 @@ export interface FunctionState {
   readonly models: FunctionModel[];
   /** Index into the trace's epochs. */
   epoch: number;
+  readonly idle: IdlePool;
+  created: number;
+  alive: number;
+  /** Why the last environment ended: index into endCauses. */
+  lastEnd: number;
+}
+
+/** One function: its share of the limits, and its versions. */
+export interface FunctionState {
+  readonly index: number;
+  readonly name: string;
+  readonly latest: VersionState;
+  /** All of them, `$LATEST` first. */
+  readonly versions: readonly VersionState[];
   /** Null: it shares the unreserved pool. */
   reserved: number | null;
   /** 10 × reserved requests a second; null: the account's limiter applies. */
   rate: Limiter | null;
   readonly scaling: Limiter;
-  readonly idle: IdlePool;
   /** Environments serving a request. */
   inFlight: number;
-  created: number;
-  alive: number;
-  /** Why the last environment ended: index into endCauses. */
-  lastEnd: number;
 }
 
 /** The environment table with what the hot loop asks of it looked up once. */
@@ -81,7 +99,7 @@ export interface World {
   readonly clock: Float64Array;
   readonly recorder: Recorder;
   readonly horizon: number;
-  environments: EnvironmentStore;
+  readonly environments: EnvironmentStore;
   readonly slots: Slots;
   /** Ends of the work of environments. */
   readonly busy: ItemHeap;
@@ -90,7 +108,9 @@ export interface World {
   sequence: number;
   events: number;
   stopped: string | null;
-  readonly functions: FunctionState[];
+  readonly functions: readonly FunctionState[];
+  /** All versions of all functions; the first ones are their `$LATEST`. */
+  readonly versions: readonly VersionState[];
   resources: ReadonlyMap<string, ResourceModel>;
   accountRate: Limiter;
   unreservedInFlight: number;
@@ -109,7 +129,53 @@ export interface World {
   /** The attempt that the last dispatch ended: its slot, or -1, and the ending. */
   endedSlot: number;
   endedEnding: number;
+  /** Listeners of timers that belong to neither request nor environment. */
+  readonly agenda: TimerListener[];
+  readonly hooks: Hooks;
+  /** Work that is measured when it begins. */
+  readonly scratch: Work;
+  /** Work that runs step by step, by environment. */
+  readonly works: (InteractiveWork | undefined)[];
+  /** What the event carries that an environment handles, if its function passes it on. */
+  readonly carried: (Carried | undefined)[];
+  readonly memories: Map<number, EnvironmentMemory>;
+  /** Open connections and calls under way, by resource. */
+  readonly connections: Map<string, number>;
+  readonly inUse: Map<string, number>;
+  /** What events carry: see EventContent. */
+  readonly bodies: unknown[];
 }
+
+/** What an environment's handler passes on with its writes and calls. */
+export interface Carried extends EventContent {
+  readonly depth: number;
+  readonly lineage: Lineage;
+}
+
+/** What lower parts of the engine tell higher ones, which are connected when the world is complete. */
+export interface Hooks {
+  /** A closed-loop user's request has reached its end. */
+  userReturns: (source: number) => void;
+  /** A request is about to be settled in a terminal state of its trigger's machine. */
+  settled: (trigger: TriggerState, slot: number, state: number) => void;
+  /** A function that environment `caller` waits for has answered. */
+  calleeSettled: (caller: number, trigger: TriggerState, state: number) => void;
+  /** The handler that waited for the request in row `request` no longer does. */
+  callerGone: (environment: number, request: number) => void;
+  /** A handler calls a function: sends the request and says whether the handler waits for it. `call` is a row of calls. */
+  call: (environment: number, call: number, step: StepModel, effect: CallEffect) => boolean;
+  /** A handler's call has changed a resource, which announces it. */
+  announce: (environment: number, call: number, step: StepModel, resource: ResourceModel) => void;
+}
+
+const unheard: Hooks = {
+  userReturns: () => {},
+  settled: () => {},
+  calleeSettled: () => {},
+  callerGone: () => {},
+  call: () => false,
+  announce: () => {},
+};
 
 const endActions: Readonly<Record<string, number>> = {
   endSucceeded: ENDING.succeeded,
@@ -154,49 +220,11 @@ export function createEnvironmentTable(table: LifecycleTable): EnvironmentTable 
   };
 }
 
-/** The two key words of an entity that a text names. */
-export function textKey(seed: number, entity: number, text: string): readonly [number, number] {
-  const word = childWord(mix32(seed), entity);
-  return [childWord(word ^ textWord(text), 0), childWord(textWord(text) ^ mix32(word), 1)];
-}
-
-/** 10 × concurrency requests a second, in a bucket of concurrency.request-rate-window: rules concurrency.requests-per-unit and beside. */
-export function createRateLimiter(scenario: Scenario, concurrency: number): Limiter {
-  const perSecond = concurrency * ruleValue('concurrency.requests-per-unit', scenario.platform.rules);
-  return createLimiter(perSecond, Math.max(1, perSecond * ruleValue('concurrency.request-rate-window', scenario.platform.rules)));
-}
-
-/** What reserved concurrency leaves to the others: rule concurrency.unreserved-pool. */
-export function unreservedLimitOf(scenario: Scenario): number {
-  return scenario.functions.reduce((rest, fn) => rest - (fn.reservedConcurrentExecutions ?? 0), scenario.account.concurrentExecutions);
-}
-
 /** A world at time 0. */
 export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecycleTables): World {
   const rule = (id: string): number => ruleValue(id, scenario.platform.rules);
   const resources = createResources(scenario, scenario.timeline);
-  const functions = scenario.functions.map((fn, index): FunctionState => {
-    const [keyHigh, keyLow] = textKey(scenario.seed, ENTITY.environment, fn.name);
-    const model = createFunctionModel(fn, scenario, resources);
-    const reserved = fn.reservedConcurrentExecutions;
-    return {
-      index,
-      name: fn.name,
-      keyHigh,
-      keyLow,
-      model,
-      models: [model],
-      epoch: 0,
-      reserved,
-      rate: reserved === null || reserved === 0 ? null : createRateLimiter(scenario, reserved),
-      scaling: createLimiter(rule('concurrency.scaling-refill'), rule('concurrency.scaling-burst')),
-      idle: createIdlePool(scenario.platform.placement),
-      inFlight: 0,
-      created: 0,
-      alive: 0,
-      lastEnd: 0,
-    };
-  });
+  const { functions, versions } = createFunctions(scenario, resources, rule);
   const lifetime = scenario.platform.idleLifetime;
   const clock = new Float64Array(1);
   const world: World = {
@@ -219,12 +247,13 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     events: 0,
     stopped: null,
     functions,
+    versions,
     resources,
     accountRate: createRateLimiter(scenario, scenario.account.concurrentExecutions),
     unreservedInFlight: 0,
     unreservedLimit: unreservedLimitOf(scenario),
     epoch: 0,
-    work: { clock, backoff: callBackoff(rule), result: { end: 0, elapsed: new Float64Array(1) } },
+    work: { clock, after: 0, backoff: callBackoff(rule), result: { end: 0, elapsed: new Float64Array(1) }, failedRecords: [] },
     limits: {
       initLimit: rule('lifecycle.init-limit') * 1e6,
       initLimitPrepared: rule('lifecycle.init-limit-prepared') * 1e6,
@@ -238,6 +267,15 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     sampledLifetime: lifetime.kind !== 'constant',
     endedSlot: -1,
     endedEnding: 0,
+    agenda: [],
+    hooks: { ...unheard },
+    scratch: createWork(),
+    works: [],
+    carried: [],
+    memories: new Map(),
+    connections: new Map(),
+    inUse: new Map(),
+    bodies: bodiesOf(scenario.traffic),
   };
   return world;
 }

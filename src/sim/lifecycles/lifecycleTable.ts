@@ -44,4 +44,6 @@ export interface Lifecycles {
   readonly environment: LifecycleTable;
   readonly synchronous: LifecycleTable;
   readonly asynchronous: LifecycleTable;
+  readonly queueMessage: LifecycleTable;
+  readonly streamBatch: LifecycleTable;
 }

@@ -53,6 +53,7 @@ export const synchronousRequestMachine = setup({
     backingOff: {
       tags: ['waiting'],
       description: 'The caller waits before it tries again.',
+      on: { CALLER_TIMEOUT: 'callerGone' },
       after: { backoff: 'inFlight' },
     },
     succeeded: { type: 'final', entry: 'settle', meta: { outcome: 'succeeded' }, description: 'Answered.' },

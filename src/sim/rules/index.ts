@@ -12,7 +12,9 @@ import { invoke } from './invoke.ts';
 import { lifecycle } from './lifecycle.ts';
 import { limits } from './limits.ts';
 import { logs } from './logs.ts';
+import { mappings } from './mappings.ts';
 import { neighbours } from './neighbours.ts';
+import { recursion } from './recursion.ts';
 import type { Rule } from './rule.ts';
 import { s3 } from './s3.ts';
 import { sdk } from './sdk.ts';
@@ -43,7 +45,9 @@ export const rules: readonly Rule[] = [
   ...s3,
   ...sns,
   ...eventbridge,
+  ...mappings,
   ...sqs,
+  ...recursion,
   ...services,
   ...iam,
   ...billing,

@@ -1,15 +1,17 @@
 /** Where two runs part: the first row that differs in each table. */
-import { environmentColumns, invocationColumns, markColumns, requestColumns, spanColumns, type Trace } from './tables.ts';
+import { type TableName, type Trace, traceTables } from './tables.ts';
 
-const tables = {
-  requests: requestColumns,
-  invocations: invocationColumns,
-  environments: environmentColumns,
-  spans: spanColumns,
-  marks: markColumns,
-} as const;
-
-type TableName = keyof typeof tables;
+/** The column that tells when a row happened; tables without one follow from others. */
+const times: Partial<Record<TableName, string>> = {
+  requests: 'sent',
+  invocations: 'time',
+  environments: 'created',
+  spans: 'start',
+  marks: 'time',
+  calls: 'start',
+  batches: 'formed',
+  provisioned: 'time',
+};
 
 /** One difference. */
 export interface TraceDifference {
@@ -26,11 +28,11 @@ export interface TraceDifference {
 /** The first difference of each table, earliest first; empty when both traces hold the same. Scenarios are not compared, only what happened. */
 export function diffTraces(a: Trace, b: Trace): TraceDifference[] {
   const differences: TraceDifference[] = [];
-  for (const name of Object.keys(tables) as TableName[]) {
+  for (const name of Object.keys(traceTables) as TableName[]) {
     const difference = diffTable(a, b, name);
     if (difference) differences.push(difference);
   }
-  const outside = (trace: Trace) => [trace.functions, trace.triggers, trace.stopped];
+  const outside = (trace: Trace) => [trace.functions, trace.versions, trace.triggers, trace.stopped];
   if (a.horizon !== b.horizon) {
     differences.push({ table: 'run', row: 0, column: 'horizon', time: Math.min(a.horizon, b.horizon) });
   } else if (JSON.stringify(outside(a)) !== JSON.stringify(outside(b))) {
@@ -40,7 +42,7 @@ export function diffTraces(a: Trace, b: Trace): TraceDifference[] {
 }
 
 function diffTable(a: Trace, b: Trace, name: TableName): TraceDifference | null {
-  const columns = Object.keys(tables[name]);
+  const columns = Object.keys(traceTables[name]);
   const left = a[name] as unknown as Record<string, Float64Array>;
   const right = b[name] as unknown as Record<string, Float64Array>;
   const rows = Math.min(a[name].length, b[name].length);
@@ -54,8 +56,8 @@ function diffTable(a: Trace, b: Trace, name: TableName): TraceDifference | null 
     }
   }
   if (column === null) return null;
-  const key = name === 'requests' ? 'sent' : name === 'environments' ? 'created' : name === 'spans' ? 'start' : 'time';
-  const timeIn = (table: Record<string, Float64Array>) => table[key]?.[first] ?? Number.POSITIVE_INFINITY;
+  const key = times[name];
+  const timeIn = (table: Record<string, Float64Array>) => (key === undefined ? undefined : table[key]?.[first]) ?? Number.POSITIVE_INFINITY;
   return { table: name, row: first, column, time: Math.min(timeIn(left), timeIn(right)) };
 }
 

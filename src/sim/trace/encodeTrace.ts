@@ -57,7 +57,7 @@ function writeColumn(file: Uint8Array<ArrayBuffer>, at: number, values: Float64A
 
 /** Everything but the tables. Each scenario is written once, however many epochs and timeline entries hold it. */
 function headerText(trace: Trace, tables: Record<string, TableEntry>): string {
-  const { requestSources: _sources, requests: _r, invocations: _i, environments: _e, spans: _s, marks: _m, ...rest } = trace;
+  const rest = Object.fromEntries(Object.entries(trace).filter(([name]) => !Object.hasOwn(tableSchemas, name)));
   const scenarios = scenariosOf(trace);
   const header = {
     ...rest,

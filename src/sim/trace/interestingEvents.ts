@@ -116,8 +116,11 @@ function addEnvironments(trace: Trace, events: Growing): void {
 
 function addMarks(trace: Trace, events: Growing): void {
   const { time, kind, subject, length } = trace.marks;
-  const codes = markKinds.map(({ name }: { name: MarkName }) => kindCode[name]);
-  for (let row = 0; row < length; row++) events.add(time[row] as number, codes[kind[row] as number] as number, subject[row] as number);
+  const codes = markKinds.map(({ name }: { name: MarkName }) => (kindCode as Partial<Record<MarkName, number>>)[name]);
+  for (let row = 0; row < length; row++) {
+    const code = codes[kind[row] as number];
+    if (code !== undefined) events.add(time[row] as number, code, subject[row] as number);
+  }
 }
 
 /** Columns that grow by doubling, and the sort at the end. */

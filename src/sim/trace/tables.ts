@@ -48,11 +48,18 @@ export const environmentColumns = {
   cause: 'u8',
   /** Index into `endCauses`. */
   endCause: 'u8',
-  /** Row of the invocation it was created for. */
+  /** Row of the invocation it was created for, or NO_ROW when it was created ahead of any. */
   invocation: 'u32',
-  /** Version of the function's configuration it runs: index into `trace.epochs`. */
+  /** The function's configuration it runs: index into `trace.epochs`. */
   epoch: 'u16',
+  /** Index into `trace.versions`. */
+  version: 'u16',
+  /** How it was initialised: index into `initializationTypes`. */
+  initialization: 'u8',
 } as const;
+
+/** Values of AWS_LAMBDA_INITIALIZATION_TYPE, and environments that Lambda prepared on its own. Append only. */
+export const initializationTypes = ['on-demand', 'provisioned-concurrency', 'snap-start', 'proactive'] as const;
 
 /**
  * Time that an environment spent in a state other than frozen and handler: provisioning, init and its phases, reset, suppressed init,
@@ -66,6 +73,109 @@ export const spanColumns = {
   end: 'f64',
   /** Row of the invocation the environment was held by, or NO_ROW. */
   invocation: 'u32',
+} as const;
+
+/** Where a request came from that neither traffic nor the timeline sent. Rows are in order of `request`. */
+export const originColumns = {
+  /** Row of the request. */
+  request: 'u32',
+  /** Index into `originKinds`. */
+  kind: 'u8',
+  /** Row of what it follows from: an invocation or a request, as the kind says. */
+  parent: 'u32',
+  /** For a call: the step's place in its list and which time it was done; else 0 and the copy's number. */
+  step: 'u16',
+  occurrence: 'u16',
+} as const;
+
+/** Ways for an event to follow from something. `parent` is the table that the parent row belongs to. Append only. */
+export const originKinds = [
+  /** A handler's call: an invoked function, or an event that a changed resource announces. */
+  { name: 'call', parent: 'invocation' },
+  /** Lambda's record of an event that failed, or succeeded. */
+  { name: 'onFailure', parent: 'request' },
+  { name: 'onSuccess', parent: 'request' },
+  /** Moved to a dead-letter queue. */
+  { name: 'deadLetter', parent: 'request' },
+  /** Delivered twice, where at-least-once allows it. */
+  { name: 'duplicate', parent: 'request' },
+  /** Passed on by a topic, a bus or a bucket to a queue. */
+  { name: 'forwarded', parent: 'request' },
+] as const;
+
+export type OriginKind = (typeof originKinds)[number]['name'];
+
+/** One attempt of a call whose course depended on the state of the world (other calls are found again from their draws). In order of `start`. */
+export const callColumns = {
+  environment: 'u32',
+  /** Row of the invocation, or NO_ROW in an init ahead of any. */
+  invocation: 'u32',
+  /** The step's place in its list; 32,768 more for a step of init. */
+  step: 'u16',
+  /** Which time the step was done, from 0, and which attempt it was, from 1. */
+  occurrence: 'u16',
+  attempt: 'u8',
+  start: 'f64',
+  /** Infinity while it lasts. */
+  end: 'f64',
+  /** Index into `callOutcomes`. */
+  outcome: 'u8',
+  /** Row of the request that it sent to a function, or NO_ROW. */
+  child: 'u32',
+} as const;
+
+/** How an attempt of a call ended. Append only. */
+export const callOutcomes = [
+  'running',
+  'succeeded',
+  'failed',
+  'throttled',
+  'timedOut',
+  'accessDenied',
+  'tooManyConnections',
+  'staleCredentials',
+  'functionError',
+  'abandoned',
+  'recursionStopped',
+  'cached',
+] as const;
+
+/** One batch that an event source mapping formed. Rows are in order of `formed`. */
+export const batchColumns = {
+  /** Index into `trace.triggers`. */
+  trigger: 'u8',
+  /** Shard (and its parallel part) or poller it came from. */
+  shard: 'u16',
+  formed: 'f64',
+  /** When the mapping was done with it, µs; NaN until then. */
+  settled: 'f64',
+  /** State of its machine; for queues 0 while it is at work and 1 after. */
+  state: 'u8',
+  /** Its items are `first ≤ row < first + count` of `trace.batchItems`. */
+  first: 'u32',
+  count: 'u32',
+  /** Row of the batch it was split from, or NO_ROW. */
+  parent: 'u32',
+} as const;
+
+/** Rows of requests, batch by batch. */
+export const batchItemColumns = {
+  request: 'u32',
+  /** Times this message had been received, this one included; 1 for records of streams. */
+  receiveCount: 'u16',
+} as const;
+
+/** Which batch an invocation carried: one row for each attempt of a batch, in order of `invocation` (whose `request` is the first item). */
+export const batchInvocationColumns = { invocation: 'u32', batch: 'u32' } as const;
+
+/** Provisioned concurrency of a version over time: a row whenever either figure changes. */
+export const provisionedColumns = {
+  time: 'f64',
+  /** Index into `trace.versions`. */
+  version: 'u16',
+  /** Asked for, and ready (or being served from). */
+  requested: 'u32',
+  allocated: 'u32',
 } as const;
 
 /** What else happened at an instant. */
@@ -89,6 +199,21 @@ export const markKinds = [
   { name: 'deadLettered', subject: 'request' },
   { name: 'dropped', subject: 'request' },
   { name: 'stopped', subject: 'none' },
+  /** Refused by the API in front of the function, which Lambda never saw. */
+  { name: 'gatewayThrottled', subject: 'request' },
+  { name: 'denied', subject: 'request' },
+  { name: 'recursionStopped', subject: 'request' },
+  { name: 'expired', subject: 'request' },
+  /** A secret got a new value. */
+  { name: 'rotated', subject: 'timeline' },
+  { name: 'poisonArmed', subject: 'timeline' },
+  /** This event is one whose handling always fails. */
+  { name: 'poisoned', subject: 'request' },
+  /** Writing to the dead-letter queue or destination failed: the event is lost. */
+  { name: 'deadLetterError', subject: 'request' },
+  { name: 'destinationDeliveryFailed', subject: 'request' },
+  /** The service in front of Lambda tried to hand an event over and was refused. */
+  { name: 'deliveryRefused', subject: 'request' },
 ] as const;
 
 export type MarkName = (typeof markKinds)[number]['name'];
@@ -101,13 +226,23 @@ export interface Epoch {
   readonly scenario: Scenario;
 }
 
+/** The machines that requests go through. */
+export type MachineName = 'synchronous' | 'asynchronous' | 'queueMessage' | 'streamBatch';
+
+/** A published version of a function (or `$LATEST`). */
+export interface TraceVersion {
+  /** Index into `trace.functions`. */
+  readonly function: number;
+  readonly name: string;
+}
+
 /** A trigger as the trace knows it. */
 export interface TraceTrigger {
   readonly id: string;
   readonly type: string;
   /** Index into `trace.functions`. */
   readonly function: number;
-  readonly machine: 'synchronous' | 'asynchronous';
+  readonly machine: MachineName;
   /** The outcomes this trigger can reach, in the order of the summary. */
   readonly outcomes: readonly string[];
 }
@@ -118,12 +253,34 @@ export interface Source {
   readonly trigger: number;
   /** Id of the traffic entry, or `invoke` for requests that the timeline sends. */
   readonly id: string;
+  /** Absent: a traffic entry, or the timeline. `emitted`: requests that follow from something (see `origins`). */
+  readonly kind?: 'emitted';
 }
 
+/** Every table of a trace, in the order of a trace file. */
+export const traceTables = {
+  requests: requestColumns,
+  invocations: invocationColumns,
+  environments: environmentColumns,
+  spans: spanColumns,
+  marks: markColumns,
+  origins: originColumns,
+  calls: callColumns,
+  batches: batchColumns,
+  batchItems: batchItemColumns,
+  batchInvocations: batchInvocationColumns,
+  provisioned: provisionedColumns,
+} as const;
+
+export type TableName = keyof typeof traceTables;
+
 /** Everything that happened in a run. Plain data: it can be posted from a worker and encoded to a file. */
-export interface Trace {
+export type Trace = {
   readonly epochs: readonly Epoch[];
   readonly functions: readonly string[];
+  /** Versions of all functions; the first `functions.length` are their `$LATEST`. */
+  readonly versions: readonly TraceVersion[];
+  /** As in the scenario, then one for each pair of functions of which one calls the other. */
   readonly triggers: readonly TraceTrigger[];
   readonly sources: readonly Source[];
   /** Source of each request: index into `sources`. Empty when every trigger has one source at most. */
@@ -132,6 +289,8 @@ export interface Trace {
     readonly environment: readonly StateInfo[];
     readonly synchronous: readonly StateInfo[];
     readonly asynchronous: readonly StateInfo[];
+    readonly queueMessage: readonly StateInfo[];
+    readonly streamBatch: readonly StateInfo[];
   };
   /** Index of the environment state that handler time belongs to, and of the frozen state that lies between invocations. */
   readonly handlerState: number;
@@ -142,9 +301,4 @@ export interface Trace {
   readonly events: number;
   /** Why the run stopped before its duration, or null. */
   readonly stopped: string | null;
-  readonly requests: Table<typeof requestColumns>;
-  readonly invocations: Table<typeof invocationColumns>;
-  readonly environments: Table<typeof environmentColumns>;
-  readonly spans: Table<typeof spanColumns>;
-  readonly marks: Table<typeof markColumns>;
-}
+} & { readonly [name in TableName]: Table<(typeof traceTables)[name]> };

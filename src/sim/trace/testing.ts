@@ -6,15 +6,13 @@ import { CREATION, END } from './causes.ts';
 import { ENDING } from './endings.ts';
 import {
   type Epoch,
-  environmentColumns,
-  invocationColumns,
+  type MachineName,
   type MarkName,
-  markColumns,
   markKinds,
-  requestColumns,
-  spanColumns,
+  type TableName,
   type Trace,
   type TraceTrigger,
+  traceTables,
 } from './tables.ts';
 
 type Partly<T> = { readonly [key in keyof T]?: T[key] };
@@ -33,6 +31,7 @@ export function aFunction(given: Partly<LambdaFunction> = {}): LambdaFunction {
     package: { type: 'Zip', size: 1, layers: [] },
     environment: {},
     kmsKey: null,
+    vpc: false,
     extensions: [],
     init: [],
     handler: [],
@@ -46,7 +45,9 @@ export function aFunction(given: Partly<LambdaFunction> = {}): LambdaFunction {
     deadLetterQueue: null,
     recursiveLoop: 'Terminate',
     aliases: {},
+    versions: {},
     role: null,
+    resourcePolicy: null,
     ...given,
   };
 }
@@ -124,6 +125,11 @@ export interface SpanRow {
   readonly invocation?: number;
 }
 
+/** A row with every column given. */
+type Row<T extends TableName> = { readonly [column in keyof (typeof traceTables)[T]]: number };
+
+const same = <R>(row: R): R => row;
+
 /** What a trace is built from. Times in µs; everything has a default. */
 export interface HandMade {
   readonly scenario?: Scenario;
@@ -134,11 +140,20 @@ export interface HandMade {
   readonly environments?: readonly EnvironmentRow[];
   readonly spans?: readonly SpanRow[];
   readonly marks?: readonly { readonly time: number; readonly kind: MarkName; readonly subject?: number }[];
+  readonly origins?: readonly Row<'origins'>[];
+  readonly calls?: readonly Row<'calls'>[];
+  readonly batches?: readonly Row<'batches'>[];
+  readonly batchItems?: readonly Row<'batchItems'>[];
+  readonly batchInvocations?: readonly Row<'batchInvocations'>[];
+  readonly provisioned?: readonly Row<'provisioned'>[];
+  readonly versions?: Trace['versions'];
   readonly horizon?: number;
   readonly machines?: Trace['machines'];
 }
 
-const outcomes = {
+const outcomes: Record<MachineName, readonly string[]> = {
+  queueMessage: ['succeeded', 'deadLettered', 'expired'],
+  streamBatch: ['succeeded', 'sentToDestination', 'dropped', 'expired'],
   synchronous: ['succeeded', 'functionError', 'timedOut', 'throttled', 'callerGone'],
   asynchronous: ['succeeded', 'sentToDestination', 'deadLettered', 'dropped'],
 };
@@ -150,6 +165,8 @@ export function aTrace(given: HandMade): Trace {
     environment: lifecycleTables.environment.states,
     synchronous: lifecycleTables.synchronous.states,
     asynchronous: lifecycleTables.asynchronous.states,
+    queueMessage: lifecycleTables.queueMessage.states,
+    streamBatch: lifecycleTables.streamBatch.states,
   };
   const triggers = (given.triggers ?? scenario.triggers.map(traceTrigger(scenario))).map((trigger): TraceTrigger => {
     const machine = trigger.machine ?? 'synchronous';
@@ -178,6 +195,7 @@ export function aTrace(given: HandMade): Trace {
   return {
     epochs: [{ from: 0, scenario }, ...(given.laterEpochs ?? [])],
     functions: scenario.functions.map(({ name }) => name),
+    versions: given.versions ?? scenario.functions.map((_, index) => ({ function: index, name: '$LATEST' })),
     triggers,
     sources: [],
     requestSources: new Uint16Array(0),
@@ -187,7 +205,7 @@ export function aTrace(given: HandMade): Trace {
     horizon: given.horizon ?? scenario.duration,
     events: 0,
     stopped: null,
-    requests: table(requestColumns, requests, (row) => {
+    requests: table(traceTables.requests, requests, (row) => {
       const trigger = row.trigger ?? 0;
       const machine = triggers[trigger]?.machine ?? 'synchronous';
       return {
@@ -197,7 +215,7 @@ export function aTrace(given: HandMade): Trace {
         state: machines[machine].findIndex(({ name }) => name === (row.state ?? 'succeeded')),
       };
     }),
-    invocations: table(invocationColumns, invocations, (row) => ({
+    invocations: table(traceTables.invocations, invocations, (row) => ({
       duration: 0,
       attempt: 1,
       ...row,
@@ -205,22 +223,30 @@ export function aTrace(given: HandMade): Trace {
       environment: row.environment ?? NO_ROW,
       ending: ENDING[row.ending],
     })),
-    environments: table(environmentColumns, given.environments ?? [], (row) => ({
+    environments: table(traceTables.environments, given.environments ?? [], (row) => ({
       ready: row.created,
       ended: Number.POSITIVE_INFINITY,
       function: 0,
       invocation: NO_ROW,
       epoch: 0,
+      version: row.function ?? 0,
+      initialization: 0,
       ...row,
       cause: CREATION[row.cause ?? 'first'],
       endCause: END[row.endCause ?? (row.ended === undefined ? 'alive' : 'idle')],
     })),
-    spans: table(spanColumns, given.spans ?? [], (row) => ({ invocation: NO_ROW, ...row, state: stateOf(row.state) })),
-    marks: table(markColumns, given.marks ?? [], (row) => ({
+    spans: table(traceTables.spans, given.spans ?? [], (row) => ({ invocation: NO_ROW, ...row, state: stateOf(row.state) })),
+    marks: table(traceTables.marks, given.marks ?? [], (row) => ({
       subject: NO_ROW,
       ...row,
       kind: markKinds.findIndex(({ name }) => name === row.kind),
     })),
+    origins: table(traceTables.origins, given.origins ?? [], same),
+    calls: table(traceTables.calls, given.calls ?? [], same),
+    batches: table(traceTables.batches, given.batches ?? [], same),
+    batchItems: table(traceTables.batchItems, given.batchItems ?? [], same),
+    batchInvocations: table(traceTables.batchInvocations, given.batchInvocations ?? [], same),
+    provisioned: table(traceTables.provisioned, given.provisioned ?? [], same),
   };
 }
 

@@ -1,19 +1,12 @@
 /** What the writer and the reader of trace files share: see docs/TRACE.md. */
 import type { ColumnKind, Table, TableSchema } from '../../base/table.ts';
-import { environmentColumns, invocationColumns, markColumns, requestColumns, spanColumns } from './tables.ts';
+import { traceTables } from './tables.ts';
 
 /** The first eight bytes of a trace file, as characters. */
 export const MAGIC = 'COLDTRC1';
 
 /** The tables in the order of the file. */
-export const tableSchemas = {
-  requests: requestColumns,
-  requestSources: { source: 'u16' },
-  invocations: invocationColumns,
-  environments: environmentColumns,
-  spans: spanColumns,
-  marks: markColumns,
-} as const satisfies Readonly<Record<string, TableSchema>>;
+export const tableSchemas = { ...traceTables, requestSources: { source: 'u16' } } as const satisfies Readonly<Record<string, TableSchema>>;
 
 /** The columns of every table. */
 export type Columns = { readonly [name in keyof typeof tableSchemas]: Table<(typeof tableSchemas)[name]> };

@@ -1,0 +1,147 @@
+/** What follows from an event: calls from function to function, events that a changed resource announces, records of failures. */
+import { childWord } from '../../base/random.ts';
+import { ruleValue } from '../rules/index.ts';
+import { CALL } from '../trace/callCodes.ts';
+import type { OriginKind } from '../trace/tables.ts';
+import { attemptEnded } from './attempts.ts';
+import type { CallEffect } from './callEffect.ts';
+import { followKey } from './followKey.ts';
+import type { StepModel } from './functionModel.ts';
+import type { Lineage } from './lineage.ts';
+import { type EventContent, send, type Waiting } from './send.ts';
+import { subscribersOf, type TrafficState } from './traffic.ts';
+import type { TriggerState } from './triggerState.ts';
+import type { Carried, World } from './world.ts';
+
+/** An event and what it follows from. */
+export interface Follower {
+  readonly kind: OriginKind;
+  /** Row of the invocation or request it follows from, as the kind says. */
+  readonly parent: number;
+  /** Key words of that. */
+  readonly high: number;
+  readonly low: number;
+  readonly step: number;
+  readonly occurrence: number;
+  readonly content: EventContent;
+  readonly waiting: Waiting;
+  readonly lineage: Lineage | undefined;
+}
+
+/** Sends an event that follows from another to trigger `index`. */
+export type SendFollower = (index: number, follower: Follower) => void;
+
+/** Sends it to every trigger of a resource (and of queues subscribed to it). */
+export type Announce = (resource: string, follower: Follower) => void;
+
+/** Resource types through which Lambda recognises a chain of events (recursion.detected-services). */
+const DETECTED = new Set(['sqs', 's3', 'sns']);
+
+/** Connects the hooks of `world`. `answer` tells an environment how the function that it called has answered. */
+export function createFollowing(
+  world: World,
+  traffic: TrafficState,
+  answer: (world: World, environment: number, outcome: number) => void,
+): void {
+  const guard = ruleValue('recursion.guard', world.scenario.platform.rules);
+  const sendFollower: SendFollower = (index, follower) => {
+    if (follower.waiting.depth > guard) {
+      world.stopped ??= `events have caused each other ${guard} times in a row: a loop that nothing stops`;
+      return;
+    }
+    if (traffic.manySources) world.recorder.requestSource(traffic.emittedSources[index] as number);
+    const [high, low] = followKey(follower.high, follower.low, follower.kind, follower.step, follower.occurrence, index);
+    world.recorder.origin(world.recorder.requests.length, follower.kind, follower.parent, follower.step, follower.occurrence);
+    send(world, index, high, low, follower.content, follower.waiting, follower.lineage);
+  };
+  const announce: Announce = (resource, follower) => {
+    const sources = [resource, ...subscribersOf(world.current, resource)];
+    const type = world.resources.get(resource)?.type ?? '';
+    const seen = DETECTED.has(type) ? follower : { ...follower, lineage: undefined };
+    world.triggers.forEach(({ source }, index) => {
+      if (source !== null && sources.includes(source)) sendFollower(index, seen);
+    });
+  };
+  world.hooks.announce = (environment, call, step, resource) => announce(resource.name, followerOfCall(world, environment, call, step, -1));
+  world.hooks.call = (environment, call, step, effect) => callFunction(world, sendFollower, environment, call, step, effect);
+  world.hooks.calleeSettled = (caller, trigger, state) => {
+    // It may have stopped waiting, and be at something else by now.
+    if (world.environments.interactive[caller] === 1) {
+      answer(world, caller, answerOf(trigger, state));
+      if (world.endedSlot >= 0) attemptEnded(world);
+    }
+  };
+  world.hooks.callerGone = (environment, request) => leaveCallee(world, environment, request);
+}
+
+/** What an event carries that a handler's call causes. */
+function followerOfCall(world: World, environment: number, call: number, step: StepModel, caller: number): Follower {
+  const { environments, recorder } = world;
+  const carried = world.carried[environment] as Carried;
+  const body = (step.effect as CallEffect).body;
+  const attempt = environments.attempt[environment] as number;
+  const high = environments.requestHigh[environment] as number;
+  return {
+    kind: 'call',
+    parent: recorder.calls.columns.invocation[call] as number,
+    high: attempt > 1 ? childWord(high, attempt) : high,
+    low: environments.requestLow[environment] as number,
+    step: recorder.calls.columns.step[call] as number,
+    occurrence: recorder.calls.columns.occurrence[call] as number,
+    content: body === null ? carried : { ...carried, body: bodyIndex(world, body) },
+    waiting: { closed: -1, caller, depth: carried.depth + 1 },
+    lineage: carried.lineage,
+  };
+}
+
+function bodyIndex(world: World, body: unknown): number {
+  const known = world.bodies.indexOf(body);
+  return known >= 0 ? known : world.bodies.push(body) - 1;
+}
+
+function callFunction(
+  world: World,
+  sendFollower: SendFollower,
+  environment: number,
+  call: number,
+  step: StepModel,
+  effect: CallEffect,
+): boolean {
+  const index = world.triggers.findIndex(({ id, implicit }) => implicit !== null && id === effect.invokes);
+  const waits = world.triggers[index]?.machine === 'synchronous';
+  world.recorder.calls.columns.child[call] = world.recorder.requests.length;
+  sendFollower(index, followerOfCall(world, environment, call, step, waits ? environment : -1));
+  return waits;
+}
+
+/** How the end of a called function's request looks to the handler that called it. */
+function answerOf(trigger: TriggerState, state: number): number {
+  switch (trigger.outcome[state]) {
+    case 'succeeded':
+      return CALL.succeeded;
+    case 'throttled':
+      return CALL.throttled;
+    case 'callerGone':
+      return CALL.timedOut;
+    case 'denied':
+      return CALL.accessDenied;
+    case 'recursionStopped':
+      return CALL.recursionStopped;
+    // sdk.function-error-thrown: a caller that checks for FunctionError throws.
+    default:
+      return CALL.functionError;
+  }
+}
+
+/** The handler that waits for a request has been ended: the request goes on with nobody waiting. */
+function leaveCallee(world: World, environment: number, request: number): void {
+  const { slots } = world;
+  for (let slot = 0; slot < slots.capacity; slot++) {
+    if (slots.caller[slot] !== environment || slots.row[slot] !== request) continue;
+    slots.caller[slot] = -1;
+    const trigger = world.triggers[slots.trigger[slot] as number] as TriggerState;
+    const column = trigger.column.CALLER_TIMEOUT_LAST as number;
+    trigger.driver.due(world, trigger, slot, column);
+    return;
+  }
+}

@@ -1,0 +1,79 @@
+/** Calls from function to function: each kind of call gets a trigger of its own, so that what becomes of it is counted like any other event. */
+import type { CallStep, LambdaFunction, Micros, Scenario, Trigger } from '../scenario/model.ts';
+import type { MachineName } from '../trace/tables.ts';
+import { triggerByType } from '../triggers/index.ts';
+
+/** A trigger that stands for calls in the code of `caller`. */
+export interface ImplicitTrigger extends Trigger {
+  readonly implicit: true;
+  readonly caller: string;
+  readonly machine: MachineName;
+  readonly outcomes: readonly string[];
+  /** Id of the API or function URL that the call goes through, or null when it invokes the function itself. */
+  readonly through: string | null;
+}
+
+/** The call's action, target and settings, as one text: calls that agree in it share a trigger. */
+export const callKey = (caller: string, step: CallStep): string =>
+  JSON.stringify([caller, step.on, step.invocationType, step.maximumAttempts, step.timeout]);
+
+/** Every trigger that the functions' calls need, in the order of the scenario and then of the `set`s of its timeline, with its key. */
+export function implicitTriggersByKey(scenario: Scenario): ReadonlyMap<string, ImplicitTrigger> {
+  const found = new Map<string, ImplicitTrigger>();
+  const taken = new Set(scenario.triggers.map(({ id }) => id));
+  const scenarios = [scenario, ...scenario.timeline.flatMap((entry) => (entry.kind === 'set' ? [entry.scenario] : []))];
+  for (const { functions, triggers } of scenarios) {
+    for (const fn of functions) {
+      for (const step of callsOf(fn)) {
+        const key = callKey(fn.name, step);
+        const trigger = found.has(key) ? null : implicitTrigger(fn.name, step, functions, triggers, taken);
+        if (trigger === null) continue;
+        taken.add(trigger.id);
+        found.set(key, trigger);
+      }
+    }
+  }
+  return found;
+}
+
+/** The triggers of {@link implicitTriggersByKey} in order. */
+export const implicitTriggers = (scenario: Scenario): readonly ImplicitTrigger[] => [...implicitTriggersByKey(scenario).values()];
+
+/** Calls of all versions of a function, in init and handler. */
+function callsOf(fn: LambdaFunction): readonly CallStep[] {
+  const lists = [fn, ...Object.values(fn.versions)].flatMap(({ init, handler }) => [...(init ?? []), ...(handler ?? [])]);
+  return lists.filter((step) => step.kind === 'call');
+}
+
+function implicitTrigger(
+  caller: string,
+  step: CallStep,
+  functions: readonly LambdaFunction[],
+  triggers: readonly Trigger[],
+  taken: ReadonlySet<string>,
+): ImplicitTrigger | null {
+  const callee = step.action === 'lambda:InvokeFunction' ? functions.find(({ name }) => name === step.on) : undefined;
+  const front = callee === undefined ? triggers.find(({ id }) => id === step.on) : undefined;
+  if (callee === undefined && front === undefined) return null;
+  const plain = `${caller}:${step.on}`;
+  let id = plain;
+  for (let n = 2; taken.has(id); n++) id = `${plain}#${n}`;
+  const asynchronous = callee !== undefined && step.invocationType === 'Event';
+  const own = { maximumAttempts: step.maximumAttempts, ...(step.timeout === null ? {} : { callerTimeout: step.timeout as Micros }) };
+  const type = front?.type ?? 'sdk';
+  const fn = callee ?? functions.find(({ name }) => name === front?.function);
+  if (fn === undefined) return null;
+  return {
+    implicit: true,
+    id,
+    type: asynchronous ? 'invoke-event' : type,
+    caller,
+    source: null,
+    function: fn.name,
+    qualifier: front?.qualifier ?? null,
+    settings: { ...front?.settings, ...own },
+    machine: asynchronous ? 'asynchronous' : 'synchronous',
+    outcomes: triggerByType(asynchronous ? 's3' : type)?.outcomes({ ...front?.settings, ...own }, fn) ?? [],
+    through: front?.id ?? null,
+  };
+}
