@@ -1,6 +1,6 @@
 /** What follows from what in a scenario: which functions a function's work leads to, through calls, writes, destinations and dead-letter queues. */
 import { serviceByType } from '../services/index.ts';
-import type { LambdaFunction, Scenario, Step } from './model.ts';
+import type { LambdaFunction, Resource, Scenario, Step } from './model.ts';
 
 type Parts = Pick<Scenario, 'functions' | 'resources' | 'triggers'>;
 
@@ -64,8 +64,9 @@ export function leadsOfResource(name: string, parts: Parts): Lead[] {
   const visit = (resource: string, watchedSoFar: boolean): void => {
     if (seen.has(resource)) return;
     seen.add(resource);
-    const { type, settings } = parts.resources.find((each) => each.name === resource) ?? { type: '', settings: {} };
-    const watched = watchedSoFar && WATCHED.has(type);
+    const found = parts.resources.find((each) => each.name === resource);
+    const settings: Resource['settings'] = found?.settings ?? {};
+    const watched = watchedSoFar && found !== undefined && WATCHED.has(found.type);
     for (const { source, function: fn } of parts.triggers) if (source === resource) leads.push({ function: fn, watched });
     const onward = Array.isArray(settings.subscriptions) ? (settings.subscriptions as readonly string[]) : [];
     for (const next of onward) visit(next, watched);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { fieldSchema } from './fieldSchema.ts';
 import { gallery } from './gallery/index.ts';
 import { scenarioJsonSchema } from './jsonSchema.ts';
 import { scenarioArbitrary } from './testing.ts';
@@ -62,6 +63,9 @@ describe('the JSON Schema', () => {
     expect(within(...fn, 'memorySize').description).toContain('(AWS: MemorySize)');
     expect(within(...fn, 'architecture')).toMatchObject({ enum: ['x86_64', 'arm64'], default: 'x86_64' });
     expect(within(...fn, 'reservedConcurrentExecutions')).toMatchObject({ type: ['integer', 'null'], minimum: 0 });
-    expect(within(...fn, 'snapStart').description).toContain('Not simulated yet.');
+    const later = fieldSchema({ kind: 'flag', default: false, notYet: true, help: 'Something to come.' }, () => ({}));
+    expect(later.description).toBe('Something to come. Not simulated yet.');
+    const alias = within(...fn, 'aliases').additionalProperties as { properties: Record<string, { anyOf?: unknown[] }> };
+    expect(JSON.stringify(alias.properties.autoScaling)).toContain('"targetUtilization":{"description"');
   });
 });

@@ -80,11 +80,29 @@ function checkEntry(kind: string, what: Settings, path: Path, draft: Draft, find
   if (kind === 'fault' && what.errorRate === null && what.latency === null && what.throttle === null) {
     findings.error(at, 'A fault needs errorRate, latency or throttle.', 'Write "errorRate": 1 for an outage.');
   }
+  if (kind === 'fault') checkFaultOfTrigger(what, at, draft, findings);
   if (kind === 'invoke') checkInvoked(String(what.trigger), [...at, 'trigger'], draft, findings);
   if (kind === 'poison') {
     if ((what.trigger === null) === (what.resource === null))
       findings.error(at, 'poison needs either a trigger or a resource.', 'Name one of them.');
+    else if (what.resource !== null) checkPoisoned(String(what.resource), [...at, 'resource'], draft, findings);
   }
+}
+
+/** On a trigger a fault is Lambda's own: it answers 5xx, and neither delays nor throttles. */
+function checkFaultOfTrigger({ on, latency, throttle }: Settings, at: Path, draft: Draft, findings: Findings): void {
+  if (draft.names.get(String(on))?.kind !== 'trigger') return;
+  for (const [key, value] of Object.entries({ latency, throttle })) {
+    if (value === null) continue;
+    findings.error([...at, key], `A fault of a trigger takes errorRate only: Lambda answers it with 5xx.`, `Remove ${key}.`);
+  }
+}
+
+/** What nobody reads cannot make a function fail. */
+function checkPoisoned(name: string, at: Path, draft: Draft, findings: Findings): void {
+  const type = draft.names.get(name);
+  if (type?.kind !== 'resource' || draft.triggers.some(({ value }) => value.source === name)) return;
+  findings.warn(at, `No trigger listens to "${name}", so nothing becomes of what is put into it.`, 'Name the source of a trigger.');
 }
 
 function checkInvoked(id: string, at: Path, draft: Draft, findings: Findings): void {

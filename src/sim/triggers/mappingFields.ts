@@ -1,5 +1,8 @@
 /** Settings that event source mappings share, under AWS's names and ranges (facts: CreateEventSourceMapping). */
 import type { Field, Fields } from '../../base/field.ts';
+import { ruleValue } from '../rules/index.ts';
+
+const limit = (name: string): number => ruleValue(`mapping.${name}`);
 
 const responseTypes: Field = {
   kind: 'list',
@@ -13,29 +16,32 @@ const responseTypes: Field = {
 const filter: Field = {
   kind: 'list',
   item: { kind: 'json', help: 'A pattern in the syntax of EventBridge.' },
-  maxItems: 5,
+  maxItems: limit('filters'),
   default: [],
+  ruleId: 'mapping.filters',
   awsName: 'FilterCriteria',
   help: 'Patterns that a record must match, at least one of them; others never reach the function.',
 };
 
-/** Settings of every mapping. `most` is the largest batch. */
-export function batchFields(batchSize: number, window: string, most = 10_000): Fields {
+/** Settings of every mapping. */
+export function batchFields(batchSize: number, window: string): Fields {
   return {
     batchSize: {
       kind: 'integer',
       min: 1,
-      max: most,
+      max: limit('batch-size-maximum'),
       default: batchSize,
+      ruleId: 'mapping.batch-size-maximum',
       awsName: 'BatchSize',
-      slider: { min: 1, max: Math.min(most, 1000), scale: 'log' },
+      slider: { min: 1, max: 1000, scale: 'log' },
       help: 'The most records that one invocation gets.',
     },
     maximumBatchingWindow: {
       kind: 'duration',
       min: '0s',
-      max: '300s',
+      max: `${limit('batching-window-maximum')}s`,
       default: window,
+      ruleId: 'mapping.batching-window-maximum',
       awsName: 'MaximumBatchingWindowInSeconds',
       help: 'How long Lambda gathers records before it invokes with a batch that is not full.',
     },
@@ -63,16 +69,19 @@ export const retryFields: Fields = {
   maximumRetryAttempts: {
     kind: 'integer',
     min: -1,
-    max: 10_000,
+    max: limit('retry-attempts-maximum'),
     default: -1,
+    ruleId: 'mapping.retry-attempts-maximum',
     awsName: 'MaximumRetryAttempts',
     help: 'How often a failed batch is tried again; -1 is until its records expire.',
   },
   maximumRecordAge: {
     kind: 'duration',
-    min: '60s',
-    max: '604800s',
+    min: `${limit('record-age-minimum')}s`,
+    max: `${limit('record-age-maximum')}s`,
+    wholeSeconds: true,
     default: null,
+    ruleId: 'mapping.record-age-minimum',
     awsName: 'MaximumRecordAgeInSeconds',
     help: 'Records older than this are given up; absent: they are kept until they leave the stream.',
   },
@@ -89,22 +98,24 @@ export const retryFields: Fields = {
 /** Settings of streams that are read shard by shard. */
 export function shardFields(withTimestamp: boolean): Fields {
   return {
-    ...batchFields(100, '0s'),
+    ...batchFields(limit('batch-size-of-streams'), '0s'),
     startingPosition: startingPosition(withTimestamp),
     parallelizationFactor: {
       kind: 'integer',
       min: 1,
-      max: 10,
+      max: limit('parallelization-factor-maximum'),
       default: 1,
+      ruleId: 'mapping.parallelization-factor-maximum',
       awsName: 'ParallelizationFactor',
       help: 'How many batches of one shard may be at work at once.',
     },
     tumblingWindow: {
       kind: 'duration',
       min: '0s',
-      max: '900s',
+      max: `${limit('tumbling-window-maximum')}s`,
       wholeSeconds: true,
       default: null,
+      ruleId: 'mapping.tumbling-window-maximum',
       awsName: 'TumblingWindowInSeconds',
       help: 'The length of the windows over which the function keeps a running state.',
     },
@@ -140,7 +151,8 @@ export function pollers(least: number, mostOfMinimum: number, most: number): Fie
         kind: 'integer',
         min: least,
         max: most,
-        default: 200,
+        default: limit('pollers-default'),
+        ruleId: 'mapping.pollers-default',
         awsName: 'MaximumPollers',
         help: 'The most pollers there may be.',
       },

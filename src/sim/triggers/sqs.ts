@@ -1,7 +1,10 @@
 /** An event source mapping that polls a queue of Amazon SQS. */
+import { ruleValue } from '../rules/index.ts';
 import { defineTrigger } from './defineTrigger.ts';
 import { batchFields, pollers, queueResponseTypes } from './mappingFields.ts';
 import { filteredOutcomes } from './waits.ts';
+
+const limit = (name: string): number => ruleValue(`mapping.${name}`);
 
 export const sqs = defineTrigger({
   type: 'sqs',
@@ -11,17 +14,18 @@ export const sqs = defineTrigger({
   simulated: true,
   sourceTypes: ['sqs'],
   fields: {
-    ...batchFields(10, '0s'),
+    ...batchFields(limit('batch-size-of-queues'), '0s'),
     maximumConcurrency: {
       kind: 'integer',
-      min: 2,
-      max: 1000,
+      min: limit('maximum-concurrency-minimum'),
+      max: limit('maximum-concurrency-maximum'),
       default: null,
+      ruleId: 'mapping.maximum-concurrency-maximum',
       awsName: 'MaximumConcurrency',
       help: 'The most invocations that this queue may have at work at once.',
     },
     functionResponseTypes: queueResponseTypes,
-    provisionedPollers: pollers(2, 200, 10_000),
+    provisionedPollers: pollers(limit('queue-pollers-minimum'), limit('pollers-default'), limit('queue-pollers-maximum')),
   },
   // A message that is not processed, denied or stopped as a loop comes back until the queue gives it up: by redrive, or when it expires.
   outcomes: (settings, _fn, source) => [

@@ -4,13 +4,26 @@ import type { Placed } from '../draft.ts';
 import { groupDigits } from '../fault.ts';
 import type { LambdaFunction } from '../model.ts';
 import type { Findings, Path } from '../problem.ts';
-import { checkAliases } from './checkAliases.ts';
+import { versionConfiguration } from '../versionConfiguration.ts';
+import { checkAliases, checkVersionNames } from './checkAliases.ts';
 
 export function checkFunction({ value: fn, path }: Placed<LambdaFunction>, findings: Findings): void {
   checkPackage(fn, path, findings);
   checkEnvironment(fn, path, findings);
   checkSnapStart(fn, path, findings);
+  checkVersionNames(fn, path, findings);
+  for (const version of Object.keys(fn.versions)) checkVersion(fn, version, [...path, 'versions', version], findings);
   checkAliases(fn, path, findings);
+}
+
+/** What a version has of its own, together with what it has from the function. */
+function checkVersion(fn: LambdaFunction, version: string, path: Path, findings: Findings): void {
+  const own = fn.versions[version] ?? {};
+  const whole = versionConfiguration(fn, version);
+  if (own.package !== undefined) checkPackage(whole, path, findings);
+  if (own.environment !== undefined) checkEnvironment(whole, path, findings);
+  const decides = ['snapStart', 'runtime', 'package', 'ephemeralStorage'] as const;
+  if (decides.some((key) => own[key] !== undefined)) checkSnapStart(whole, path, findings);
 }
 
 /** Rules `limits.unzipped-size` and `limits.image-size`. */
@@ -36,8 +49,16 @@ function checkPackage(fn: LambdaFunction, path: Path, findings: Findings): void 
   );
 }
 
-const RESERVED =
-  /^(_HANDLER|_X_AMZN_TRACE_ID|LAMBDA_TASK_ROOT|LAMBDA_RUNTIME_DIR|AWS_(DEFAULT_REGION|REGION|EXECUTION_ENV|ACCESS_KEY|ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|LAMBDA_.*))$/;
+/** Variables that Lambda sets and nobody else may (AWS: configuration-envvars). Others of AWS_LAMBDA_, such as EXEC_WRAPPER, are free. */
+const RESERVED = new Set(
+  [
+    '_HANDLER _X_AMZN_TRACE_ID LAMBDA_TASK_ROOT LAMBDA_RUNTIME_DIR',
+    'AWS_DEFAULT_REGION AWS_REGION AWS_EXECUTION_ENV AWS_ACCESS_KEY AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+    'AWS_LAMBDA_FUNCTION_NAME AWS_LAMBDA_FUNCTION_MEMORY_SIZE AWS_LAMBDA_FUNCTION_VERSION AWS_LAMBDA_INITIALIZATION_TYPE',
+    'AWS_LAMBDA_LOG_GROUP_NAME AWS_LAMBDA_LOG_STREAM_NAME AWS_LAMBDA_RUNTIME_API AWS_LAMBDA_MAX_CONCURRENCY',
+    'AWS_LAMBDA_METADATA_API AWS_LAMBDA_METADATA_TOKEN',
+  ].flatMap((names) => names.split(' ')),
+);
 
 /** Rule `limits.environment-size`. */
 function checkEnvironment(fn: LambdaFunction, path: Path, findings: Findings): void {
@@ -53,14 +74,14 @@ function checkEnvironment(fn: LambdaFunction, path: Path, findings: Findings): v
   }
   for (const [name] of variables) {
     const at = [...path, 'environment', name];
-    if (!/^[A-Za-z][A-Za-z0-9_]+$/.test(name) && !RESERVED.test(name)) {
+    if (!/^[A-Za-z][A-Za-z0-9_]+$/.test(name) && !RESERVED.has(name)) {
       findings.error(
         at,
         `"${name.slice(0, 60)}" cannot be the name of an environment variable.`,
         'Begin with a letter, and use at least two letters, digits and underscores.',
         true,
       );
-    } else if (RESERVED.test(name))
+    } else if (RESERVED.has(name))
       findings.error(at, `Lambda reserves the environment variable ${name} for its own use.`, 'Choose another name.', true);
   }
 }
@@ -91,7 +112,8 @@ function checkSnapStart(fn: LambdaFunction, path: Path, findings: Findings): voi
       `SnapStart works with 512 MB of /tmp at most, not ${groupDigits(fn.ephemeralStorage)} MB.`,
       'Set ephemeralStorage to 512, or turn SnapStart off.',
     );
-  if (fn.provisionedConcurrentExecutions > 0)
+  const onAliases = Object.values(fn.aliases).some((alias) => alias.provisionedConcurrentExecutions > 0 || alias.autoScaling !== null);
+  if (fn.provisionedConcurrentExecutions > 0 || onAliases)
     findings.error(at, 'SnapStart and provisioned concurrency do not go together.', 'Use one of them.');
 }
 

@@ -32,7 +32,8 @@ function notYet(path: Path, what: string, findings: Findings, remedy = 'The run 
   findings.warn(path, `not simulated yet: ${what}.`, remedy);
 }
 
-function warnFields(fields: Fields, raw: JsonObject, path: Path, findings: Findings): void {
+/** Warns of every setting that is declared as not simulated and has another value than its default. */
+export function warnFields(fields: Fields, raw: JsonObject, path: Path, findings: Findings): void {
   for (const [key, field] of Object.entries(fields)) {
     const value = ownValue(raw, key);
     if (field.notYet !== true || value === undefined || value === null) continue;

@@ -19,7 +19,6 @@ export function checkReferences(draft: Draft, findings: Findings): void {
     const trigger = triggerByType(value.type);
     if (trigger !== null) checkReferencesIn(triggerFields(trigger), settings, path, draft, findings);
   }
-  checkDeadLetterQueues(draft, findings);
 }
 
 /** The references among the settings of one part. */
@@ -39,7 +38,7 @@ function checkReference(field: ReferenceField, name: string, path: Path, draft: 
   const named = draft.names.get(name);
   const fitting = [...new Set(field.to.flatMap((kind) => namesOf(draft, kind, kind === 'resource' ? field.types : undefined)))];
   if (named === undefined) {
-    const what = field.to.join(' or ');
+    const what = field.to.join(', ').replace(/, (\w+)$/, ' or $1');
     const none = field.types === undefined ? `There is no ${what} yet; add one.` : `Add a resource of type ${field.types.join(', ')}.`;
     findings.error(path, `There is no ${what} named "${name.slice(0, 80)}".`, suggest(name, fitting, none));
   } else if (!field.to.includes(named.kind)) {
@@ -56,37 +55,4 @@ function checkReference(field: ReferenceField, name: string, path: Path, draft: 
       remedy,
     );
   }
-}
-
-/** Lambda's dead-letter queue and destinations must be standard queues (rule `async.dead-letter-queue`). */
-function checkDeadLetterQueues(draft: Draft, findings: Findings): void {
-  const fifo = new Set(draft.resources.filter(({ value }) => value.settings.fifo === true).map(({ value }) => value.name));
-  for (const { value: fn, path } of draft.functions) {
-    const targets: readonly (readonly [string | null, string, Path])[] = [
-      [fn.deadLetterQueue, 'A dead-letter queue', [...path, 'deadLetterQueue']],
-      [fn.asyncConfig.onFailure, 'An on-failure destination', [...path, 'asyncConfig', 'onFailure']],
-      [fn.asyncConfig.onSuccess, 'An on-success destination', [...path, 'asyncConfig', 'onSuccess']],
-    ];
-    for (const [name, what, at] of targets) {
-      if (name !== null && fifo.has(name))
-        findings.error(at, `${what} must be a standard queue; "${name}" is a FIFO queue.`, 'Use a standard queue.');
-    }
-  }
-  for (const { value, path } of draft.resources) checkRedrive(value.name, value.settings, path, draft, findings);
-}
-
-/** A FIFO queue's dead-letter queue is FIFO too, a standard one's is standard. */
-function checkRedrive(name: string, settings: Readonly<Record<string, unknown>>, path: Path, draft: Draft, findings: Findings): void {
-  const target = settings.deadLetterQueue;
-  if (typeof target !== 'string') return;
-  const at = [...path, 'deadLetterQueue'];
-  if (target === name) findings.error(at, 'A queue cannot be its own dead-letter queue.', 'Name another queue.');
-  const other = draft.resources.find(({ value }) => value.name === target)?.value;
-  if (other?.type !== 'sqs' || other.settings.fifo === settings.fifo) return;
-  const kind = settings.fifo === true ? 'FIFO' : 'standard';
-  findings.error(
-    at,
-    `The dead-letter queue of a ${kind} queue must be a ${kind} queue too.`,
-    `Set fifo of "${target}" to ${String(settings.fifo)}.`,
-  );
 }

@@ -59,7 +59,7 @@ describeErrors('steps', [
     'a call on an unknown resource',
     fn({ handler: [{ call: 's3:GetObject', on: 'photoz' }] }, { resources: { photos: { type: 's3' } } }),
     'functions.f.handler.0.on',
-    'no resource or function named "photoz"',
+    'no resource, function or trigger named "photoz"',
     '"photos"',
   ],
   [

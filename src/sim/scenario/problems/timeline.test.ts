@@ -9,7 +9,7 @@ describeErrors('timeline', [
     'a fault on nothing known',
     timeline({ fault: { on: 'tabel', errorRate: 1 } }),
     'timeline.0.fault.on',
-    'no resource named "tabel"',
+    'no resource or trigger named "tabel"',
     '"table"',
   ],
   ['a fault without effect', timeline({ fault: { on: 'table' } }), 'timeline.0.fault', 'needs errorRate, latency or throttle'],
