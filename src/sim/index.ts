@@ -7,6 +7,13 @@ export { type MonthlyBill, type MonthlyUse, monthlyBill } from './billing/monthl
 export { type Receipt, type ReceiptPart, receiptOf } from './billing/receiptOf.ts';
 export { type SimulateOptions, simulate } from './engine/simulate.ts';
 export { initWorkOf, memoryUsedOf, type WorkStep, workOf } from './engine/workOf.ts';
+export { accessDeniedMessage } from './iam/accessDeniedMessage.ts';
+export { decideCall, type Verdict } from './iam/decideCall.ts';
+export { decideDestination, decideTrigger, destinationPermissions, mappingPermissions } from './iam/decideTrigger.ts';
+export { grantedPolicy } from './iam/grantedPolicy.ts';
+export { type LeastPrivilegeOptions, leastPrivilege, type NeededCall } from './iam/leastPrivilege.ts';
+export type { PolicyDocument } from './iam/policyDocument.ts';
+export { readPolicyDocument } from './iam/readPolicyDocument.ts';
 export { type LogEvent, logEvents, logLines } from './logs/logLines.ts';
 export { platformEvents } from './logs/platformEvents.ts';
 export { requestIdOf } from './logs/requestId.ts';
