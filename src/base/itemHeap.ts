@@ -56,6 +56,24 @@ export class ItemHeap {
     items[i] = item;
   }
 
+  /** Removes the event of `item`, which has one. */
+  remove(item: number): void {
+    const place = this.items.subarray(0, this.size).indexOf(item);
+    if (place < 0) return;
+    const { times, items, sequences } = this;
+    // Raised to the head, it is the next event.
+    for (let i = place; i > 0; ) {
+      const parent = (i - 1) >> 1;
+      times[i] = times[parent] as number;
+      items[i] = items[parent] as number;
+      i = parent;
+    }
+    times[0] = Number.NEGATIVE_INFINITY;
+    items[0] = item;
+    sequences[item] = 0;
+    this.pop();
+  }
+
   /** Removes the next event. Read its payload before. */
   pop(): void {
     const n = --this.size;
