@@ -1,14 +1,14 @@
 /** What a call does to the world, or needs from it, beyond taking time: found once for each step. */
 import type { CallStep, LambdaFunction, Scenario } from '../scenario/model.ts';
 import { serviceByType } from '../services/index.ts';
-import { callKey, implicitTriggersByKey } from './implicitTriggers.ts';
+import { callKey, isInvocation } from './implicitTriggers.ts';
 import { permissionFor } from './permissions.ts';
 import type { ResourceModel } from './resources.ts';
 
 export interface CallEffect {
   /** AWS's message when the execution role does not allow the call; null: it is allowed. */
   readonly denied: string | null;
-  /** Id of the trigger that stands for calls of a function, or null. */
+  /** Key of the trigger that stands for calls of a function (see callKey), or null. */
   readonly invokes: string | null;
   /** Whether the resource announces an event when the call has succeeded. */
   readonly announces: boolean;
@@ -38,7 +38,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 /** The effect of a call step, or null when it has none: then its time and luck are all that matters. */
 export function callEffect(step: CallStep, { scenario, resources, function: fn }: CallSurroundings): CallEffect | null {
   const resource = resources.get(step.on) ?? null;
-  const invokes = resource === null ? (implicitTriggersByKey(scenario).get(callKey(fn.name, step))?.id ?? null) : null;
+  const invokes = resource === null && isInvocation(step, scenario) ? callKey(fn.name, step) : null;
   const denied = permissionFor(fn, step, resource, scenario);
   const credentials = resource === null ? null : text(resource.settings.credentials);
   const effect: CallEffect = {

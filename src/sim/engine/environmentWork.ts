@@ -15,7 +15,7 @@ export function environmentWork(world: World, store: EnvironmentStore, model: Fu
   const [high, low] = initKey(store, environment);
   switch (work) {
     case 'provisioning':
-      return world.provisioning(uniform(high, low, ENVIRONMENT_DRAW.provisioning), 0);
+      return world.provisioning(uniform(high, low, ENVIRONMENT_DRAW.provisioning), 0) + model.networkSetup;
     case 'extensionInit':
       return extensionInit(model, high, low);
     case 'runtimeInit':

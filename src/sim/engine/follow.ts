@@ -6,9 +6,9 @@ import type { OriginKind } from '../trace/tables.ts';
 import { attemptEnded } from './attempts.ts';
 import type { CallEffect } from './callEffect.ts';
 import { followKey } from './followKey.ts';
-import type { StepModel } from './functionModel.ts';
 import type { Lineage } from './lineage.ts';
 import { type EventContent, send, type Waiting } from './send.ts';
+import type { StepModel } from './stepModel.ts';
 import { subscribersOf, type TrafficState } from './traffic.ts';
 import type { TriggerState } from './triggerState.ts';
 import type { Carried, World } from './world.ts';
@@ -107,7 +107,7 @@ function callFunction(
   step: StepModel,
   effect: CallEffect,
 ): boolean {
-  const index = world.triggers.findIndex(({ id, implicit }) => implicit !== null && id === effect.invokes);
+  const index = world.triggers.findIndex(({ implicit }) => implicit !== null && implicit.key === effect.invokes);
   const waits = world.triggers[index]?.machine === 'synchronous';
   world.recorder.calls.columns.child[call] = world.recorder.requests.length;
   sendFollower(index, followerOfCall(world, environment, call, step, waits ? environment : -1));

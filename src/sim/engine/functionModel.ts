@@ -1,45 +1,11 @@
 /** A function's configuration as the engine executes it: samplers instead of distributions, speeds instead of memory sizes. */
 import { measuredInitDuration, measuredMemoryUsed, ruleValue } from '../rules/index.ts';
-import type { Distribution, LambdaFunction, Scenario, Step } from '../scenario/model.ts';
-import { type CallEffect, type CallSurroundings, callEffect } from './callEffect.ts';
+import type { LambdaFunction, Scenario } from '../scenario/model.ts';
+import type { CallSurroundings } from './callEffect.ts';
 import { compileSampler, type Sampler } from './draw.ts';
 import { stepDraw } from './purposes.ts';
 import type { ResourceModel } from './resources.ts';
-
-export const STEP_CPU = 0;
-export const STEP_IO = 1;
-export const STEP_CALL = 2;
-
-/** Shapes of durations that the hot path works out itself: a constant, an exponential, anything else through its sampler. */
-export const CONSTANT = 0;
-export const EXPONENTIAL = 1;
-export const SAMPLED = 2;
-
-/** A step ready to be executed. `uses` counts how often it was used: the k of a replayed duration. */
-export interface StepModel {
-  readonly kind: number;
-  readonly label: string;
-  /** Its place in the list, which its draws go by. */
-  readonly index: number;
-  readonly when: Step['when'];
-  readonly times: number;
-  readonly errorRate: number;
-  readonly shape: number;
-  /** The constant, or the exponential's mean, µs. */
-  readonly scale: number;
-  readonly sampler: Sampler;
-  readonly replays: boolean;
-  readonly threads: number;
-  readonly resource: ResourceModel | null;
-  /** What a call does beside taking time, or null when its latency is all there is to it. */
-  readonly effect: CallEffect | null;
-  /** Whether it is done once for each record of a batch. */
-  readonly perRecord: boolean;
-  readonly maximumAttempts: number;
-  /** µs, Infinity when the call has no timeout. */
-  readonly timeout: number;
-  uses: number;
-}
+import { EXPONENTIAL, loadingStep, STEP_IO, type StepModel, stepModel } from './stepModel.ts';
 
 export interface FunctionModel {
   readonly config: LambdaFunction;
@@ -65,6 +31,8 @@ export interface FunctionModel {
   readonly suppressedVcpus: number;
   readonly extensions: readonly Sampler[];
   readonly runtimeInit: Sampler;
+  /** Added to the time before init, µs: what a VPC costs. */
+  readonly networkSetup: number;
   readonly errorRate: number;
   readonly crashRate: number;
   /** MB in use at the end of an invocation. */
@@ -73,52 +41,6 @@ export interface FunctionModel {
   readonly memorySize: number;
   /** µs. */
   readonly shutdownLimit: number;
-}
-
-const zero: Sampler = () => 0;
-
-const shapeOf = (duration: Distribution): { shape: number; scale: number } => {
-  if (duration.kind === 'constant') return { shape: CONSTANT, scale: Math.round(duration.value) };
-  return duration.kind === 'exponential' ? { shape: EXPONENTIAL, scale: duration.mean } : { shape: SAMPLED, scale: 0 };
-};
-
-function stepModel(step: Step, index: number, surroundings: CallSurroundings): StepModel {
-  const common = { index, when: step.when, times: step.times, errorRate: step.errorRate, uses: 0, maximumAttempts: 1 };
-  const free = { ...common, threads: 1, timeout: Number.POSITIVE_INFINITY, resource: null, effect: null, perRecord: step.per === 'record' };
-  if (step.kind === 'cpu') {
-    return {
-      ...free,
-      kind: STEP_CPU,
-      label: 'cpu',
-      ...shapeOf(step.work),
-      sampler: compileSampler(step.work),
-      replays: step.work.kind === 'replay',
-      threads: step.threads,
-    };
-  }
-  if (step.kind === 'io') {
-    return {
-      ...free,
-      kind: STEP_IO,
-      label: 'io',
-      ...shapeOf(step.wait),
-      sampler: compileSampler(step.wait),
-      replays: step.wait.kind === 'replay',
-    };
-  }
-  return {
-    ...free,
-    kind: STEP_CALL,
-    label: `${step.action} ${step.on}`,
-    shape: CONSTANT,
-    scale: 0,
-    sampler: zero,
-    replays: false,
-    resource: surroundings.resources.get(step.on) ?? null,
-    effect: callEffect(step, surroundings),
-    maximumAttempts: step.maximumAttempts,
-    timeout: step.timeout ?? Number.POSITIVE_INFINITY,
-  };
 }
 
 const isPlain = (fn: LambdaFunction): boolean =>
@@ -142,7 +64,7 @@ export function createFunctionModel(fn: LambdaFunction, scenario: Scenario, reso
   const initDuration = scenario.platform.initDuration ?? measuredInitDuration(fn.runtime, fn.package.type, fn.architecture).distribution;
   const surroundings: CallSurroundings = { scenario, resources, function: fn };
   const handler = fn.handler.map((step, index) => stepModel(step, index, surroundings));
-  const init = fn.init.map((step, index) => stepModel(step, index, surroundings));
+  const init = [...loadingStep(fn, value), ...fn.init.map((step, index) => stepModel(step, index, surroundings))];
   const memoryVaries = memory.kind !== 'constant' || memory.value > fn.memorySize;
   const laterHandler = handler.filter(({ when }) => when !== 'first');
   const only = laterHandler.length === 1 ? (laterHandler[0] as StepModel) : null;
@@ -169,6 +91,7 @@ export function createFunctionModel(fn: LambdaFunction, scenario: Scenario, reso
     suppressedVcpus: value('lifecycle.suppressed-init-capped-cpu') > 0 ? vcpus : initVcpus,
     extensions: fn.extensions.map((extension) => compileSampler(extension.init)),
     runtimeInit: compileSampler(initDuration),
+    networkSetup: fn.vpc ? Math.round(value('cold-start.vpc') * 1000) : 0,
     errorRate: fn.errorRate,
     crashRate: fn.crashRate,
     memoryUsed: compileSampler(memory),

@@ -6,6 +6,8 @@ import { triggerByType } from '../triggers/index.ts';
 /** A trigger that stands for calls in the code of `caller`. */
 export interface ImplicitTrigger extends Trigger {
   readonly implicit: true;
+  /** What its calls agree in: see {@link callKey}. */
+  readonly key: string;
   readonly caller: string;
   readonly machine: MachineName;
   readonly outcomes: readonly string[];
@@ -16,6 +18,10 @@ export interface ImplicitTrigger extends Trigger {
 /** The call's action, target and settings, as one text: calls that agree in it share a trigger. */
 export const callKey = (caller: string, step: CallStep): string =>
   JSON.stringify([caller, step.on, step.invocationType, step.maximumAttempts, step.timeout]);
+
+/** Whether a call goes to a function, directly or through an API or function URL. */
+export const isInvocation = (step: CallStep, { functions, triggers }: Scenario): boolean =>
+  (step.action === 'lambda:InvokeFunction' && functions.some(({ name }) => name === step.on)) || triggers.some(({ id }) => id === step.on);
 
 /** Every trigger that the functions' calls need, in the order of the scenario and then of the `set`s of its timeline, with its key. */
 export function implicitTriggersByKey(scenario: Scenario): ReadonlyMap<string, ImplicitTrigger> {
@@ -65,6 +71,7 @@ function implicitTrigger(
   if (fn === undefined) return null;
   return {
     implicit: true,
+    key: callKey(caller, step),
     id,
     type: asynchronous ? 'invoke-event' : type,
     caller,

@@ -6,9 +6,9 @@ import { NO_ROW } from '../../base/table.ts';
 import { CALL } from '../trace/callCodes.ts';
 import type { CallEffect } from './callEffect.ts';
 import { connect, memoryOf } from './environmentMemory.ts';
-import type { StepModel } from './functionModel.ts';
 import type { ResourceModel } from './resources.ts';
 import { rotatedAt } from './rotation.ts';
+import type { StepModel } from './stepModel.ts';
 import { callAttempt, callBackoffWait, createWork, runSteps, stepOver, WORK_DONE, WORK_FAILED, type Work } from './work.ts';
 import type { World } from './world.ts';
 

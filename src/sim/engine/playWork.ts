@@ -3,7 +3,7 @@ import { NO_ROW } from '../../base/table.ts';
 import { CALL } from '../trace/callCodes.ts';
 import { indexTrace } from '../trace/indexTrace.ts';
 import type { Trace } from '../trace/tables.ts';
-import type { StepModel } from './functionModel.ts';
+import type { StepModel } from './stepModel.ts';
 import { runSteps, type StepObserver, stepOver, WORK_DONE, WORK_FAILED, type Work, type WorkContext } from './work.ts';
 
 /** Rows of the calls that an environment's handler made in invocation `row`, or its init for it, in order. */

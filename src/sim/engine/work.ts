@@ -1,9 +1,10 @@
 /** Steps → time: how long an attempt's work takes and how it ends, from keyed draws alone. */
 import { log } from '../../base/elementary.ts';
 import { childWord, uniform } from '../../base/random.ts';
-import { EXPONENTIAL, type FunctionModel, SAMPLED, STEP_CALL, STEP_CPU, type StepModel } from './functionModel.ts';
+import type { FunctionModel } from './functionModel.ts';
 import { ATTEMPT_DRAW, STEP_DRAW, stepDraw } from './purposes.ts';
 import { behaviourAt, type ResourceModel } from './resources.ts';
+import { EXPONENTIAL, SAMPLED, STEP_CALL, STEP_CPU, type StepModel } from './stepModel.ts';
 import { advance, endRecords, nextRecord, type Records, type WorkCursor } from './workCursor.ts';
 
 /** How work ends. */

@@ -1,5 +1,5 @@
 /** A place in a list of steps: which step, for which record of the batch, and which time it is being done. */
-import type { StepModel } from './functionModel.ts';
+import type { StepModel } from './stepModel.ts';
 
 /** The records of a batch, whose keys their own steps draw with. */
 export interface Records {

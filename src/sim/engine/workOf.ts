@@ -6,12 +6,13 @@ import type { LambdaFunction, Scenario } from '../scenario/model.ts';
 import { versionConfiguration } from '../scenario/versionConfiguration.ts';
 import { startOf } from '../trace/startOf.ts';
 import type { Epoch, Trace } from '../trace/tables.ts';
-import { createFunctionModel, type FunctionModel, STEP_CALL, STEP_CPU, type StepModel } from './functionModel.ts';
+import { createFunctionModel, type FunctionModel } from './functionModel.ts';
 import { callsIn, play } from './playWork.ts';
 import { ENTITY } from './purposes.ts';
 import { isPoison, recordsIn } from './recordsIn.ts';
 import { invocationKey } from './requestKey.ts';
 import { createResources } from './resources.ts';
+import { STEP_CALL, STEP_CPU, type StepModel } from './stepModel.ts';
 import { textKey } from './textKey.ts';
 import { beginHandler, beginInit, callBackoff, createWork, memoryUsed, type WorkContext } from './work.ts';
 

@@ -1,0 +1,121 @@
+/** A step of a handler or an init as the engine executes it. */
+import type { CallStep, Distribution, LambdaFunction, Step } from '../scenario/model.ts';
+import { type CallEffect, type CallSurroundings, callEffect } from './callEffect.ts';
+import { compileSampler, type Sampler } from './draw.ts';
+import type { ResourceModel } from './resources.ts';
+
+export const STEP_CPU = 0;
+export const STEP_IO = 1;
+export const STEP_CALL = 2;
+
+/** Shapes of durations that the hot path works out itself: a constant, an exponential, anything else through its sampler. */
+export const CONSTANT = 0;
+export const EXPONENTIAL = 1;
+export const SAMPLED = 2;
+
+/** A step ready to be executed. `uses` counts how often it was used: the k of a replayed duration. */
+export interface StepModel {
+  readonly kind: number;
+  readonly label: string;
+  /** Its place in the list, which its draws go by. */
+  readonly index: number;
+  readonly when: Step['when'];
+  readonly times: number;
+  readonly errorRate: number;
+  readonly shape: number;
+  /** The constant, or the exponential's mean, µs. */
+  readonly scale: number;
+  readonly sampler: Sampler;
+  readonly replays: boolean;
+  readonly threads: number;
+  readonly resource: ResourceModel | null;
+  /** What a call does beside taking time, or null when its latency is all there is to it. */
+  readonly effect: CallEffect | null;
+  /** Whether it is done once for each record of a batch. */
+  readonly perRecord: boolean;
+  readonly maximumAttempts: number;
+  /** µs, Infinity when the call has no timeout. */
+  readonly timeout: number;
+  uses: number;
+}
+
+const zero: Sampler = () => 0;
+
+/** Place of the step that stands for loading the package: behind every step that a scenario may list. */
+const LOADING_STEP = 0x3fff;
+
+/**
+ * The step with which init loads the code of a zip package and its layers, or none where that takes no time: rules cold-start.init-per-mb,
+ * cold-start.zip-ratio, cold-start.loaded-share. The first MB is in the measured hello-world. A container image loads no slower with its size.
+ */
+export function loadingStep(fn: LambdaFunction, value: (id: string) => number): readonly StepModel[] {
+  if (fn.package.type === 'Image') return [];
+  const size = fn.package.layers.reduce((sum, layer) => sum + layer.size, fn.package.size) - 1;
+  const milliseconds = size * value('cold-start.zip-ratio') * value('cold-start.loaded-share') * value('cold-start.init-per-mb');
+  const micros = Math.round(milliseconds * 1000);
+  if (micros <= 0) return [];
+  const step = { kind: 'io', wait: { kind: 'constant', value: micros }, times: 1, when: 'every', per: 'invocation', errorRate: 0 } as const;
+  return [{ ...plainStep(step, LOADING_STEP), label: 'load the package' }];
+}
+
+const shapeOf = (duration: Distribution): { shape: number; scale: number } => {
+  if (duration.kind === 'constant') return { shape: CONSTANT, scale: Math.round(duration.value) };
+  return duration.kind === 'exponential' ? { shape: EXPONENTIAL, scale: duration.mean } : { shape: SAMPLED, scale: 0 };
+};
+
+/** A step of a function within its scenario; `index` is its place in the list. */
+export function stepModel(step: Step, index: number, surroundings: CallSurroundings): StepModel {
+  if (step.kind !== 'call') return plainStep(step, index);
+  const effect = callEffect(step, surroundings);
+  return {
+    ...commonOf(step, index),
+    kind: STEP_CALL,
+    label: `${step.action} ${step.on}`,
+    shape: CONSTANT,
+    scale: 0,
+    sampler: zero,
+    replays: false,
+    resource: surroundings.resources.get(step.on) ?? null,
+    effect,
+    maximumAttempts: step.maximumAttempts,
+    timeout: step.timeout ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** What steps of every kind have. */
+const commonOf = (step: Step, index: number) => ({
+  index,
+  when: step.when,
+  times: step.times,
+  errorRate: step.errorRate,
+  uses: 0,
+  maximumAttempts: 1,
+  threads: 1,
+  timeout: Number.POSITIVE_INFINITY,
+  resource: null,
+  effect: null,
+  perRecord: step.per === 'record',
+});
+
+/** A step that only takes time. */
+function plainStep(step: Exclude<Step, CallStep>, index: number): StepModel {
+  if (step.kind === 'cpu') {
+    return {
+      ...commonOf(step, index),
+      kind: STEP_CPU,
+      label: 'cpu',
+      ...shapeOf(step.work),
+      sampler: compileSampler(step.work),
+      replays: step.work.kind === 'replay',
+      threads: step.threads,
+    };
+  }
+  return {
+    ...commonOf(step, index),
+    kind: STEP_IO,
+    label: 'io',
+    ...shapeOf(step.wait),
+    sampler: compileSampler(step.wait),
+    replays: step.wait.kind === 'replay',
+  };
+}
