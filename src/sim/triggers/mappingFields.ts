@@ -40,6 +40,8 @@ export function batchFields(batchSize: number, window: string): Fields {
       kind: 'duration',
       min: '0s',
       max: `${limit('batching-window-maximum')}s`,
+      // AWS counts whole seconds, and yet gives brokers half a second unless set.
+      wholeSeconds: window !== '500ms',
       default: window,
       ruleId: 'mapping.batching-window-maximum',
       awsName: 'MaximumBatchingWindowInSeconds',

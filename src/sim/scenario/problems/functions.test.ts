@@ -1,6 +1,30 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { cites } from '../../rules/testing.ts';
-import { describeErrors, fn, layers } from './testing.ts';
+import { type Case, describeErrors, fn, layers, problemsOf } from './testing.ts';
+
+/** Facts 6b: variables that Lambda sets itself. */
+const RESERVED = [
+  '_HANDLER',
+  '_X_AMZN_TRACE_ID',
+  'AWS_DEFAULT_REGION',
+  'AWS_EXECUTION_ENV',
+  'AWS_LAMBDA_FUNCTION_NAME',
+  'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
+  'AWS_LAMBDA_FUNCTION_VERSION',
+  'AWS_LAMBDA_INITIALIZATION_TYPE',
+  'AWS_LAMBDA_LOG_GROUP_NAME',
+  'AWS_LAMBDA_LOG_STREAM_NAME',
+  'AWS_LAMBDA_RUNTIME_API',
+  'AWS_LAMBDA_MAX_CONCURRENCY',
+  'AWS_LAMBDA_METADATA_API',
+  'AWS_LAMBDA_METADATA_TOKEN',
+  'AWS_ACCESS_KEY',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'LAMBDA_TASK_ROOT',
+  'LAMBDA_RUNTIME_DIR',
+];
 
 describeErrors('functions', [
   [
@@ -36,6 +60,27 @@ describeErrors('functions', [
   ['environment counted in bytes', fn({ environment: { A1: '€'.repeat(1365) } }), 'functions.f.environment', '4,097 bytes'],
   ['a reserved variable', fn({ environment: { AWS_REGION: 'x' } }), 'functions.f.environment.AWS_REGION', 'reserves'],
   ['a variable with a hyphen', fn({ environment: { 'TABLE-NAME': 'x' } }), 'functions.f.environment.TABLE-NAME', 'cannot be the name'],
+  ['a variable of one letter', fn({ environment: { A: 'x' } }), 'functions.f.environment.A', 'cannot be the name', 'at least two'],
+  [
+    'a variable that begins with a digit',
+    fn({ environment: { '1A': 'x' } }),
+    'functions.f.environment.1A',
+    'cannot be the name',
+    'Begin with a letter',
+  ],
+  ...RESERVED.map(
+    (name): Case => [
+      `the variable ${name}`,
+      fn({ environment: { [name]: 'x' } }),
+      `functions.f.environment.${name}`,
+      `reserves the environment variable ${name}`,
+    ],
+  ),
+  ['10,241 MB of /tmp', fn({ ephemeralStorage: 10_241 }), 'functions.f.ephemeralStorage', 'EphemeralStorage must be from 512 to 10,240 MB'],
+  ['a VPC by name', fn({ vpc: 'vpc-1' }), 'functions.f.vpc', 'VpcConfig must be true or false'],
+  ['an unknown recursive loop', fn({ recursiveLoop: 'Stop' }), 'functions.f.recursiveLoop', 'RecursiveLoop cannot be "Stop"'],
+  ['a resource policy as text', fn({ resourcePolicy: 'public' }), 'functions.f.resourcePolicy', 'must be a policy document'],
+  ['a crash rate of 2', fn({ crashRate: 2 }), 'functions.f.crashRate', 'from 0 to 1'],
   ['a number as a variable', fn({ environment: { RETRIES: 3 } }), 'functions.f.environment.RETRIES', 'must be text', 'Write "3"'],
   ['256 MB of /tmp', fn({ ephemeralStorage: 256 }), 'functions.f.ephemeralStorage', 'EphemeralStorage must be from 512 to 10,240 MB'],
   ['an unknown runtime', fn({ runtime: 'pyton3.13' }), 'functions.f.runtime', 'Runtime cannot be "pyton3.13"', '"python3.13"'],
@@ -91,6 +136,10 @@ describeErrors('functions', [
   ],
   ['a role as an ARN', fn({ role: 'arn:aws:iam::1:role/x' }), 'functions.f.role', 'must be a policy document'],
 ]);
+
+it('leaves variables of AWS that are not reserved to the function', () => {
+  expect(problemsOf(fn({ environment: { AWS_LAMBDA_EXEC_WRAPPER: '/opt/wrapper', AWS_PROFILE: 'x', ab: '1' } }))).toEqual([]);
+});
 
 it('follows AWS in all of these', () => {
   cites('limits.memory-minimum', 'limits.memory-maximum', 'limits.timeout-minimum', 'limits.timeout-maximum', 'limits.layers');

@@ -1,4 +1,22 @@
-import { describeErrors, fn } from './testing.ts';
+import { it } from 'vitest';
+import { cites } from '../../rules/testing.ts';
+import { describeErrors, describeWarnings, fn, type Json } from './testing.ts';
+
+/** A call on a resource `r` of this type. */
+const onResource = (type: string, call: string, more: Json): Json =>
+  fn({ handler: [{ call, on: 'r', ...more }] }, { resources: { r: { type } } });
+
+/** A call on one of four triggers. */
+const onDoor = (call: string, on: string): Json => ({
+  functions: { f: { handler: [{ call, on }] } },
+  resources: { bucket: { type: 's3' } },
+  triggers: [
+    { id: 'sdk', type: 'sdk' },
+    { id: 'api', type: 'api-gateway' },
+    { id: 'url', type: 'function-url' },
+    { id: 'uploads', type: 's3', source: 'bucket' },
+  ],
+});
 
 describeErrors('steps', [
   ['a bare number', fn({ handler: [{ cpu: 80 }] }), 'functions.f.handler.0.cpu', 'bare number 80', 'Write "80ms".'],
@@ -74,6 +92,99 @@ describeErrors('steps', [
     'functions.f.handler.0.on',
     'calls a function; "b" is a resource',
   ],
+  ['an unknown per', fn({ handler: [{ cpu: '1ms', per: 'batch' }] }), 'functions.f.handler.0.per', 'per cannot be "batch"', '"record"'],
+  ['a body without an action', fn({ handler: [{ cpu: '1ms', body: {} }] }), 'functions.f.handler.0.body', 'has no setting "body"'],
+  [
+    'caching of a bucket',
+    onResource('s3', 's3:GetObject', { cacheFor: '5s' }),
+    'functions.f.handler.0.cacheFor',
+    'of type s3',
+    'Remove cacheFor',
+  ],
+  [
+    'caching of a function',
+    fn({ handler: [{ call: 'lambda:InvokeFunction', on: 'f', cacheFor: '5s' }] }),
+    'functions.f.handler.0.cacheFor',
+    '"f" is a function',
+  ],
+  [
+    'caching of a change',
+    onResource('secret', 'secretsmanager:PutSecretValue', { cacheFor: '5s' }),
+    'functions.f.handler.0.cacheFor',
+    'cannot be cached',
+  ],
+  [
+    'caching for 301 s',
+    onResource('secret', 'secretsmanager:GetSecretValue', { cacheFor: '301s' }),
+    'functions.f.handler.0.cacheFor',
+    'SECRETS_MANAGER_TTL must be from 0s to 300s, not 301s',
+  ],
+  [
+    'caching for a bare number',
+    onResource('parameter', 'ssm:GetParameter', { cacheFor: 60 }),
+    'functions.f.handler.0.cacheFor',
+    'bare number 60',
+  ],
+  [
+    'an event to a bucket',
+    onResource('s3', 's3:PutObject', { invocationType: 'Event' }),
+    'functions.f.handler.0.invocationType',
+    'belongs to lambda:InvokeFunction',
+  ],
+  [
+    'an unknown invocation type',
+    onResource('s3', 's3:PutObject', { invocationType: 'Async' }),
+    'functions.f.handler.0.invocationType',
+    'InvocationType cannot be "Async"',
+  ],
+  [
+    'no attempts',
+    onResource('s3', 's3:PutObject', { maximumAttempts: 0 }),
+    'functions.f.handler.0.maximumAttempts',
+    'from 1 to 100, not 0',
+  ],
+  ['no time', onResource('s3', 's3:PutObject', { timeout: '0s' }), 'functions.f.handler.0.timeout', 'timeout must be above 0s'],
+  [
+    'a write to a trigger',
+    onDoor('s3:PutObject', 'api'),
+    'functions.f.handler.0.call',
+    '"api" is a trigger, and s3:PutObject does not call triggers',
+    'execute-api:Invoke',
+  ],
+  [
+    'invoking an SDK caller as an API',
+    onDoor('execute-api:Invoke', 'sdk'),
+    'functions.f.handler.0.on',
+    'calls an API Gateway; "sdk" is a trigger of type sdk',
+    '"api"',
+  ],
+  [
+    'invoking an API as a function URL',
+    onDoor('lambda:InvokeFunctionUrl', 'api'),
+    'functions.f.handler.0.on',
+    'calls a function URL; "api" is a trigger of type api-gateway',
+    '"url"',
+  ],
+  [
+    'invoking a bucket as an API',
+    onResource('s3', 'execute-api:Invoke', {}),
+    'functions.f.handler.0.on',
+    '"r" is a resource',
+    'Add a trigger of type api-gateway',
+  ],
+  ['invoking an event source', onDoor('execute-api:Invoke', 'uploads'), 'functions.f.handler.0.on', '"uploads" is a trigger of type s3'],
+  [
+    'a call of a version on nothing known',
+    fn({ versions: { 2: { handler: [{ call: 's3:GetObject', on: 'nowhere' }] } } }),
+    'functions.f.versions.2.handler.0.on',
+    'named "nowhere"',
+  ],
+  [
+    'an action of another service in a version',
+    fn({ versions: { 2: { init: [{ call: 's3:GetObject', on: 't' }] } } }, { resources: { t: { type: 'dynamodb' } } }),
+    'functions.f.versions.2.init.0.call',
+    'not an action of "t"',
+  ],
   [
     'reading from a function',
     fn({ handler: [{ call: 's3:GetObject', on: 'f' }] }),
@@ -82,3 +193,17 @@ describeErrors('steps', [
     'lambda:InvokeFunction',
   ],
 ]);
+
+describeWarnings('a step', [
+  ['for each record of init', fn({ init: [{ cpu: '1ms', per: 'record' }] }), 'functions.f.init.0.per', 'Init comes before any batch'],
+  [
+    'with a body that nothing carries',
+    onResource('s3', 's3:GetObject', { body: { a: 1 } }),
+    'functions.f.handler.0.body',
+    'changes nothing',
+  ],
+]);
+
+it('follows the extension of AWS', () => {
+  cites('limits.extension-cache-ttl');
+});
