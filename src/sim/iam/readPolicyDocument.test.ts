@@ -147,7 +147,9 @@ const refused: readonly Row[] = [
 ];
 
 describe('a policy document', () => {
-  it.each(refused)('is refused with %s', (_what, json, path, words, kind) => {
+  const refusals = refused.map(([what, json, path, words, kind = 'identity']) => ({ what, json, path, words, kind }));
+
+  it.each(refusals)('is refused with $what', ({ json, path, words, kind }) => {
     const [at, said] = problemIn(json, kind);
     expect(at).toBe(path);
     expect(said).toContain(words);
@@ -173,7 +175,7 @@ describe('a policy document', () => {
     ['an id as AddPermission takes it', of({ ...good, Sid: 's3-uploads_1', Principal: '*' }), 'resource'],
   ];
 
-  it.each(accepted)('may hold %s', (_what, json, kind = 'identity') => {
+  it.each(accepted.map(([what, json, kind = 'identity']) => ({ what, json, kind })))('may hold $what', ({ json, kind }) => {
     expect(readPolicyDocument(json, kind)).toHaveProperty('policy');
   });
 

@@ -17,7 +17,9 @@ export function checkStatement(statement: unknown, kind: PolicyKind, hasVariable
   if (strayPrincipal !== undefined) {
     report([...path, strayPrincipal], 'Policy document should not specify a principal.', 'Remove it: the role is the principal.');
   }
-  checkKeys(statement, [...STATEMENT_KEYS, ...PRINCIPAL_KEYS], path, 'A statement', report);
+  const { Principal: _, NotPrincipal: __, ...plain } = statement;
+  if (kind === 'identity') checkKeys(plain, STATEMENT_KEYS, path, 'A statement', report);
+  else checkKeys(statement, [...STATEMENT_KEYS, ...PRINCIPAL_KEYS], path, 'A statement', report);
   checkSid(statement.Sid, kind, [...path, 'Sid'], report);
   if (statement.Effect !== 'Allow' && statement.Effect !== 'Deny') {
     const given = statement.Effect === undefined ? '' : `, not ${shown(statement.Effect)}`;

@@ -26,7 +26,11 @@ export function readPolicy(name: string, value: unknown, kind: PolicyKind = 'ide
 function withoutDescriptions(value: JsonObject): JsonObject {
   const { Statement, ...rest } = bare(value);
   if (Statement === undefined) return rest;
-  return { ...rest, Statement: Array.isArray(Statement) ? Statement.map((each) => (isObject(each) ? bare(each) : each)) : Statement };
+  return { ...rest, Statement: Array.isArray(Statement) ? Statement.map(bareIfObject) : bareIfObject(Statement) };
+}
+
+function bareIfObject(value: unknown): unknown {
+  return isObject(value) ? bare(value) : value;
 }
 
 function bare(value: JsonObject): JsonObject {
