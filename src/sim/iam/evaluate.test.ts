@@ -132,6 +132,7 @@ table('condition operators', [
   ['values of a key are joined by OR', ...when('StringEquals', 'aws:k', ['a', 'b'], { 'aws:k': 'b' }), 'allow'],
   ['negated: by NOR', ...when('StringNotEquals', 'aws:k', ['a', 'b'], { 'aws:k': 'b' }), no],
   ['negated: none of them', ...when('StringNotEquals', 'aws:k', ['a', 'b'], { 'aws:k': 'c' }), 'allow'],
+  ['negated: of several values of the request, none may fit', ...when('StringNotEquals', 'aws:k', 'a', { 'aws:k': ['a', 'c'] }), no],
   ['IfExists holds without its key', ...when('StringEqualsIfExists', 'aws:k', 'v', {}), 'allow'],
   ['IfExists compares when it is there', ...when('StringEqualsIfExists', 'aws:k', 'v', { 'aws:k': 'w' }), no],
   ['Null true: the key is absent', ...when('Null', 'aws:k', 'true', {}), 'allow'],
