@@ -40,7 +40,7 @@ const table: readonly Row[] = [
   { folder: 'sim/lifecycles', may: ['base', 'sim/rules'], packages: ['xstate'], because: 'the machines are the model and know no engine' },
   {
     folder: 'sim/trace',
-    may: ['base', 'sim/rules', 'sim/lifecycles', 'type sim/scenario'],
+    may: ['base', 'sim/rules', 'sim/lifecycles', 'type sim/scenario', 'sim/scenario/versionConfiguration.ts'],
     because: 'the record names states, rules and the scenario it came from, and never how it was made',
   },
   {

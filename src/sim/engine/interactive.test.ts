@@ -1,6 +1,7 @@
 /** Handlers whose calls depend on the world: waiting for functions, limited resources, connections, secrets, permissions. */
 import { describe, expect, it } from 'vitest';
 import { NO_ROW } from '../../base/table.ts';
+import { cites } from '../rules/testing.ts';
 import { simulateText } from './running.ts';
 
 const s = 1e6;
@@ -83,6 +84,7 @@ describe('a resource with a limit', () => {
     });
 
   it('refuses connections beyond its maximum (interview 43)', () => {
+    cites('services.database-connections');
     const { trace, summary } = database({ maxConnections: 100 }, 500);
     expect(summary.triggers.t?.outcomes).toMatchObject({ succeeded: 100, functionError: 400 });
     expect(trace.environments.length).toBe(500);
@@ -106,6 +108,7 @@ describe('a resource with a limit', () => {
   });
 
   it('throttles calls above its concurrency, which the SDK tries again', () => {
+    cites('services.maximum-concurrency');
     const limited = { type: 'http', latency: '100ms', maxConcurrency: 2 };
     const run = (maximumAttempts: number) =>
       simulateText({
@@ -136,6 +139,7 @@ describe('a secret', () => {
   const read = { call: 'secretsmanager:GetSecretValue', on: 'password' };
 
   it('that is read at init is stale after a rotation until the environment ends', () => {
+    cites('services.stale-credentials');
     const { summary } = withSecret([read], []);
     expect(summary.triggers.t?.outcomes.functionError).toBeGreaterThan(80);
     expect(summary.triggers.t?.outcomes.succeeded).toBeLessThan(35);
@@ -147,6 +151,7 @@ describe('a secret', () => {
   });
 
   it('that the extension caches is stale for its time to live at most', () => {
+    cites('services.cache-per-environment');
     const { trace, summary } = withSecret([], [{ ...read, cacheFor: '60s' }]);
     // Ten seconds apart: the cache that was filled in the minute before the rotation serves six requests at most.
     expect(summary.triggers.t?.outcomes.functionError).toBeGreaterThan(0);
@@ -198,6 +203,7 @@ describe('a handler that changes a resource', () => {
   });
 
   it('that triggers itself is stopped after 16 rounds, unless loops are allowed', () => {
+    cites('recursion.hops', 'recursion.guard');
     const loop = (recursiveLoop: string, duration = '10m') =>
       simulateText({
         duration,

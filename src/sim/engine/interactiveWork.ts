@@ -146,7 +146,7 @@ function courseOf(world: World, environment: number, state: InteractiveWork, ste
   }
   const course = callAttempt(state.work, step, resource, state.work.calls, t);
   state.outcome = refusalOf(world, environment, state, resource, effect);
-  // services.refusal-takes-latency: a refusal takes as long to come as an answer.
+  // services.maximum-concurrency: a refusal takes as long to come as an answer.
   if (state.outcome === CALL.running) {
     state.outcome = course.throttled ? CALL.throttled : course.timedOut ? CALL.timedOut : course.failed ? CALL.failed : CALL.succeeded;
   }
@@ -212,7 +212,7 @@ function callOver(world: World, environment: number, state: InteractiveWork, nes
   return nested ? 0 : proceed(world, environment, state);
 }
 
-/** sdk.retryable-errors: refusals for lack of permission and errors of the called function are not tried again. */
+/** Refusals for lack of permission and errors of the called function (sdk.function-error-not-retried) are not tried again. */
 const isRetried = (outcome: number): boolean =>
   outcome === CALL.failed || outcome === CALL.throttled || outcome === CALL.timedOut || outcome === CALL.tooManyConnections;
 

@@ -1,5 +1,5 @@
 /** How long calls to other services take: round figures within a Region, all assumed and adjustable. */
-import { assumed, UNPUBLISHED } from './define.ts';
+import { assumed, guide, UNPUBLISHED } from './define.ts';
 import type { Rule } from './rule.ts';
 
 const SECRETS = `${UNPUBLISHED} https://developer.squareup.com/blog/using-aws-lambda-extensions-to-accelerate-aws-secrets-manager-access/ saw up to 300 ms.`;
@@ -23,7 +23,33 @@ const latencies: readonly (readonly [type: string, what: string, p50: number, p9
   ['http', 'A request to another HTTP service', 80, 500],
 ];
 
-export const services: readonly Rule[] = latencies.flatMap(([type, what, p50, p99, source = UNPUBLISHED]) => [
-  assumed(`services.${type}-latency-p50`, `${what} takes this long in the middle case.`, source, p50, 'ms'),
-  assumed(`services.${type}-latency-p99`, `${what} takes longer than this once in a hundred times.`, source, p99, 'ms'),
-]);
+const behaviour: readonly Rule[] = [
+  assumed(
+    'services.maximum-concurrency',
+    'A service with a limit of calls at once throttles the ones above it, in the time that an answer would have taken.',
+    UNPUBLISHED,
+  ),
+  assumed(
+    'services.database-connections',
+    'Every environment opens one connection to a database at its first call and holds it until it is reset or ends. One connection too many is refused.',
+    UNPUBLISHED,
+  ),
+  assumed(
+    'services.stale-credentials',
+    'A database refuses a secret that has been rotated: the old value stops at once. (Two alternating users would keep it valid for one more rotation.)',
+    UNPUBLISHED,
+  ),
+  assumed(
+    'services.cache-per-environment',
+    'What an extension caches lives in one environment and dies with it.',
+    guide('with-secrets-manager'),
+  ),
+];
+
+export const services: readonly Rule[] = [
+  ...latencies.flatMap(([type, what, p50, p99, source = UNPUBLISHED]) => [
+    assumed(`services.${type}-latency-p50`, `${what} takes this long in the middle case.`, source, p50, 'ms'),
+    assumed(`services.${type}-latency-p99`, `${what} takes longer than this once in a hundred times.`, source, p99, 'ms'),
+  ]),
+  ...behaviour,
+];

@@ -1,5 +1,6 @@
 /** Which configuration was in force: at a time, and in an environment. */
 import type { LambdaFunction, Scenario } from '../scenario/model.ts';
+import { versionConfiguration } from '../scenario/versionConfiguration.ts';
 import type { Trace } from './tables.ts';
 
 /** The scenario in force at `t`, µs, with all timeline `set`s until then. */
@@ -16,8 +17,9 @@ export function functionIn(trace: Trace, scenario: Scenario, fn: number): Lambda
   return configuration;
 }
 
-/** Configuration that the environment in row `environment` runs: the one of its epoch, whatever was set later. */
+/** Configuration that the environment in row `environment` runs: its version's in its epoch, whatever was set later. */
 export function configurationOf(trace: Trace, environment: number): LambdaFunction {
   const epoch = trace.epochs[trace.environments.epoch[environment] as number] as Trace['epochs'][number];
-  return functionIn(trace, epoch.scenario, trace.environments.function[environment] as number);
+  const fn = functionIn(trace, epoch.scenario, trace.environments.function[environment] as number);
+  return versionConfiguration(fn, trace.versions[trace.environments.version[environment] as number]?.name ?? '$LATEST');
 }

@@ -9,6 +9,7 @@ import { ENDING, endings } from './endings.ts';
 import { endOf } from './endOf.ts';
 import { explainRefusal } from './explainRefusal.ts';
 import type { Explanation } from './explanation.ts';
+import { failedCall } from './failedCall.ts';
 import { attemptsOf } from './indexTrace.ts';
 import { spansInWindow } from './spansInWindow.ts';
 import { isColdStart, startOf } from './startOf.ts';
@@ -36,10 +37,18 @@ function explainService(trace: Trace, row: number): Explanation {
   const how = endSentence(trace, row, cold !== '');
   const again = initAgainSentence(trace, row);
   const failed = ending !== undefined && ending.ruleId !== null;
-  const sentences = cold === '' || failed ? [how, again, cold] : [cold, how, again];
+  const call = failed ? failedCall(trace, row) : null;
+  const why = call?.sentence ?? '';
+  const sentences = cold === '' || failed ? [how, why, again, cold] : [cold, how, again];
   return {
     sentence: sentences.filter((text) => text !== '').join(' '),
-    ruleId: failed ? ending.ruleId : again !== '' ? 'lifecycle.suppressed-init' : cold !== '' ? (cause?.ruleId ?? null) : null,
+    ruleId: failed
+      ? (call?.ruleId ?? ending.ruleId)
+      : again !== ''
+        ? 'lifecycle.suppressed-init'
+        : cold !== ''
+          ? (cause?.ruleId ?? null)
+          : null,
     moments: [],
     holders: [],
   };
