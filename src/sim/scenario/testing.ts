@@ -1,175 +1,292 @@
-/** For tests only: random valid scenarios of simulated parts, small enough that one runs in well under 5,000 events. */
+/** For tests only: random valid scenarios of all simulated parts, small enough that one runs in well under 5,000 events. */
 import fc from 'fast-check';
+import {
+  common,
+  fitted,
+  fn,
+  millis,
+  platform,
+  share,
+  simpleScenarioArbitrary,
+  timelineEntry,
+  trafficTo,
+  varying,
+} from './arbitrary/testing.ts';
 import type { JsonInput, ScenarioInput } from './input.ts';
 
-/** A duration between two bounds in ms, as text. */
-const millis = (min: number, max: number): fc.Arbitrary<string> => fc.integer({ min: min * 1000, max: max * 1000 }).map((us) => `${us}us`);
+export { simpleScenarioArbitrary } from './arbitrary/testing.ts';
 
-const ordered = (values: readonly string[]): string[] => values.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+type Triggers = NonNullable<ScenarioInput['triggers']>;
 
-/** Any distribution of a duration whose typical value lies between the bounds, in ms. */
-const varying = (min: number, max: number): fc.Arbitrary<unknown> =>
-  fc.oneof(
-    millis(min, max),
-    millis(Math.max(min, 1), max).map((mean) => ({ exponential: mean })),
-    fc.tuple(millis(Math.max(min, 1), max), millis(Math.max(min, 1), max)).map((ends) => {
-      const [p50, p99] = ordered(ends);
-      return { lognormal: { p50, p99 } };
-    }),
-    fc.tuple(millis(min, max), millis(min, max)).map((ends) => ({ uniform: ordered(ends) })),
-    fc.array(millis(min, max), { minLength: 1, maxLength: 4 }).map((empirical) => ({ empirical })),
-  );
-
-const share = fc.constantFrom(0, 0, 0, 0.05, 0.3, 1);
-
-const common = {
-  times: fc.constantFrom(1, 1, 1, 2),
-  when: fc.constantFrom('every', 'every', 'first', 'later'),
-  errorRate: fc.constantFrom(0, 0, 0, 0.1),
+/** Keys and bodies of events; `kind` is what filters look at. */
+const carried = {
+  keys: fc.option(fc.record({ count: fc.integer({ min: 1, max: 4 }), skew: fc.constantFrom(0, 1) })),
+  bodies: fc.constantFrom([], [{ body: { kind: 'order' }, weight: 3 }, { body: { kind: 'other' } }]),
 };
 
-const step: fc.Arbitrary<JsonInput> = fc.oneof(
-  fc.record({ cpu: varying(0, 60), threads: fc.constantFrom(1, 1, 2, 6), ...common }),
-  fc.record({ io: varying(0, 200), ...common }),
+/** Steps that only the mix has: connections, caching, work for each record. */
+const surroundings: fc.Arbitrary<JsonInput> = fc.oneof(
+  fc.record({ call: fc.constant('database:Query'), on: fc.constant('db'), ...common }),
   fc.record({
-    call: fc.constant('dynamodb:GetItem'),
-    on: fc.constant('table'),
-    maximumAttempts: fc.integer({ min: 1, max: 3 }),
-    timeout: fc.option(millis(1, 500)),
-    ...common,
+    call: fc.constant('secretsmanager:GetSecretValue'),
+    on: fc.constant('secret'),
+    cacheFor: fc.constantFrom('0s', '5s', '300s'),
   }),
-  fc.record({ call: fc.constant('secretsmanager:GetSecretValue'), on: fc.constant('secret'), ...common }),
+  fc.record({ call: fc.constant('ssm:GetParameter'), on: fc.constant('parameter'), cacheFor: fc.constantFrom(null, '300s') }),
+  fc.record({ cpu: varying(0, 20), per: fc.constant('record') }),
 );
 
-const fn: fc.Arbitrary<JsonInput> = fc.record({
-  runtime: fc.constantFrom('python3.13', 'nodejs22.x', 'java21', 'dotnet8', 'provided.al2023'),
-  architecture: fc.constantFrom('x86_64', 'arm64'),
-  package: fc.constantFrom({ type: 'Zip', size: 3 }, { type: 'Image', size: 400 }),
-  memorySize: fc.constantFrom(128, 512, 1024, 1769, 4096),
-  timeout: fc.constantFrom('1s', '2s', '3s', '10s'),
-  init: fc.array(step, { maxLength: 2 }),
-  handler: fc.array(step, { maxLength: 3 }),
-  errorRate: share,
-  crashRate: share,
-  memoryUsed: fc.constantFrom(null, 60, 127, { uniform: [100, 140] }),
-  reservedConcurrentExecutions: fc.option(fc.integer({ min: 0, max: 5 })),
-  extensions: fc.constantFrom([], [], [{ name: 'monitor', type: 'external', init: '30ms' }], [{ name: 'inside', type: 'internal' }]),
-  asyncConfig: fc.record({
-    maximumRetryAttempts: fc.integer({ min: 0, max: 2 }),
-    maximumEventAge: fc.constantFrom('60s', '300s', '6h'),
-    onFailure: fc.constantFrom(null, 'queue'),
-    onSuccess: fc.constantFrom(null, null, 'topic'),
-  }),
-  deadLetterQueue: fc.constantFrom(null, 'dead-letters'),
-});
-
-const platform: fc.Arbitrary<JsonInput> = fc.record(
-  {
-    idleLifetime: fc.oneof(millis(100, 30_000), varying(1000, 60_000)),
-    maximumAge: fc.constantFrom('100000h', '20s', { uniform: ['5s', '40s'] }),
-    placement: fc.constantFrom('most-recently-used', 'newest', 'oldest', 'random'),
-    provisioning: varying(0, 100),
-    initDuration: fc.oneof(fc.constant(null), varying(0, 400), fc.constant('11s')),
-  },
-  { requiredKeys: [] },
-);
-
-type TrafficInput = NonNullable<ScenarioInput['traffic']>[number];
-
-const TARGETS = ['sdk-0', 'api-0', 'bucket'] as const;
-
-/** Rates stay so low that all entries together send at most some hundred requests in 40 s. */
-const rate = fc.constantFrom(0.2, 1, 3);
-
-const traffic: fc.Arbitrary<TrafficInput> = fc.constantFrom(...TARGETS).chain((to): fc.Arbitrary<TrafficInput> => {
-  const base = { to: fc.constant<string>(to) };
-  return fc.oneof(
-    fc.record({ ...base, pattern: fc.constantFrom('constant', 'poisson'), rate, start: fc.constantFrom('0s', '3s') }),
-    fc.record({ ...base, pattern: fc.constant('ramp'), startRate: fc.constant(0), endRate: rate }),
-    fc.record({
-      ...base,
-      pattern: fc.constant('step'),
-      steps: rate.map((high) => [
-        { at: '0s', rate: 0.5 },
-        { at: '5s', rate: high },
-      ]),
-    }),
-    fc.record({
-      ...base,
-      pattern: fc.constant('burst'),
-      at: millis(0, 15_000),
-      count: fc.integer({ min: 1, max: 20 }),
-      over: fc.constantFrom('0s', '1s'),
-    }),
-    fc.record({ ...base, pattern: fc.constant('sine'), mean: rate, amplitude: fc.constant(0.2), period: fc.constant('10s') }),
-    fc.record({ ...base, pattern: fc.constant('schedule'), expression: fc.constant('rate(1 minute)') }),
-    fc.record({
-      ...base,
-      pattern: fc.constant('closed'),
-      users: fc.integer({ min: 1, max: 3 }),
-      thinkTime: fc.constantFrom('2s', { exponential: '3s' }),
-    }),
-    fc.record({ ...base, pattern: fc.constant('replay'), timestamps: fc.array(millis(0, 20_000), { maxLength: 20 }) }),
-  ) as fc.Arbitrary<TrafficInput>;
-});
-
-const timelineEntry: fc.Arbitrary<JsonInput> = fc.record({ at: millis(0, 20_000) }).chain(({ at }) =>
+/**
+ * Steps of the first function that make events for the last one. They lead one way only, so that no chain of events grows without end:
+ * loops have tests of their own.
+ */
+const emission = (last: string): fc.Arbitrary<JsonInput> =>
   fc.oneof(
+    fc.record({
+      call: fc.constantFrom('sqs:SendMessage', 'sqs:SendMessageBatch'),
+      on: fc.constant('relay-queue'),
+      body: fc.constantFrom(null, { kind: 'order' }),
+      per: fc.constantFrom('invocation', 'record'),
+    }),
+    fc.constantFrom<JsonInput>(
+      { call: 's3:PutObject', on: 'relay-bucket' },
+      { call: 'sns:Publish', on: 'relay-topic' },
+      { call: 'execute-api:Invoke', on: 'api-0' },
+      { call: 'lambda:InvokeFunction', on: last },
+      { call: 'lambda:InvokeFunction', on: last, invocationType: 'Event' },
+    ),
+  );
+
+const everything = { Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
+const anybody = { Statement: [{ Effect: 'Allow', Principal: '*', Action: 'lambda:*', Resource: '*' }] };
+
+/** Settings on top of those of any function. Both ways of keeping environments ready exclude each other. */
+const extras: fc.Arbitrary<JsonInput> = fc
+  .record({
+    ready: fc.constantFrom('no', 'no', 'alias', 'function', 'snapStart'),
+    role: fc.constantFrom<JsonInput | null>(null, null, null, everything, { Statement: [] }),
+    resourcePolicy: fc.constantFrom<JsonInput | null>(null, null, null, anybody, { Statement: [] }),
+    kmsKey: fc.constantFrom(null, null, 'key'),
+    vpc: fc.boolean(),
+    more: fc.array(surroundings, { maxLength: 2 }),
+  })
+  .map(({ ready, more, ...rest }) => ({ ...rest, ready, more }));
+
+/** The function with its extras, as a scenario holds it. In small accounts nothing can be kept free. */
+function combine(base: JsonInput, { ready, more, ...rest }: JsonInput, accountLimit: number): JsonInput {
+  const plain = { ...base, ...rest, handler: [...(base.handler as JsonInput[]), ...(more as JsonInput[])] };
+  const reserved = Math.max(3, Number(base.reservedConcurrentExecutions ?? 3));
+  const kept = { ...plain, reservedConcurrentExecutions: base.reservedConcurrentExecutions === null ? null : reserved };
+  if (ready === 'snapStart')
+    return fitted({ ...plain, runtime: 'java21', package: { type: 'Zip', size: 12 }, snapStart: true }, accountLimit);
+  if (ready === 'no' || accountLimit < 100) return fitted(plain, accountLimit);
+  if (ready === 'function') return { ...kept, provisionedConcurrentExecutions: 2 };
+  const live = { version: '1', weights: { 2: 0.3 }, provisionedConcurrentExecutions: 2 };
+  return { ...kept, aliases: { live }, versions: { 2: { memorySize: 256 } } };
+}
+
+const mappingOfQueue = fc.record({
+  batchSize: fc.constantFrom(1, 3, 10),
+  functionResponseTypes: fc.constantFrom([], ['ReportBatchItemFailures']),
+  filter: fc.constantFrom<readonly JsonInput[]>([], [{ body: { kind: ['order'] } }]),
+});
+
+const mappingOfShards = fc
+  .record({
+    batchSize: fc.constantFrom(2, 5, 100),
+    maximumBatchingWindow: fc.constantFrom('0s', '2s'),
+    startingPosition: fc.constantFrom('LATEST', 'TRIM_HORIZON'),
+    parallelizationFactor: fc.constantFrom(1, 1, 3),
+    bisectBatchOnFunctionError: fc.boolean(),
+    maximumRetryAttempts: fc.constantFrom(-1, 0, 2),
+    maximumRecordAge: fc.constantFrom(null, '60s'),
+    functionResponseTypes: fc.constantFrom([], ['ReportBatchItemFailures']),
+    onFailure: fc.constantFrom(null, 'queue'),
+  })
+  // Without an end to the retries a destination would never get anything, of which the parser warns.
+  .map((settings) => ({ ...settings, onFailure: settings.maximumRetryAttempts < 0 ? null : settings.onFailure }));
+
+const deadLetters = { deadLetterQueue: fc.constantFrom(null, 'dead-letters') };
+
+/** The sources that a scenario may have beside its caller and its API, with settings of their own. */
+const sources: readonly fc.Arbitrary<Triggers[number]>[] = [
+  fc.record({
+    id: fc.constant('url-0'),
+    type: fc.constant('function-url'),
+    maximumAttempts: fc.constantFrom(1, 3),
+    callerTimeout: fc.constantFrom(null, '2s'),
+  }),
+  fc.record({ id: fc.constant('uploads'), type: fc.constant('s3'), source: fc.constant('bucket'), deliveryLatency: varying(0, 500) }),
+  fc.record({
+    id: fc.constant('news'),
+    type: fc.constant('sns'),
+    source: fc.constant('news-topic'),
+    filter: fc.constantFrom(null, { kind: ['order'] }),
+    ...deadLetters,
+  }),
+  fc.record({
+    id: fc.constant('rule'),
+    type: fc.constant('eventbridge'),
+    source: fc.constant('bus'),
+    filter: fc.constantFrom(null, { detail: { kind: ['order'] } }),
+    maximumRetryAttempts: fc.constantFrom(0, 185),
+    ...deadLetters,
+  }),
+  fc.record({
+    id: fc.constant('clock'),
+    type: fc.constant('schedule'),
+    expression: fc.constant('rate(1 minute)'),
+    flexibleTimeWindow: fc.constantFrom('0s', '1m'),
+  }),
+  mappingOfQueue.chain((settings) =>
     fc
-      .constantFrom({ errorRate: 1 }, { throttle: 0.5 }, { latency: '400ms' })
-      .map((how) => ({ at, fault: { on: 'table', for: '5s', ...how } })),
-    fc.integer({ min: 0, max: 5 }).map((n) => ({ at, set: { 'functions.f0.reservedConcurrentExecutions': n } })),
-    fc.constantFrom(256, 2048).map((n) => ({ at, set: { 'functions.f0.memorySize': n } })),
-    fc.integer({ min: 1, max: 5 }).map((count) => ({ at, invoke: { trigger: 'sdk-0', count } })),
-    fc.constant({ at, kill: { function: 'f0', count: 2 } }),
-    fc.constant({ at, deploy: { function: 'f0' } }),
+      .record({ maximumConcurrency: fc.constantFrom(null, 2, 5), maximumBatchingWindow: fc.constantFrom('0s', '1s') })
+      .map((more) => ({ id: 'jobs-0', type: 'sqs', source: 'jobs', ...settings, ...more })),
+  ),
+  mappingOfQueue.map((settings) => ({ id: 'orders-0', type: 'sqs', source: 'orders', ...settings })),
+  mappingOfShards.map((settings) => ({ id: 'stream-0', type: 'kinesis', source: 'stream', ...settings })),
+  mappingOfShards.map((settings) => ({ id: 'changes-0', type: 'dynamodb-streams', source: 'table', ...settings })),
+];
+
+const callers: fc.Arbitrary<Triggers> = fc
+  .record({
+    attempts: fc.integer({ min: 1, max: 3 }),
+    quota: fc.constantFrom(0, 10, 500),
+    throttle: fc.constantFrom(null, { rate: 2, burst: 1 }),
+  })
+  .map(({ attempts, quota, throttle }) => [
+    { id: 'sdk-0', type: 'sdk', maximumAttempts: attempts, callerTimeout: '3s', retryQuota: quota },
+    { id: 'api-0', type: 'api-gateway', apiType: attempts === 1 ? 'HTTP' : 'REST', maximumAttempts: attempts, throttle },
+  ]);
+
+const relays: Triggers = [
+  { id: 'relay-queue-0', type: 'sqs', source: 'relay-queue', batchSize: 5 },
+  { id: 'relay-bucket-0', type: 's3', source: 'relay-bucket' },
+  { id: 'relay-topic-0', type: 'sns', source: 'relay-topic' },
+];
+
+type Resources = NonNullable<ScenarioInput['resources']>;
+
+const resources: fc.Arbitrary<Resources> = fc
+  .record({
+    delay: fc.constantFrom('0s', '1s'),
+    visibilityTimeout: fc.constantFrom('10s', '30s'),
+    maxReceiveCount: fc.constantFrom(1, 2, 5),
+    redrive: fc.boolean(),
+    shards: fc.constantFrom(1, 2, 3),
+    rotation: fc.constantFrom(null, '7s'),
+    maxConnections: fc.constantFrom(1, 5, 100),
+    maxConcurrency: fc.constantFrom(null, 2),
+    errorRate: share,
+    keyState: fc.constantFrom('Enabled', 'Enabled', 'Disabled'),
+  })
+  .map(({ delay, visibilityTimeout, maxReceiveCount, redrive, shards, rotation, maxConnections, maxConcurrency, errorRate, keyState }) => {
+    const queue = { type: 'sqs', visibilityTimeout, maxReceiveCount };
+    return {
+      bucket: { type: 's3' },
+      bus: { type: 'eventbridge' },
+      db: { type: 'database', maxConnections, credentials: 'secret' },
+      'dead-fifo': { type: 'sqs', fifo: true },
+      'dead-letters': { type: 'sqs', errorRate: errorRate === 1 ? 1 : 0 },
+      fan: { type: 'sqs' },
+      jobs: { ...queue, delay, deadLetterQueue: redrive ? 'dead-letters' : null },
+      key: { type: 'kms', state: keyState },
+      orders: { ...queue, fifo: true, deadLetterQueue: redrive ? 'dead-fifo' : null },
+      parameter: { type: 'parameter' },
+      queue: { type: 'sqs' },
+      'relay-bucket': { type: 's3' },
+      'relay-queue': queue,
+      'relay-topic': { type: 'sns' },
+      secret: { type: 'secret', rotation },
+      stream: { type: 'kinesis', shards },
+      table: { type: 'dynamodb', errorRate: 0.02, maxConcurrency, streamShards: shards },
+      'news-topic': { type: 'sns', subscriptions: ['fan'] },
+      topic: { type: 'sns' },
+    };
+  });
+
+const mixedTimeline: fc.Arbitrary<JsonInput> = fc.oneof(
+  timelineEntry,
+  millis(0, 20_000).chain((at) =>
+    fc.constantFrom<JsonInput>(
+      { at, rotate: { resource: 'secret' } },
+      { at, poison: { trigger: 'sdk-0', count: 2 } },
+      { at, fault: { on: 'sdk-0', errorRate: 1, for: '3s' } },
+      { at, fault: { on: 'dead-letters', errorRate: 1, for: '5s' } },
+      { at, deploy: { function: 'f0' } },
+    ),
   ),
 );
 
-const triggers = (functions: number): NonNullable<ScenarioInput['triggers']> => {
-  const last = `f${functions - 1}`;
-  return [
-    { id: 'sdk-0', type: 'sdk', function: 'f0', maximumAttempts: 2, callerTimeout: '3s' },
-    { id: 'api-0', type: 'api-gateway', function: last },
-    { id: 'uploads', type: 's3', source: 'bucket', function: last, deliveryLatency: '50ms' },
-  ];
-};
-
-const resources: NonNullable<ScenarioInput['resources']> = {
-  bucket: { type: 's3' },
-  table: { type: 'dynamodb', errorRate: 0.02 },
-  secret: { type: 'secret' },
-  queue: { type: 'sqs' },
-  'dead-letters': { type: 'sqs' },
-  topic: { type: 'sns' },
-};
-
-/** A valid scenario, as plain JSON: one or two functions, all simulated triggers, any traffic, some timeline. */
-export const scenarioArbitrary: fc.Arbitrary<ScenarioInput> = fc
-  .record({
-    seed: fc.integer({ min: 0, max: 0xffffffff }),
-    duration: fc.constantFrom('5s', '20s', '40s'),
-    accountLimit: fc.constantFrom(10, 120, 1000),
-    platform,
-    functions: fc.array(fn, { minLength: 1, maxLength: 2 }),
-    traffic: fc.array(traffic, { minLength: 1, maxLength: 4 }),
-    timeline: fc.array(timelineEntry, { maxLength: 3 }),
-  })
-  .map(({ seed, duration, accountLimit, platform: surroundings, functions, traffic: entries, timeline }) => ({
-    version: 1,
-    name: 'Random',
-    seed,
-    duration,
-    account: { concurrentExecutions: accountLimit },
-    platform: surroundings,
-    functions: Object.fromEntries(functions.map((each, i) => [`f${i}`, fitted(each, accountLimit)])),
-    resources,
-    triggers: triggers(functions.length),
-    traffic: entries,
-    timeline: accountLimit < 100 ? timeline.filter((entry) => !('set' in entry)) : timeline,
-  }));
-
-/** Small accounts cannot reserve anything. */
-function fitted(each: JsonInput, accountLimit: number): JsonInput {
-  return accountLimit < 100 ? { ...each, reservedConcurrentExecutions: null } : each;
+/** Where a trigger leads: which function, and whether through its alias. */
+function connect(trigger: Triggers[number], to: number, functions: readonly JsonInput[]): Triggers[number] {
+  const index = to % functions.length;
+  const aliased = (functions[index] as JsonInput).aliases !== undefined;
+  return { ...trigger, function: `f${index}`, ...(aliased ? { qualifier: 'live' } : {}) };
 }
+
+/** What traffic can go to: callers themselves, and the sources behind all others. */
+const targetsOf = (triggers: Triggers): readonly string[] =>
+  triggers.flatMap(({ id, type, source }) => (type === 'schedule' ? [] : [String(source ?? id)]));
+
+const bases = fc.record({
+  seed: fc.integer({ min: 0, max: 0xffffffff }),
+  duration: fc.constantFrom('5s', '20s', '40s'),
+  accountLimit: fc.constantFrom(10, 120, 1000),
+  platform: fc
+    .tuple(platform, fc.constantFrom({}, { duplicateRate: 0.1 }, { proactiveInit: 0.5 }))
+    .map(([one, two]) => ({ ...one, ...two })),
+  functions: fc.array(fc.tuple(fn, extras), { minLength: 1, maxLength: 3 }),
+  resources,
+  callers,
+  sources: fc.subarray([...sources], { minLength: 1 }).chain((chosen) => fc.tuple(...chosen)),
+  routes: fc.array(fc.nat(2), { minLength: 16, maxLength: 16 }),
+  timeline: fc.array(mixedTimeline, { maxLength: 3 }),
+});
+
+/** A valid scenario, as plain JSON: one to three functions, a mix of all simulated sources, events that follow from events. */
+const mixedScenarioArbitrary: fc.Arbitrary<ScenarioInput> = bases.chain((base) => {
+  const last = `f${base.functions.length - 1}`;
+  const chained = base.functions.length > 1;
+  const own = [...base.callers, ...base.sources];
+  return fc
+    .record({
+      emissions: chained ? fc.array(emission(last), { maxLength: 2 }) : fc.constant<JsonInput[]>([]),
+      traffic: fc.array(trafficTo(targetsOf(own), carried), { minLength: 2, maxLength: 6 }),
+    })
+    .map(({ emissions, traffic }): ScenarioInput => {
+      const made = base.functions.map(([one, more]) => combine(one, more, base.accountLimit));
+      const functions = made.map((each, i) => (i === 0 ? { ...each, handler: [...(each.handler as JsonInput[]), ...emissions] } : each));
+      // What the first function makes goes to the last one, and so does the API that it may call.
+      const routeOf = (id: unknown, i: number): number =>
+        chained && id === 'api-0' ? functions.length - 1 : id === 'sdk-0' ? 0 : (base.routes[i] as number);
+      const triggers = own.map((trigger, i) => connect(trigger, routeOf(trigger.id, i), functions));
+      const onward = chained ? relays.map((trigger) => connect(trigger, functions.length - 1, functions)) : [];
+      return {
+        version: 1,
+        name: 'Random mix',
+        seed: base.seed,
+        duration: base.duration,
+        account: { concurrentExecutions: base.accountLimit },
+        platform: base.platform,
+        functions: Object.fromEntries(functions.map((each, i) => [`f${i}`, each])),
+        resources: base.resources,
+        triggers: [...triggers, ...onward],
+        traffic,
+        timeline: settable(base.timeline, functions, base.accountLimit),
+      };
+    });
+});
+
+/** A `set` of reserved concurrency needs an account that allows it, and nothing provisioned that it would fall below. */
+function settable(timeline: readonly JsonInput[], functions: readonly JsonInput[], accountLimit: number): JsonInput[] {
+  const [first] = functions;
+  const isReady = first?.aliases !== undefined || first?.provisionedConcurrentExecutions !== undefined;
+  return timeline.filter((entry) => !('set' in entry) || (accountLimit >= 100 && !isReady));
+}
+
+/** A valid scenario, as plain JSON: sometimes a simple one, mostly a mix of everything that is simulated. */
+export const scenarioArbitrary: fc.Arbitrary<ScenarioInput> = fc.oneof(
+  { arbitrary: simpleScenarioArbitrary, weight: 1 },
+  { arbitrary: mixedScenarioArbitrary, weight: 2 },
+);
