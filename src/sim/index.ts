@@ -5,6 +5,7 @@ export type { Bill, BillLine, BillPart } from './billing/bill.ts';
 export { billOf } from './billing/billOf.ts';
 export { type MonthlyBill, type MonthlyUse, monthlyBill } from './billing/monthlyBill.ts';
 export { type Receipt, type ReceiptPart, receiptOf } from './billing/receiptOf.ts';
+export { neededPolicy } from './engine/neededPolicy.ts';
 export { type SimulateOptions, simulate } from './engine/simulate.ts';
 export { initWorkOf, memoryUsedOf, type WorkStep, workOf } from './engine/workOf.ts';
 export { accessDeniedMessage } from './iam/accessDeniedMessage.ts';

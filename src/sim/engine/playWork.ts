@@ -28,7 +28,7 @@ export function play(trace: Trace, context: WorkContext, work: Work, calls: read
     const last = calls[next++] as number;
     const end = Math.min(ends[last] as number, trace.horizon);
     const failed = outcome[last] !== CALL.succeeded && outcome[last] !== CALL.cached;
-    observe(step, (starts[first] as number) - begin, end - begin, failed && outcome[last] !== CALL.running);
+    observe(step, (starts[first] as number) - begin, end - begin, failed && outcome[last] !== CALL.running, outcome[last]);
     if (outcome[last] === CALL.running || outcome[last] === CALL.abandoned) return;
     work.elapsed = end - begin;
     context.result.end = failed ? WORK_FAILED : WORK_DONE;

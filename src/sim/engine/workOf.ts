@@ -6,6 +6,7 @@ import type { LambdaFunction, Scenario } from '../scenario/model.ts';
 import { versionConfiguration } from '../scenario/versionConfiguration.ts';
 import { startOf } from '../trace/startOf.ts';
 import type { Epoch, Trace } from '../trace/tables.ts';
+import { callFailure } from './callFailure.ts';
 import { createFunctionModel, type FunctionModel } from './functionModel.ts';
 import { callsIn, play } from './playWork.ts';
 import { ENTITY } from './purposes.ts';
@@ -26,6 +27,8 @@ export interface WorkStep {
   readonly end: number;
   /** Whether the step threw. */
   readonly failed: boolean;
+  /** What the code was told when a call failed in a way that the record knows, else null: AWS's message for a denied one. */
+  readonly failure: string | null;
 }
 
 /** The handler steps of the invocation in row `row`, in order; those that a timeout or a kill cut off end with it. */
@@ -41,8 +44,8 @@ export function workOf(trace: Trace, row: number): readonly WorkStep[] {
   const steps: WorkStep[] = [];
   const work = createWork();
   beginHandler(work, model, high, low, trace.invocations.attempt[row] as number, first, isPoison(trace, row), recordsIn(trace, row));
-  play(trace, context, work, callsIn(trace, environment, row, false), begin, (step, from, to, failed) =>
-    steps.push(workStep(step, begin + from, begin + to, failed)),
+  play(trace, context, work, callsIn(trace, environment, row, false), begin, (step, from, to, failed, outcome) =>
+    steps.push(workStep(step, begin + from, begin + to, failed, outcome)),
   );
   return steps.filter(({ start }) => start < end).map((step) => (step.end > end ? { ...step, end } : step));
 }
@@ -60,8 +63,8 @@ export function initWorkOf(trace: Trace, environment: number): readonly WorkStep
   const work = createWork();
   beginInit(work, model, childWord(fnHigh, k), childWord(fnLow, k), model.initVcpus);
   const held = trace.environments.invocation[environment] as number;
-  play(trace, context, work, callsIn(trace, environment, held, true), begin, (step, from, to, failed) =>
-    steps.push(workStep(step, begin + from, begin + to, failed)),
+  play(trace, context, work, callsIn(trace, environment, held, true), begin, (step, from, to, failed, outcome) =>
+    steps.push(workStep(step, begin + from, begin + to, failed, outcome)),
   );
   return steps.filter(({ start }) => start < ready).map((step) => (step.end > ready ? { ...step, end: ready } : step));
 }
@@ -77,12 +80,13 @@ export function memoryUsedOf(trace: Trace, row: number): number {
 
 const seedOf = (trace: Trace): number => (trace.epochs[0] as Epoch).scenario.seed;
 
-const workStep = (step: StepModel, start: number, end: number, failed: boolean): WorkStep => ({
+const workStep = (step: StepModel, start: number, end: number, failed: boolean, outcome?: number): WorkStep => ({
   label: step.label,
   kind: step.kind === STEP_CPU ? 'cpu' : step.kind === STEP_CALL ? 'call' : 'io',
   start,
   end,
   failed,
+  failure: outcome === undefined ? null : callFailure(step, outcome),
 });
 
 /** The configuration an environment runs, within the surroundings at time `t`. */
