@@ -4,7 +4,7 @@ import type { LambdaFunction, Resource, Scenario, Step } from './model.ts';
 
 type Parts = Pick<Scenario, 'functions' | 'resources' | 'triggers'>;
 
-/** The services between which Lambda notices a loop (AWS: invocation-recursion); calls between functions count too. */
+/** The services between which Lambda notices a loop (rule `recursion.detected-services`); calls between functions count too. */
 const WATCHED: ReadonlySet<string> = new Set(['sqs', 's3', 'sns']);
 
 /** A function that is led to, and whether Lambda watches the whole way there. */

@@ -163,6 +163,80 @@ describe('steps', () => {
   });
 });
 
+describe('what is more than one value', () => {
+  it('of a step: for each record, kept for a while, with a body of its own', () => {
+    const handler = [
+      { call: 'secretsmanager:GetSecretValue', on: 's', cacheFor: '300s' },
+      { call: 'sqs:SendMessage', on: 'q', per: 'record', body: { kind: 'copy' } },
+    ];
+    const [fn] = parsed({ functions: { f: { handler } }, resources: { s: { type: 'secret' }, q: { type: 'sqs' } } }).functions;
+    expect(fn?.handler).toMatchObject([
+      { cacheFor: 300_000_000, per: 'invocation', body: null },
+      { cacheFor: null, per: 'record', body: { kind: 'copy' } },
+    ]);
+  });
+
+  it('of an alias: a target unless there is none, and scheduled actions by time', () => {
+    const autoScaling = {
+      minCapacity: 1,
+      schedule: [
+        { at: '2m', minCapacity: 5 },
+        { at: '1m', maxCapacity: 50 },
+      ],
+    };
+    const aliases = { live: { autoScaling }, plain: { autoScaling: { ...autoScaling, targetUtilization: null } }, none: {} };
+    const [fn] = parsed({ functions: { f: { aliases } } }).functions;
+    expect(fn?.aliases.live?.autoScaling).toEqual({
+      minCapacity: 1,
+      maxCapacity: 100,
+      targetUtilization: 0.7,
+      schedule: [
+        { at: 60_000_000, minCapacity: null, maxCapacity: 50 },
+        { at: 120_000_000, minCapacity: 5, maxCapacity: null },
+      ],
+    });
+    expect(fn?.aliases.plain?.autoScaling?.targetUtilization).toBe(null);
+    expect(fn?.aliases.none?.autoScaling).toBe(null);
+  });
+
+  it('of traffic: bodies with weights', () => {
+    const bodies = [{ body: { kind: 'order' }, weight: 3 }, { body: 'text' }];
+    const { traffic } = parsed({
+      functions: { f: {} },
+      triggers: [{ id: 't', type: 'sdk' }],
+      traffic: [
+        { to: 't', pattern: 'poisson', bodies },
+        { to: 't', pattern: 'poisson' },
+      ],
+    });
+    expect(traffic.map((entry) => entry.bodies)).toEqual([
+      [
+        { body: { kind: 'order' }, weight: 3 },
+        { body: 'text', weight: 1 },
+      ],
+      [],
+    ]);
+  });
+
+  it('of the timeline: a rotation, poison, and a fault of Lambda itself', () => {
+    const { timeline } = parsed({
+      functions: { f: {} },
+      resources: { s: { type: 'secret', rotation: '30d' } },
+      triggers: [{ id: 't', type: 'sdk' }],
+      timeline: [
+        { at: '3s', poison: { trigger: 't', count: 2 } },
+        { at: '1s', rotate: { resource: 's' } },
+        { at: '2s', fault: { on: 't', errorRate: 0.5, for: '4s' } },
+      ],
+    });
+    expect(timeline).toEqual([
+      { at: 1_000_000, index: 1, kind: 'rotate', resource: 's' },
+      { at: 2_000_000, index: 2, kind: 'fault', on: 't', errorRate: 0.5, latency: null, throttle: null, for: 4_000_000 },
+      { at: 3_000_000, index: 0, kind: 'poison', target: 't', count: 2 },
+    ]);
+  });
+});
+
 describe('traffic', () => {
   it('lasts as long as the run unless it says otherwise', () => {
     expect(withTraffic({ pattern: 'constant', rate: 2 })).toMatchObject({ id: 'traffic[0]', start: 0, end: 300_000_000, rate: 2 });

@@ -38,7 +38,7 @@ export type SourceSettings = Readonly<Record<string, unknown>>;
 export interface Surroundings {
   /** At times Lambda cannot run the function: its Invoke API is down for the trigger, or the key of its variables cannot be used. */
   readonly serviceFails: boolean;
-  /** What the function writes can come back to it along a way that Lambda watches. */
+  /** What the function writes can come back to it along a way that Lambda watches (rule `recursion.detected-services`). */
   readonly loops: boolean;
   /** The dead-letter queue or destination may refuse what is sent to it. */
   readonly targetFails: boolean;

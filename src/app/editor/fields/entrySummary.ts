@@ -23,6 +23,10 @@ function wordsOf(entry: Readonly<Record<string, unknown>>): string {
       .join(', ')}`;
   if (isRecord(entry.invoke)) return `send ${showValue(entry.invoke.count ?? 1)} to ${showValue(entry.invoke.trigger)}`;
   if (isRecord(entry.kill)) return `kill ${showValue(entry.kill.count ?? 1)} of ${showValue(entry.kill.function)}`;
+  if (isRecord(entry.deploy)) return `deploy ${showValue(entry.deploy.function)}`;
+  if (isRecord(entry.rotate)) return `rotate ${showValue(entry.rotate.resource)}`;
+  if (isRecord(entry.poison))
+    return `poison ${showValue(entry.poison.count ?? 1)} for ${showValue(entry.poison.trigger ?? entry.poison.resource)}`;
   if (entry.pattern !== undefined) return trafficWords(entry);
   return showValue(entry.name ?? entry.id ?? entry.type ?? Object.values(entry)[0]);
 }

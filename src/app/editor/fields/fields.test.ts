@@ -93,6 +93,9 @@ describe('entries of lists', () => {
     [{ at: '3m', fault: { on: 'b' } }, '3m fault on b'],
     [{ pattern: 'poisson', rate: 6 }, 'poisson 6/s'],
     [{ pattern: 'burst', count: 9, at: '5s' }, 'burst 9 at 5s'],
+    [{ deploy: { function: 'f' } }, 'deploy f'],
+    [{ rotate: { resource: 'password' } }, 'rotate password'],
+    [{ poison: { resource: 'orders', count: 3 } }, 'poison 3 for orders'],
   ])('says what %j is', (entry, words) => expect(entrySummary(entry)).toBe(words));
   it('fills in a reference with a name that fits', () => {
     expect(newValueOf({ kind: 'reference', to: ['resource'], types: ['s3'], help: '' }, names)).toBe('b');

@@ -9,6 +9,9 @@ const words: Readonly<Record<string, string>> = {
   set: 'Change settings',
   invoke: 'Send requests',
   kill: 'Kill environments',
+  deploy: 'Deploy new code',
+  rotate: 'Rotate a secret',
+  poison: 'Poison',
 };
 
 export function variantWords(key: string): string {
