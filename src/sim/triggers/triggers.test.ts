@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cites } from '../rules/testing.ts';
 import { serviceByType, services } from '../services/index.ts';
 import { triggerByType, triggers } from './index.ts';
 
@@ -30,6 +31,13 @@ describe('triggers', () => {
       'kafka',
       'mq',
     ]);
+  });
+
+  it('have the defaults of the facts: 500 tokens for retries, 0.1 s from a topic, 0.5 s from a bus', () => {
+    cites('sdk.retry-quota', 'sns.delivery-latency', 'eventbridge.delivery-latency');
+    expect(triggerByType('sdk')?.fields.retryQuota).toMatchObject({ default: 500 });
+    expect(triggerByType('sns')?.fields.deliveryLatency).toMatchObject({ default: '0.1s' });
+    expect(triggerByType('eventbridge')?.fields.deliveryLatency).toMatchObject({ default: '0.5s' });
   });
 
   it('take events from resource types that exist, callers and clocks from none', () => {
