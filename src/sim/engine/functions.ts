@@ -1,10 +1,10 @@
 /** The functions of a scenario and their versions at time 0. */
 import type { LambdaFunction, Scenario } from '../scenario/model.ts';
+import { publishedVersions } from '../scenario/publishedVersions.ts';
 import { versionConfiguration } from '../scenario/versionConfiguration.ts';
 import { createFunctionModel } from './functionModel.ts';
 import { createLimiter } from './limiter.ts';
 import { createIdlePool } from './placement.ts';
-import { publishedVersions } from './publishedVersions.ts';
 import { ENTITY } from './purposes.ts';
 import { createRateLimiter } from './rates.ts';
 import type { ResourceModel } from './resources.ts';

@@ -16,6 +16,7 @@ export class Recorder {
   readonly batchItems = new GrowingTable(traceTables.batchItems);
   readonly batchInvocations = new GrowingTable(traceTables.batchInvocations);
   readonly provisioned = new GrowingTable(traceTables.provisioned);
+  readonly pollers = new GrowingTable(traceTables.pollers);
   /** Source of each request; kept only when some trigger has more than one source. */
   readonly requestSources = new GrowingTable({ source: 'u16' });
 
@@ -211,6 +212,15 @@ export class Recorder {
     columns.version[row] = version;
     columns.requested[row] = requested;
     columns.allocated[row] = allocated;
+  }
+
+  /** The number of provisioned pollers of a trigger's mapping has changed. */
+  pollerCount(trigger: number, count: number): void {
+    const row = this.pollers.add();
+    const { columns } = this.pollers;
+    columns.time[row] = this.clock[0] as number;
+    columns.trigger[row] = trigger;
+    columns.count[row] = count;
   }
 
   mark(kind: MarkName, subject: number): void {

@@ -1,7 +1,7 @@
 /** Which versions a trigger invokes: `$LATEST`, a version, or an alias that spreads its invocations over two. */
 
 import type { Scenario } from '../scenario/model.ts';
-import { PROVISIONED_ALIAS_VERSION } from './publishedVersions.ts';
+import { PROVISIONED_ALIAS_VERSION } from '../scenario/publishedVersions.ts';
 import type { Route } from './triggerState.ts';
 import type { FunctionState, World } from './world.ts';
 

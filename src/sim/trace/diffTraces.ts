@@ -11,6 +11,7 @@ const times: Partial<Record<TableName, string>> = {
   calls: 'start',
   batches: 'formed',
   provisioned: 'time',
+  pollers: 'time',
 };
 
 /** One difference. */

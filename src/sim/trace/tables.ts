@@ -178,6 +178,15 @@ export const provisionedColumns = {
   allocated: 'u32',
 } as const;
 
+/** Provisioned pollers of a queue's mapping over time: a row whenever their number changes. Mappings without provisioned mode have none. */
+export const pollerColumns = {
+  time: 'f64',
+  /** Index into `trace.triggers`. */
+  trigger: 'u8',
+  /** Pollers that are up, and charged for, from now on. */
+  count: 'u16',
+} as const;
+
 /** What else happened at an instant. */
 export const markColumns = {
   time: 'f64',
@@ -270,6 +279,7 @@ export const traceTables = {
   batchItems: batchItemColumns,
   batchInvocations: batchInvocationColumns,
   provisioned: provisionedColumns,
+  pollers: pollerColumns,
 } as const;
 
 export type TableName = keyof typeof traceTables;

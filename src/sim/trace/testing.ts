@@ -114,6 +114,9 @@ export interface EnvironmentRow {
   readonly endCause?: keyof typeof END;
   readonly invocation?: number;
   readonly epoch?: number;
+  readonly version?: number;
+  /** Index into `initializationTypes`. */
+  readonly initialization?: number;
 }
 
 /** `state` is a name in the environment machine, such as `coldStart.init.function`. */
@@ -146,6 +149,7 @@ export interface HandMade {
   readonly batchItems?: readonly Row<'batchItems'>[];
   readonly batchInvocations?: readonly Row<'batchInvocations'>[];
   readonly provisioned?: readonly Row<'provisioned'>[];
+  readonly pollers?: readonly Row<'pollers'>[];
   readonly versions?: Trace['versions'];
   readonly horizon?: number;
   readonly machines?: Trace['machines'];
@@ -247,6 +251,7 @@ export function aTrace(given: HandMade): Trace {
     batchItems: table(traceTables.batchItems, given.batchItems ?? [], same),
     batchInvocations: table(traceTables.batchInvocations, given.batchInvocations ?? [], same),
     provisioned: table(traceTables.provisioned, given.provisioned ?? [], same),
+    pollers: table(traceTables.pollers, given.pollers ?? [], same),
   };
 }
 

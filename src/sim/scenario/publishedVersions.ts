@@ -1,5 +1,5 @@
 /** The versions of a function that anything in a scenario, or in a later `set` of its timeline, refers to. */
-import type { Scenario } from '../scenario/model.ts';
+import type { Scenario } from './model.ts';
 
 /** The version behind the alias that is made for a function which itself asks for provisioned concurrency or SnapStart. */
 export const PROVISIONED_ALIAS_VERSION = '1';
