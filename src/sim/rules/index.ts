@@ -19,6 +19,7 @@ import type { Rule } from './rule.ts';
 import { s3 } from './s3.ts';
 import { sdk } from './sdk.ts';
 import { services } from './services.ts';
+import { snapStart } from './snapStart.ts';
 import { sns } from './sns.ts';
 import { sqs } from './sqs.ts';
 
@@ -34,6 +35,7 @@ export { deprecatedRuntimes, knownRuntimes } from './runtimes.ts';
 export const rules: readonly Rule[] = [
   ...lifecycle,
   ...coldStart,
+  ...snapStart,
   ...cpu,
   ...limits,
   ...concurrency,
