@@ -4,6 +4,7 @@ import type { GalleryEntry } from './galleryEntry.ts';
 export const firstColdStart: GalleryEntry = {
   slug: 'first-cold-start',
   title: 'First cold start',
+  group: 'start',
   blurb: 'A warm request takes about 40 ms, a cold one about 900 ms, and a burst meets a limit of two at once.',
   scenario: {
     version: 1,
@@ -68,4 +69,5 @@ export const firstColdStart: GalleryEntry = {
       help: 'How many requests may run at once. More are refused with a 429.',
     },
   ],
+  expect: [],
 };

@@ -18,9 +18,13 @@ export interface GalleryEntry {
   /** Also its file's name, in camelCase, and what the command line takes instead of a file. */
   readonly slug: string;
   readonly title: string;
+  /** The first steps, one for each event source, or something that goes wrong. */
+  readonly group: 'start' | 'source' | 'incident';
   /** One sentence: what there is to see. */
   readonly blurb: string;
   readonly scenario: ScenarioInput;
   /** At most three. */
   readonly controls: readonly Control[];
+  /** What holds in its run: expressions over the summary, in the language of `--expect`. A test checks them. */
+  readonly expect: readonly string[];
 }

@@ -21,6 +21,7 @@ const calls = (minutes: number) => ({
 export const idleGaps: GalleryEntry = {
   slug: 'idle-gaps',
   title: 'Idle gaps',
+  group: 'start',
   blurb: 'Requests every 4, 6 and 8 minutes: an idle environment is kept for five to seven, so the gap decides.',
   scenario: {
     version: 1,
@@ -57,4 +58,5 @@ export const idleGaps: GalleryEntry = {
       help: 'What a cold start costs the function that is called every 6 minutes.',
     },
   ],
+  expect: [],
 };

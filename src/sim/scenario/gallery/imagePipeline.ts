@@ -4,6 +4,7 @@ import type { GalleryEntry } from './galleryEntry.ts';
 export const imagePipeline: GalleryEntry = {
   slug: 'image-pipeline',
   title: 'Image pipeline',
+  group: 'start',
   blurb: 'Photos uploaded to S3 are resized; two in a hundred fail, are tried again, and end up in a queue.',
   scenario: {
     version: 1,
@@ -91,4 +92,5 @@ export const imagePipeline: GalleryEntry = {
       help: 'How likely one attempt is to fail. Lambda tries a failed photo two more times.',
     },
   ],
+  expect: [],
 };

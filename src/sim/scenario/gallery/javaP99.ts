@@ -4,6 +4,7 @@ import type { GalleryEntry } from './galleryEntry.ts';
 export const javaP99: GalleryEntry = {
   slug: 'java-p99',
   title: 'Java API with a p99 problem',
+  group: 'start',
   blurb: 'The median is fine, the slowest one in a hundred is not: init, and just-in-time compilation on the first request.',
   scenario: {
     version: 1,
@@ -65,4 +66,5 @@ export const javaP99: GalleryEntry = {
       help: 'The rate around which traffic swings.',
     },
   ],
+  expect: [],
 };

@@ -4,6 +4,7 @@ import type { GalleryEntry } from './galleryEntry.ts';
 export const spike: GalleryEntry = {
   slug: 'spike',
   title: 'Spike',
+  group: 'start',
   blurb: 'From 100 to 3,000 requests a second at once: scaling takes seconds, and some requests are refused meanwhile.',
   scenario: {
     version: 1,
@@ -71,4 +72,5 @@ export const spike: GalleryEntry = {
       help: 'How many requests all functions may run at once.',
     },
   ],
+  expect: [],
 };
