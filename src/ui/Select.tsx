@@ -1,12 +1,20 @@
 /** A choice of one from a list: the browser's own, so that it works with keyboard, touch and speech. */
 import styles from './Select.module.css';
 
+export interface SelectOption {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+  /** Heading under which it stands together with those of the same group that follow each other. */
+  readonly group?: string;
+}
+
 export interface SelectProps {
   readonly label: string;
   /** Whether the label is to be seen or only heard. */
   readonly showLabel?: boolean;
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string; readonly disabled?: boolean }[];
+  readonly options: readonly SelectOption[];
   readonly onChange: (value: string) => void;
   readonly disabled?: boolean;
   readonly title?: string;
@@ -22,11 +30,15 @@ export function Select({ label, showLabel = false, value, options, onChange, dis
         title={title}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
-        ))}
+        {grouped(options).map(({ group, members }) =>
+          group === undefined ? (
+            members.map(optionElement)
+          ) : (
+            <optgroup key={group} label={group}>
+              {members.map(optionElement)}
+            </optgroup>
+          ),
+        )}
       </select>
     </span>
   );
@@ -38,4 +50,21 @@ export function Select({ label, showLabel = false, value, options, onChange, dis
       {select}
     </label>
   );
+}
+
+const optionElement = ({ value, label, disabled }: SelectOption) => (
+  <option key={value} value={value} disabled={disabled}>
+    {label}
+  </option>
+);
+
+/** Options of one group that follow each other, together. */
+function grouped(options: readonly SelectOption[]): readonly { readonly group: string | undefined; readonly members: SelectOption[] }[] {
+  const groups: { group: string | undefined; members: SelectOption[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.group === option.group) last.members.push(option);
+    else groups.push({ group: option.group, members: [option] });
+  }
+  return groups;
 }

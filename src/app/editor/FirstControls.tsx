@@ -1,7 +1,7 @@
 /** The first screen: three controls, and what they mean together. */
-import { gallery } from '../../sim/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { useEntry } from '../gallery/galleryEntries.ts';
 import { useDraft } from '../stores/useDraft.ts';
 import { controlsFor, type PlacedControl, readControl, writeControl } from './controls.ts';
 import { editDraft, useScenarioJson } from './draftAccess.ts';
@@ -12,7 +12,7 @@ import { loadOf } from './load.ts';
 export function FirstControls() {
   const json = useScenarioJson();
   const slug = useDraft(({ origin }) => (origin.kind === 'gallery' ? origin.slug : null));
-  const given = gallery.find((entry) => entry.slug === slug)?.controls ?? [];
+  const given = useEntry(slug)?.controls ?? [];
   const hint = hintOf(loadOf(json));
   return (
     <div className={styles.controls}>

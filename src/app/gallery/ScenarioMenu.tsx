@@ -1,31 +1,37 @@
 /** The gallery, and the name of what is open. */
 import { formatJson } from '../../base/formatJson.ts';
-import { gallery } from '../../sim/index.ts';
+import { galleryCards } from '../../sim/index.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useDraft } from '../stores/useDraft.ts';
+import { useEntry } from './galleryEntries.ts';
 import { openScenario } from './openScenario.ts';
 
 /** The value of the option that stands for what is open and is not in the gallery. */
 const OPEN = ' open';
 
+const groups = { start: 'To begin with', source: 'Event sources', incident: 'What goes wrong' } as const;
+
 export function ScenarioMenu() {
   const origin = useDraft((draft) => draft.origin);
   const text = useDraft((draft) => draft.text);
   const name = useDraft((draft) => nameOf(draft.json));
-  const entry = origin.kind === 'gallery' ? gallery.find(({ slug }) => slug === origin.slug) : undefined;
-  const isChanged = entry !== undefined && formatJson(entry.scenario) !== text;
+  const slug = origin.kind === 'gallery' ? origin.slug : null;
+  const card = galleryCards.find((candidate) => candidate.slug === slug);
+  const entry = useEntry(slug);
+  const isChanged = entry !== null && formatJson(entry.scenario) !== text;
   const label = origin.kind === 'link' ? `${name} (from a link)` : name;
+  const isOpen = card === undefined || isChanged;
   const options = [
-    ...(entry === undefined || isChanged ? [{ value: OPEN, label: isChanged ? `${entry.title} (changed)` : label }] : []),
-    ...gallery.map(({ slug, title }) => ({ value: slug, label: title })),
+    ...(isOpen ? [{ value: OPEN, label: isChanged ? `${card?.title} (changed)` : label }] : []),
+    ...galleryCards.map(({ slug: value, title, group }) => ({ value, label: title, group: groups[group] })),
   ];
   return (
     <Select
       label="Scenario"
-      title={entry?.blurb ?? label}
-      value={entry === undefined || isChanged ? OPEN : entry.slug}
+      title={card?.blurb ?? label}
+      value={isOpen ? OPEN : card.slug}
       options={options}
-      onChange={(slug) => openScenario(slug)}
+      onChange={(chosen) => void openScenario(chosen)}
     />
   );
 }

@@ -1,10 +1,10 @@
 /** Whether a draft holds anything that the gallery does not: work that must not get lost. */
 import { formatJson } from '../../base/formatJson.ts';
-import { gallery } from '../../sim/index.ts';
 import type { Draft } from '../stores/draft.ts';
+import { loadEntry } from './galleryEntries.ts';
 
-export function isOwnWork({ text, origin }: Pick<Draft, 'text' | 'origin'>): boolean {
+export async function isOwnWork({ text, origin }: Pick<Draft, 'text' | 'origin'>): Promise<boolean> {
   if (origin.kind === 'own' && text === '') return false;
-  const entry = origin.kind === 'gallery' ? gallery.find(({ slug }) => slug === origin.slug) : undefined;
-  return entry === undefined || formatJson(entry.scenario) !== text;
+  const entry = origin.kind === 'gallery' ? await loadEntry(origin.slug).catch(() => null) : null;
+  return entry === null || formatJson(entry.scenario) !== text;
 }

@@ -16,6 +16,7 @@ export function Notices() {
     <div className={styles.notices}>
       <SharedNotice />
       <BrokenLinkNotice />
+      <MissingScenarioNotice />
       <UnreadableNotice />
       <FailureNotice />
     </div>
@@ -53,6 +54,20 @@ function BrokenLinkNotice() {
   return (
     <Notice tone="error" title="This link could not be opened." text={`${message} Your own scenario is as you left it.`}>
       <Button onClick={forgetLink}>Dismiss</Button>
+    </Notice>
+  );
+}
+
+function MissingScenarioNotice() {
+  const title = useNotices((notices) => notices.missingScenario);
+  if (title === null) return null;
+  return (
+    <Notice
+      tone="error"
+      title={`“${title}” could not be opened.`}
+      text="Its file did not arrive. What you have open is as you left it; choose it again to retry."
+    >
+      <Button onClick={() => noticeStore.setState({ missingScenario: null })}>Dismiss</Button>
     </Notice>
   );
 }

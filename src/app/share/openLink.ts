@@ -29,6 +29,6 @@ async function readAddress(): Promise<void> {
   noticeStore.setState({ brokenLink: null });
   const text = formatJson(decoded.scenario);
   if (text === draft.text) return;
-  const own = draft.own ?? (isOwnWork(draft) ? { text: draft.text, origin: draft.origin } : null);
+  const own = draft.own ?? ((await isOwnWork(draft)) ? { text: draft.text, origin: draft.origin } : null);
   startDraft(text, { kind: 'link', fragment }, own);
 }

@@ -6,6 +6,8 @@ export interface Notices {
   readonly unreadable: string | null;
   /** Why a link could not be opened. */
   readonly brokenLink: string | null;
+  /** Title of a gallery scenario whose file could not be had. */
+  readonly missingScenario: string | null;
 }
 
-export const noticeStore = createStore<Notices>(() => ({ unreadable: null, brokenLink: null }));
+export const noticeStore = createStore<Notices>(() => ({ unreadable: null, brokenLink: null, missingScenario: null }));

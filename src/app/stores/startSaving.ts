@@ -1,6 +1,6 @@
 /** Brings the draft of the last visit back and keeps it from then on; the first visit starts with the gallery's first scenario. */
 import { formatJson } from '../../base/formatJson.ts';
-import { gallery } from '../../sim/index.ts';
+import { firstEntry } from '../gallery/galleryEntries.ts';
 import { draftStore, startDraft } from './draft.ts';
 import { noticeStore } from './notices.ts';
 import { readSavedDraft, saveDraft } from './savedDraft.ts';
@@ -31,6 +31,5 @@ export function startSaving(): void {
 }
 
 function startFirst(): void {
-  const first = gallery[0];
-  if (first !== undefined) startDraft(formatJson(first.scenario), { kind: 'gallery', slug: first.slug });
+  startDraft(formatJson(firstEntry.scenario), { kind: 'gallery', slug: firstEntry.slug });
 }

@@ -1,11 +1,7 @@
 /** Every environment holds a connection, and the database allows a hundred. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const databaseConnections: GalleryEntry = {
-  slug: 'database-connections',
-  title: 'Database connections exhausted',
-  group: 'incident',
-  blurb: 'Lambda scales to hundreds of environments; the database behind it does not.',
+export const databaseConnections: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Database connections exhausted',

@@ -1,11 +1,7 @@
 /** The changes of a table, in order per item. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const dynamodbStream: GalleryEntry = {
-  slug: 'dynamodb-stream',
-  title: 'DynamoDB stream',
-  group: 'source',
-  blurb: 'A write to a table starts the next function: the change stream is polled four times a second.',
+export const dynamodbStream: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'DynamoDB stream',

@@ -1,11 +1,7 @@
 /** A rule picks events by their content. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const eventbridgeRule: GalleryEntry = {
-  slug: 'eventbridge-rule',
-  title: 'EventBridge rule',
-  group: 'source',
-  blurb: 'Only events that match the pattern reach the function; the others cost nothing there.',
+export const eventbridgeRule: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'EventBridge rule',

@@ -1,11 +1,7 @@
 /** The first thing a visitor sees: warm requests, a cold start, and a burst against a small reserved concurrency. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const firstColdStart: GalleryEntry = {
-  slug: 'first-cold-start',
-  title: 'First cold start',
-  group: 'start',
-  blurb: 'A warm request takes about 40 ms, a cold one about 900 ms, and a burst meets a limit of two at once.',
+export const firstColdStart: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'First cold start',

@@ -1,11 +1,7 @@
 /** One function waits for another: both are billed for the wait. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const functionCallsFunction: GalleryEntry = {
-  slug: 'function-calls-function',
-  title: 'Function calls function',
-  group: 'source',
-  blurb: 'A function that waits for another is billed for waiting; the other one’s cold start is its own.',
+export const functionCallsFunction: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Function calls function',

@@ -1,11 +1,7 @@
 /** A function at its own HTTPS address: no gateway, no gateway timeout. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const functionUrl: GalleryEntry = {
-  slug: 'function-url',
-  title: 'Function URL',
-  group: 'source',
-  blurb: 'Only the function’s timeout bounds the wait; a throttle is a 429 and a failure a 502.',
+export const functionUrl: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Function URL',

@@ -14,7 +14,8 @@ export interface Control {
   readonly help: string;
 }
 
-export interface GalleryEntry {
+/** What a person sees of it before it is opened. */
+export interface GalleryCard {
   /** Also its file's name, in camelCase, and what the command line takes instead of a file. */
   readonly slug: string;
   readonly title: string;
@@ -22,9 +23,15 @@ export interface GalleryEntry {
   readonly group: 'start' | 'source' | 'incident';
   /** One sentence: what there is to see. */
   readonly blurb: string;
+  readonly load: () => Promise<GalleryScenario>;
+}
+
+export interface GalleryScenario {
   readonly scenario: ScenarioInput;
   /** At most three. */
   readonly controls: readonly Control[];
   /** What holds in its run: expressions over the summary, in the language of `--expect`. A test checks them. */
   readonly expect: readonly string[];
 }
+
+export type GalleryEntry = GalleryCard & GalleryScenario;

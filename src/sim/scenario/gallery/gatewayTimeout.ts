@@ -1,11 +1,7 @@
 /** The client is told 504 after 29 seconds; the function runs on and is billed. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const gatewayTimeout: GalleryEntry = {
-  slug: 'gateway-timeout',
-  title: '504 at 29 seconds',
-  group: 'incident',
-  blurb: 'API Gateway gives up after 29 seconds. The function does not know, finishes, and is billed.',
+export const gatewayTimeout: GalleryScenario = {
   scenario: {
     version: 1,
     name: '504 at 29 seconds',

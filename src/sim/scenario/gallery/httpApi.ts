@@ -1,11 +1,7 @@
 /** An HTTP API in front of a function, with a stage throttle of its own. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const httpApi: GalleryEntry = {
-  slug: 'http-api',
-  title: 'HTTP API',
-  group: 'source',
-  blurb: 'The API has a throttle of its own: Lambda never sees the requests that it refuses.',
+export const httpApi: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'HTTP API',

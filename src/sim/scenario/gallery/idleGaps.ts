@@ -1,5 +1,5 @@
 /** Three functions that are called every 4, 6 and 8 minutes: which of them stay warm? */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
 const reminder = {
   runtime: 'nodejs22.x',
@@ -18,11 +18,7 @@ const calls = (minutes: number) => ({
   expression: `rate(${minutes} minutes)`,
 });
 
-export const idleGaps: GalleryEntry = {
-  slug: 'idle-gaps',
-  title: 'Idle gaps',
-  group: 'start',
-  blurb: 'Requests every 4, 6 and 8 minutes: an idle environment is kept for five to seven, so the gap decides.',
+export const idleGaps: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Idle gaps',

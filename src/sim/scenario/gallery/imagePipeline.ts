@@ -1,11 +1,7 @@
 /** Photos arrive in a bucket and are resized: asynchronous events, retries and an on-failure queue. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const imagePipeline: GalleryEntry = {
-  slug: 'image-pipeline',
-  title: 'Image pipeline',
-  group: 'start',
-  blurb: 'Photos uploaded to S3 are resized; two in a hundred fail, are tried again, and end up in a queue.',
+export const imagePipeline: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Image pipeline',

@@ -1,11 +1,12 @@
-/** The scenarios that come with Coldstart, listed by hand; the first one opens on a first visit. */
+/** The scenarios that come with Coldstart, listed by hand, with their cards. The page asks for them one by one: see galleryCards.ts. */
 import { databaseConnections } from './databaseConnections.ts';
 import { dynamodbStream } from './dynamodbStream.ts';
 import { eventbridgeRule } from './eventbridgeRule.ts';
 import { firstColdStart } from './firstColdStart.ts';
 import { functionCallsFunction } from './functionCallsFunction.ts';
 import { functionUrl } from './functionUrl.ts';
-import type { GalleryEntry } from './galleryEntry.ts';
+import { galleryCards } from './galleryCards.ts';
+import type { GalleryEntry, GalleryScenario } from './galleryEntry.ts';
 import { gatewayTimeout } from './gatewayTimeout.ts';
 import { httpApi } from './httpApi.ts';
 import { idleGaps } from './idleGaps.ts';
@@ -30,34 +31,39 @@ import { staleSecret } from './staleSecret.ts';
 import { visibilityDrift } from './visibilityDrift.ts';
 import { wrongBucket } from './wrongBucket.ts';
 
-export const gallery: readonly GalleryEntry[] = [
-  firstColdStart,
-  imagePipeline,
-  spike,
-  javaP99,
-  idleGaps,
-  sdkCaller,
-  httpApi,
-  functionUrl,
-  functionCallsFunction,
-  s3Notifications,
-  snsFanOut,
-  eventbridgeRule,
-  schedule,
-  sqsQueue,
-  sqsFifo,
-  kinesisStream,
-  dynamodbStream,
-  retryStorm,
-  poisonPill,
-  visibilityDrift,
-  reservedOneOnAQueue,
-  recursiveLoop,
-  databaseConnections,
-  noisyNeighbour,
-  gatewayTimeout,
-  initLongerThanTimeout,
-  provisionedSpillover,
-  staleSecret,
-  wrongBucket,
-];
+const scenarios: Readonly<Record<string, GalleryScenario>> = {
+  'first-cold-start': firstColdStart,
+  'image-pipeline': imagePipeline,
+  spike: spike,
+  'java-p99': javaP99,
+  'idle-gaps': idleGaps,
+  'sdk-caller': sdkCaller,
+  'http-api': httpApi,
+  'function-url': functionUrl,
+  'function-calls-function': functionCallsFunction,
+  's3-notifications': s3Notifications,
+  'sns-fan-out': snsFanOut,
+  'eventbridge-rule': eventbridgeRule,
+  schedule: schedule,
+  'sqs-queue': sqsQueue,
+  'sqs-fifo': sqsFifo,
+  'kinesis-stream': kinesisStream,
+  'dynamodb-stream': dynamodbStream,
+  'retry-storm': retryStorm,
+  'poison-pill': poisonPill,
+  'visibility-drift': visibilityDrift,
+  'reserved-one-on-a-queue': reservedOneOnAQueue,
+  'recursive-loop': recursiveLoop,
+  'database-connections': databaseConnections,
+  'noisy-neighbour': noisyNeighbour,
+  'gateway-timeout': gatewayTimeout,
+  'init-longer-than-timeout': initLongerThanTimeout,
+  'provisioned-spillover': provisionedSpillover,
+  'stale-secret': staleSecret,
+  'wrong-bucket': wrongBucket,
+};
+
+export const gallery: readonly GalleryEntry[] = /* @__PURE__ */ galleryCards.map((card) => ({
+  ...card,
+  ...(scenarios[card.slug] as GalleryScenario),
+}));

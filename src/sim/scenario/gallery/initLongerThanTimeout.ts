@@ -1,11 +1,7 @@
 /** An init of 12 seconds under a timeout of 3: the function can never answer. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const initLongerThanTimeout: GalleryEntry = {
-  slug: 'init-longer-than-timeout',
-  title: 'Init longer than the timeout',
-  group: 'incident',
-  blurb: 'Init is cut at ten seconds, runs again inside the invocation, and is cut at three.',
+export const initLongerThanTimeout: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Init longer than the timeout',

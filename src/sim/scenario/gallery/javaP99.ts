@@ -1,11 +1,7 @@
 /** A Java API whose median is fine and whose p99 is not: slow init, and work left to the first invocation. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const javaP99: GalleryEntry = {
-  slug: 'java-p99',
-  title: 'Java API with a p99 problem',
-  group: 'start',
-  blurb: 'The median is fine, the slowest one in a hundred is not: init, and just-in-time compilation on the first request.',
+export const javaP99: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Java API with a p99 problem',

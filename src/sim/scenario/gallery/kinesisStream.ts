@@ -1,11 +1,7 @@
 /** Shards are read in order; the parallelization factor splits them by key. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const kinesisStream: GalleryEntry = {
-  slug: 'kinesis-stream',
-  title: 'Kinesis stream',
-  group: 'source',
-  blurb: 'Two shards at a factor of one cannot keep up; a higher factor can, with the order kept per key.',
+export const kinesisStream: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Kinesis stream',

@@ -1,11 +1,7 @@
 /** One function takes the account’s whole concurrency; another one is refused. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const noisyNeighbour: GalleryEntry = {
-  slug: 'noisy-neighbour',
-  title: 'Noisy neighbour',
-  group: 'incident',
-  blurb: 'A report nobody waits for starves the checkout that everybody waits for.',
+export const noisyNeighbour: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Noisy neighbour',

@@ -1,11 +1,7 @@
 /** One record that always fails stops its shard until it expires. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const poisonPill: GalleryEntry = {
-  slug: 'poison-pill',
-  title: 'Poison pill on a shard',
-  group: 'incident',
-  blurb: 'One bad record blocks everything behind it on its shard; the other shards go on.',
+export const poisonPill: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Poison pill on a shard',

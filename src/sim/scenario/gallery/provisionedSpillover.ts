@@ -1,11 +1,7 @@
 /** Ten environments are kept ready; the eleventh request starts cold. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const provisionedSpillover: GalleryEntry = {
-  slug: 'provisioned-spillover',
-  title: 'Provisioned spillover',
-  group: 'incident',
-  blurb: 'Up to ten requests at once are warm. What goes beyond spills over to on-demand environments, which start cold.',
+export const provisionedSpillover: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Provisioned spillover',

@@ -1,11 +1,7 @@
 /** A function writes to the bucket that triggers it. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const recursiveLoop: GalleryEntry = {
-  slug: 'recursive-loop',
-  title: 'Recursive loop on a bucket',
-  group: 'incident',
-  blurb: 'Each thumbnail is a new object, which makes a new thumbnail: Lambda stops the loop after 16 rounds.',
+export const recursiveLoop: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Recursive loop on a bucket',

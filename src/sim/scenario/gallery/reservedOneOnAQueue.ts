@@ -1,11 +1,7 @@
 /** Pollers that are throttled use up receives: healthy messages reach the dead-letter queue unhandled. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const reservedOneOnAQueue: GalleryEntry = {
-  slug: 'reserved-one-on-a-queue',
-  title: 'Reserved concurrency 1 on a queue',
-  group: 'incident',
-  blurb: 'No function error anywhere, and yet messages end in the dead-letter queue.',
+export const reservedOneOnAQueue: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Reserved concurrency 1 on a queue',

@@ -1,11 +1,7 @@
 /** Three layers that each try three times make 27 calls out of one click. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const retryStorm: GalleryEntry = {
-  slug: 'retry-storm',
-  title: 'Retry storm',
-  group: 'incident',
-  blurb: 'One click, three layers, three attempts each: 27 calls on a database that was already in trouble.',
+export const retryStorm: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Retry storm',

@@ -7,12 +7,12 @@ import { gallery } from './index.ts';
 it.each(gallery.map((entry) => [entry.slug, entry] as const))('%s shows what it says', (_slug, { scenario, expect: expectations }) => {
   const { summary, trace } = simulateText(scenario);
   if (expectations.length > 0) expect(trace.stopped).toBeNull();
-  const shown = Object.fromEntries(expectations.map((text) => [text, valueOf(text, summary)]));
+  const shown = Object.fromEntries(expectations.map((text) => [text, shownValue(text, summary)]));
   expect(shown).toEqual(Object.fromEntries(expectations.map((text) => [text, true])));
 });
 
 /** True, or how far from it. */
-function valueOf(text: string, summary: unknown): unknown {
+function shownValue(text: string, summary: unknown): unknown {
   const parsed = parseExpression(text);
   if (!parsed.ok) return parsed.problem;
   const { expression } = parsed;

@@ -1,11 +1,7 @@
 /** Uploads announce themselves; what fails is tried again and then goes to a queue. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const s3Notifications: GalleryEntry = {
-  slug: 's3-notifications',
-  title: 'S3 event notifications',
-  group: 'source',
-  blurb: 'An event is accepted at once and tried three times: at once, a minute later, two minutes after that.',
+export const s3Notifications: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'S3 event notifications',

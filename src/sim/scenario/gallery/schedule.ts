@@ -1,11 +1,7 @@
 /** The clock invokes a function. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const schedule: GalleryEntry = {
-  slug: 'schedule',
-  title: 'Schedule',
-  group: 'source',
-  blurb: 'Every five minutes a cold start: the environment of the last time has been reclaimed, or just not.',
+export const schedule: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Schedule',

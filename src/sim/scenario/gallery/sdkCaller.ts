@@ -1,11 +1,7 @@
 /** A program calls Invoke itself: its SDK retries throttles, and never a function error. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const sdkCaller: GalleryEntry = {
-  slug: 'sdk-caller',
-  title: 'Program with an SDK',
-  group: 'source',
-  blurb: 'An SDK retries what was throttled, with back-off; a function error is an HTTP 200 to it and is not retried.',
+export const sdkCaller: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Program with an SDK',

@@ -1,11 +1,7 @@
 /** A topic hands each message to a function and to a queue. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const snsFanOut: GalleryEntry = {
-  slug: 'sns-fan-out',
-  title: 'SNS fan-out',
-  group: 'source',
-  blurb: 'One message, two subscribers: a function through Lambda’s queue, another through SQS.',
+export const snsFanOut: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'SNS fan-out',

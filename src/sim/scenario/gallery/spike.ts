@@ -1,11 +1,7 @@
 /** Traffic jumps thirtyfold: how fast can Lambda add environments? */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const spike: GalleryEntry = {
-  slug: 'spike',
-  title: 'Spike',
-  group: 'start',
-  blurb: 'From 100 to 3,000 requests a second at once: scaling takes seconds, and some requests are refused meanwhile.',
+export const spike: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Spike',

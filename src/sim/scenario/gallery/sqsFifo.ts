@@ -1,11 +1,7 @@
 /** Order within a group costs concurrency. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const sqsFifo: GalleryEntry = {
-  slug: 'sqs-fifo',
-  title: 'SQS FIFO queue',
-  group: 'source',
-  blurb: 'Six message groups, six invocations at once: more environments would not help.',
+export const sqsFifo: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'SQS FIFO queue',

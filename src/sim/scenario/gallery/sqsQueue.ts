@@ -1,11 +1,7 @@
 /** A queue takes the load; Lambda’s pollers fetch batches and scale by themselves. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const sqsQueue: GalleryEntry = {
-  slug: 'sqs-queue',
-  title: 'SQS queue',
-  group: 'source',
-  blurb: 'A burst waits in the queue instead of being refused: pollers start at five and add three hundred a minute.',
+export const sqsQueue: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'SQS queue',

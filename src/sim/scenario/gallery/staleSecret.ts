@@ -1,11 +1,7 @@
 /** A password is read once at init, and then it is rotated. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const staleSecret: GalleryEntry = {
-  slug: 'stale-secret',
-  title: 'Stale secret after a rotation',
-  group: 'incident',
-  blurb: 'After the rotation every warm environment fails, until it happens to be replaced.',
+export const staleSecret: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Stale secret after a rotation',

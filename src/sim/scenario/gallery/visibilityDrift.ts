@@ -1,11 +1,7 @@
 /** The work grew longer than the queue hides a message: everything is done twice. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const visibilityDrift: GalleryEntry = {
-  slug: 'visibility-drift',
-  title: 'Visibility timeout too short',
-  group: 'incident',
-  blurb: 'The timeout was raised, the queue forgotten: messages come back while they are still being handled.',
+export const visibilityDrift: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'Visibility timeout too short',

@@ -1,11 +1,7 @@
 /** The policy names one bucket, the code writes to another. */
-import type { GalleryEntry } from './galleryEntry.ts';
+import type { GalleryScenario } from './galleryEntry.ts';
 
-export const wrongBucket: GalleryEntry = {
-  slug: 'wrong-bucket',
-  title: 'A role that allows the wrong bucket',
-  group: 'incident',
-  blurb: 'The policy says resized-bucket, the code writes to photo-resized: AccessDenied, three times, and then the failure queue.',
+export const wrongBucket: GalleryScenario = {
   scenario: {
     version: 1,
     name: 'A role that allows the wrong bucket',
