@@ -11,6 +11,8 @@ export function attemptPill(trace: Trace, row: number): { readonly tone: PillPro
   switch (ending?.outcome) {
     case 'throttled':
       return { tone: 'throttled', pill: '429 · throttled' };
+    case 'refused':
+      return { tone: 'error', pill: `refused · ${refusalNames[ending.name] ?? ending.name}` };
     case 'timedOut':
       return { tone: 'error', pill: `timed out · ${start}` };
     case 'functionError':
@@ -28,4 +30,15 @@ const errorNames: Readonly<Record<string, string>> = {
   outOfMemory: 'out of memory',
   initFailed: 'init failed',
   killed: 'killed',
+};
+
+const refusalNames: Readonly<Record<string, string>> = {
+  serviceFailed: 'Lambda failed',
+  accessDenied: 'access denied',
+  requestTooLarge: 'too large',
+  recursionStopped: 'loop stopped',
+  kmsDisabled: 'key disabled',
+  kmsAccessDenied: 'key denied',
+  kmsInvalidState: 'key unusable',
+  kmsNotFound: 'key not found',
 };

@@ -45,7 +45,7 @@ function findRows(trace: Trace): Found {
   for (let row = 0; row < invocations.length; row++) {
     const outcome = outcomes[invocations.ending[row] as number];
     if (outcome === 'throttled') found.throttled ??= row;
-    else if (outcome === 'functionError' || outcome === 'timedOut') found.failed ??= row;
+    else if (outcome === 'functionError' || outcome === 'timedOut' || outcome === 'refused') found.failed ??= row;
     if (found.cold === null && isColdStart(trace, row)) found.cold = row;
     if (outcome !== 'succeeded') continue;
     const took = startOf(trace, row) + (invocations.duration[row] as number) - (invocations.time[row] as number);

@@ -39,7 +39,7 @@ export function describeInvocation(trace: Trace, table: LaneTable, row: number):
   const time = invocations.time[row] as number;
   const request = `request ${(invocations.request[row] as number) + 1}`;
   const attempt = (invocations.attempt[row] as number) > 1 ? `, attempt ${invocations.attempt[row]}` : '';
-  if (environment === NO_ROW) return `${request}${attempt} · refused with 429 at ${formatClock(time, horizon)}`;
+  if (environment === NO_ROW) return `${request}${attempt} · ${refusalWords(trace, row)} at ${formatClock(time, horizon)}`;
   const start = startOf(trace, row);
   const cold = isColdStart(trace, row) ? ` · cold start, waited ${formatDuration(Math.min(start, horizon) - time)}` : '';
   const name = table.names[table.laneOf[environment] as number];
@@ -48,11 +48,24 @@ export function describeInvocation(trace: Trace, table: LaneTable, row: number):
   return `${request}${attempt} in ${name}${ran} · ${outcomeWords(trace, row)}${cold}`;
 }
 
+/** With what an attempt was refused. */
+function refusalWords(trace: Trace, row: number): string {
+  const ending = endings[trace.invocations.ending[row] as number];
+  return ending?.outcome === 'refused' ? `refused (${ending.exception})` : 'refused with 429';
+}
+
 /** How an attempt ended, in the words of the legend. */
 function outcomeWords(trace: Trace, row: number): string {
   const ending = endings[trace.invocations.ending[row] as number];
   if (ending === undefined) return 'unknown';
-  const words = { running: 'still running', succeeded: 'succeeded', functionError: 'error', timedOut: 'timed out', throttled: 'refused' };
+  const words = {
+    running: 'still running',
+    succeeded: 'succeeded',
+    functionError: 'error',
+    timedOut: 'timed out',
+    throttled: 'refused',
+    refused: 'refused',
+  };
   return ending.errorType ? `${words[ending.outcome]} (${ending.errorType})` : words[ending.outcome];
 }
 

@@ -28,13 +28,14 @@ function countColumns(times: Float64Array, horizon: number, columns: number): Ui
   return counts;
 }
 
-/** How a kind of moment is marked on the strip; refusals are part of the columns already. */
+/** How a kind of moment is marked on the strip; throttles are part of the columns already. */
 export type EventShape = 'coldStart' | 'failure' | 'intervention';
 
 const shapes: Partial<Record<InterestingKind, EventShape>> = {
   coldStart: 'coldStart',
   functionError: 'failure',
   timeout: 'failure',
+  refused: 'failure',
   sentToDestination: 'failure',
   deadLettered: 'failure',
   dropped: 'failure',

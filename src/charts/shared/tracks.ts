@@ -60,7 +60,7 @@ function build(trace: Trace): Tracks {
   for (let row = 0; row < length; row++) {
     const at = time[row] as number;
     if (environment[row] === NO_ROW) {
-      throttles[most.throttles++] = at;
+      if (endings[ending[row] as number]?.outcome === 'throttled') throttles[most.throttles++] = at;
       continue;
     }
     const end = endOf(trace, row);

@@ -13,6 +13,13 @@ export const invoke: readonly Rule[] = [
     'HTTP status',
   ),
   documented(
+    'invoke.too-large-413',
+    'A request above the payload limit is answered with HTTP 413, RequestTooLargeException.',
+    INVOKE,
+    413,
+    'HTTP status',
+  ),
+  documented(
     'invoke.recursion-400',
     'An invocation that Lambda stops as part of a loop is answered with HTTP 400, RecursiveInvocationException.',
     INVOKE,

@@ -1,7 +1,10 @@
 /** How an attempt to invoke a function ended: an outcome with its reason. An invocation row stores the index into this list. */
 
-/** What the caller, queue or poller is told about one attempt. */
-export type AttemptOutcome = 'running' | 'succeeded' | 'functionError' | 'timedOut' | 'throttled';
+/**
+ * What the caller, queue or poller is told about one attempt. `refused`: Lambda did not run the function for a reason other than its limits,
+ * so that the attempt is neither an Invocation nor a Throttle.
+ */
+export type AttemptOutcome = 'running' | 'succeeded' | 'functionError' | 'timedOut' | 'throttled' | 'refused';
 
 /** One way for an attempt to end. */
 export interface Ending {
@@ -14,14 +17,23 @@ export interface Ending {
   readonly throttleReason: string | null;
   /** The `errorType` that Lambda's log shows, else null. */
   readonly errorType: string | null;
+  /** The exception of the Invoke API for an attempt that was refused, else null. */
+  readonly exception: string | null;
 }
 
 const ending = (
   name: string,
   outcome: AttemptOutcome,
   ruleId: string | null = null,
-  more: { readonly throttleReason?: string; readonly errorType?: string } = {},
-): Ending => ({ name, outcome, ruleId, throttleReason: more.throttleReason ?? null, errorType: more.errorType ?? null });
+  more: { readonly throttleReason?: string; readonly errorType?: string; readonly exception?: string } = {},
+): Ending => ({
+  name,
+  outcome,
+  ruleId,
+  throttleReason: more.throttleReason ?? null,
+  errorType: more.errorType ?? null,
+  exception: more.exception ?? (outcome === 'throttled' ? 'TooManyRequestsException' : null),
+});
 
 /** Every ending, in the order of their codes. Append only: traces that were written hold the codes. */
 export const endings: readonly Ending[] = [
@@ -45,6 +57,14 @@ export const endings: readonly Ending[] = [
   }),
   ending('throttledByScalingRate', 'throttled', 'concurrency.scaling-rate', { throttleReason: 'FunctionInvocationRateLimitExceeded' }),
   ending('restoreFailed', 'timedOut', 'lifecycle.restore-limit', { errorType: 'Runtime.SnapStartTimeout' }),
+  ending('serviceFailed', 'refused', 'invoke.service-error-500', { exception: 'ServiceException' }),
+  ending('accessDenied', 'refused', 'invoke.denied-403', { exception: 'AccessDeniedException' }),
+  ending('requestTooLarge', 'refused', 'invoke.too-large-413', { exception: 'RequestTooLargeException' }),
+  ending('recursionStopped', 'refused', 'invoke.recursion-400', { exception: 'RecursiveInvocationException' }),
+  ending('kmsDisabled', 'refused', 'invoke.key-unusable-502', { exception: 'KMSDisabledException' }),
+  ending('kmsAccessDenied', 'refused', 'invoke.key-unusable-502', { exception: 'KMSAccessDeniedException' }),
+  ending('kmsInvalidState', 'refused', 'invoke.key-unusable-502', { exception: 'KMSInvalidStateException' }),
+  ending('kmsNotFound', 'refused', 'invoke.key-unusable-502', { exception: 'KMSNotFoundException' }),
 ];
 
 /** Codes by name, for the engine and for tests. */
@@ -63,4 +83,12 @@ export const ENDING = {
   throttledByReservedRate: 11,
   throttledByScalingRate: 12,
   restoreFailed: 13,
+  serviceFailed: 14,
+  accessDenied: 15,
+  requestTooLarge: 16,
+  recursionStopped: 17,
+  kmsDisabled: 18,
+  kmsAccessDenied: 19,
+  kmsInvalidState: 20,
+  kmsNotFound: 21,
 } as const;

@@ -8,6 +8,7 @@ import { configurationOf } from './configuration.ts';
 import { ENDING, endings } from './endings.ts';
 import { endOf } from './endOf.ts';
 import { explainRefusal } from './explainRefusal.ts';
+import { explainServiceRefusal } from './explainServiceRefusal.ts';
 import type { Explanation } from './explanation.ts';
 import { failedCall } from './failedCall.ts';
 import { attemptsOf } from './indexTrace.ts';
@@ -17,9 +18,14 @@ import type { Trace } from './tables.ts';
 
 /** Explains the attempt in row `row`. Requests and environments are numbered from 1, in the order of their rows. */
 export function explainInvocation(trace: Trace, row: number): Explanation {
-  const refused = trace.invocations.environment[row] === NO_ROW;
-  const explanation = refused ? explainRefusal(trace, row, subjectOf(trace, row)) : explainService(trace, row);
+  const explanation = explain(trace, row);
   return { ...explanation, sentence: [explanation.sentence, whatNext(trace, row)].filter((text) => text !== '').join(' ') };
+}
+
+function explain(trace: Trace, row: number): Explanation {
+  if (trace.invocations.environment[row] !== NO_ROW) return explainService(trace, row);
+  const isLimit = endings[trace.invocations.ending[row] as number]?.outcome !== 'refused';
+  return (isLimit ? explainRefusal : explainServiceRefusal)(trace, row, subjectOf(trace, row));
 }
 
 /** "Request 97", or "Attempt 2 of request 97". */

@@ -26,6 +26,7 @@ export const interestingKinds = [
   { name: 'deadLettered', subject: 'request', title: 'Sent to the dead-letter queue' },
   { name: 'dropped', subject: 'request', title: 'Event dropped' },
   { name: 'stopped', subject: 'none', title: 'Run stopped' },
+  { name: 'refused', subject: 'invocation', title: 'Refused' },
 ] as const;
 
 export type InterestingKind = (typeof interestingKinds)[number]['name'];
@@ -94,7 +95,7 @@ function addAttempts(trace: Trace, events: Growing): void {
     const time = invocations.time[row] as number;
     const outcome = outcomes[invocations.ending[row] as number];
     if (invocations.environment[row] === NO_ROW) {
-      events.add(time, kindCode.throttle, row);
+      events.add(time, outcome === 'refused' ? kindCode.refused : kindCode.throttle, row);
       continue;
     }
     if ((invocations.attempt[row] as number) > 1) events.add(time, kindCode.retry, row);

@@ -23,18 +23,19 @@ describe('the status that a caller gets', () => {
     expect([sdk('succeeded'), sdk('functionError'), sdk('throttled'), sdk('callerGone')]).toEqual([200, 200, 429, null]);
   });
 
-  it('from Lambda itself: 403 when denied, 400 for a stopped loop, 500 for an error of its own, 502 for a key that cannot be used', () => {
-    cites('invoke.denied-403', 'invoke.recursion-400', 'invoke.service-error-500', 'invoke.key-unusable-502');
-    expect(['denied', 'recursionStopped', 'serviceError', 'keyUnusable'].map((o) => callerStatus('sdk', {}, o as never)?.status)).toEqual([
-      403, 400, 500, 502,
-    ]);
+  it('from Lambda itself: 403 when denied, 400 for a stopped loop, 413 for too much, 500 for an error of its own, 502 for an unusable key', () => {
+    cites('invoke.denied-403', 'invoke.recursion-400', 'invoke.too-large-413', 'invoke.service-error-500', 'invoke.key-unusable-502');
+    const outcomes = ['denied', 'recursionStopped', 'tooLarge', 'serviceError', 'keyUnusable'];
+    expect(outcomes.map((o) => callerStatus('sdk', {}, o as never)?.status)).toEqual([403, 400, 413, 500, 502]);
   });
 
   it('from an API: 429 for its own throttling, and 500 for whatever Lambda refuses', () => {
     cites('api-gateway.stage-throttle-429', 'api-gateway.invoke-refused-500');
     for (const apiType of ['REST', 'HTTP']) {
       const api = (outcome: Parameters<typeof callerStatus>[2]) => callerStatus('api-gateway', { apiType }, outcome)?.status;
-      expect([api('gatewayThrottled'), api('denied'), api('serviceError'), api('keyUnusable')]).toEqual([429, 500, 500, 500]);
+      expect([api('gatewayThrottled'), api('denied'), api('serviceError'), api('keyUnusable'), api('tooLarge')]).toEqual([
+        429, 500, 500, 500, 500,
+      ]);
     }
   });
 

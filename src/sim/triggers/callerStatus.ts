@@ -14,7 +14,9 @@ export type CallerOutcome =
   | 'recursionStopped'
   | 'serviceError'
   /** Lambda could not decrypt the environment variables: the key is disabled, deleted or forbidden. */
-  | 'keyUnusable';
+  | 'keyUnusable'
+  /** The payload is above Lambda's limit. */
+  | 'tooLarge';
 
 export interface CallerStatus {
   readonly status: number;
@@ -66,6 +68,8 @@ function sdkStatus(outcome: Exclude<CallerOutcome, 'callerGone'>): CallerStatus 
       return byRule('invoke.service-error-500');
     case 'keyUnusable':
       return byRule('invoke.key-unusable-502');
+    case 'tooLarge':
+      return byRule('invoke.too-large-413');
     default:
       return { status: 200, ruleId: 'sdk.function-error-not-retried' };
   }
@@ -80,6 +84,8 @@ function urlStatus(outcome: Exclude<CallerOutcome, 'callerGone'>): CallerStatus 
       return byRule('function-url.throttle-429');
     case 'denied':
       return byRule('function-url.denied-403');
+    case 'tooLarge':
+      return byRule('invoke.too-large-413');
     case 'functionError':
     case 'timedOut':
       return byRule('function-url.error-502');
@@ -102,6 +108,7 @@ function apiStatus(http: boolean, outcome: CallerOutcome): CallerStatus {
     case 'recursionStopped':
     case 'serviceError':
     case 'keyUnusable':
+    case 'tooLarge':
       return byRule('api-gateway.invoke-refused-500');
     default:
       return byRule('api-gateway.error-502');
