@@ -1,18 +1,19 @@
 /** Connects the parts of a world that know each other only by name: who owns which requests, and who hears of what. */
+import { asynchronousDriver } from './asynchronous.ts';
 import { answer } from './environments.ts';
 import { createFollowing } from './follow.ts';
 import { createQueueDriver } from './polling/queueDriver.ts';
 import { createStreamDriver } from './polling/streamDriver.ts';
-import { requestDriver } from './requests.ts';
 import { routeTriggers } from './routes.ts';
+import { synchronousDriver } from './synchronous.ts';
 import type { TrafficState } from './traffic.ts';
 import type { World } from './world.ts';
 
 /** To be called once, before the first event. */
 export function connectWorld(world: World, traffic: TrafficState): void {
   const drivers = {
-    synchronous: requestDriver,
-    asynchronous: requestDriver,
+    synchronous: synchronousDriver,
+    asynchronous: asynchronousDriver,
     queueMessage: createQueueDriver(world),
     streamBatch: createStreamDriver(world),
   };
