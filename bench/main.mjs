@@ -1,6 +1,7 @@
 /** `npm run bench`: how fast and how large. `npm run bench -- engine` or `-- studio` measures one half. Results belong into README.md. */
 import { cpus, loadavg } from 'node:os';
 import { loadEngine } from './engine.mjs';
+import { reportMixed } from './mixed.mjs';
 import { reportRecord } from './record.mjs';
 import { reportFlood, reportThroughput } from './throughput.mjs';
 
@@ -21,6 +22,7 @@ if (part !== 'studio') {
   const engine = await loadEngine();
   reportThroughput(engine);
   reportFlood(engine);
+  reportMixed(engine);
   reportRecord(engine);
 }
 if (part !== 'engine') {

@@ -57,7 +57,7 @@ describe('run', () => {
     expect(Object.keys(summary)).toEqual(['scenario', 'seed', 'durationMs', 'events', 'functions', 'triggers', 'bill', 'warnings']);
     expect(Object.keys(summary.functions.work)).toEqual([
       ...['Invocations', 'Errors', 'Throttles', 'ConcurrentExecutions', 'Duration', 'InitDuration', 'coldStarts', 'coldStartRate'],
-      ...['environments', 'billedMs', 'gbSeconds'],
+      ...['throttleReasons', 'environments', 'creationReasons', 'billedMs', 'gbSeconds'],
     ]);
     expect(summary).toMatchObject({
       scenario: 'Two a second',
@@ -105,11 +105,11 @@ describe('run', () => {
   });
 
   it('warns in the object with --json, else on standard error', () => {
-    const odd = file('odd.json', { ...scenario, functions: { work: { ...scenario.functions.work, role: { Statement: [] } } } });
-    expect(coldstart('run', odd).err).toMatch(/odd\.json: warning: functions\.work\.role: not simulated yet/);
+    const odd = file('odd.json', { ...scenario, triggers: [...scenario.triggers, { id: 'balancer', type: 'alb', function: 'work' }] });
+    expect(coldstart('run', odd).err).toMatch(/odd\.json: warning: triggers\.balancer\.type: not simulated yet/);
     const { out, err } = coldstart('run', odd, '--json');
     expect(err).toBe('');
-    expect(JSON.parse(out).warnings).toEqual([expect.stringMatching(/^functions\.work\.role: not simulated yet/)]);
+    expect(JSON.parse(out).warnings).toEqual([expect.stringMatching(/^triggers\.balancer\.type: not simulated yet/)]);
   });
 
   it('writes a trace that reads back', () => {

@@ -14,6 +14,8 @@ export interface FunctionSummary {
   /** Counted when they end. */
   readonly Errors: number;
   readonly Throttles: number;
+  /** Throttles by Lambda's Reason; reasons that did not come up are absent. */
+  readonly throttleReasons: Readonly<Record<string, number>>;
   readonly ConcurrentExecutions: { readonly avg: number; readonly max: number };
   /** Of the invocations that ended, ms. */
   readonly Duration: Spread;
@@ -23,6 +25,8 @@ export interface FunctionSummary {
   /** coldStarts / Invocations; 0 when there were none. */
   readonly coldStartRate: number;
   readonly environments: EnvironmentSummary;
+  /** Environments created, by cause; causes that did not come up are absent. */
+  readonly creationReasons: Readonly<Record<string, number>>;
   readonly billedMs: number;
   readonly gbSeconds: number;
 }

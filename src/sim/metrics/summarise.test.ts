@@ -40,6 +40,8 @@ test('the summary has the shape and the names of the contract', () => {
       InitDuration: { count: 2, avg: 10, p50: 5, p90: 15, p99: 15, max: 15 },
       coldStarts: 2,
       coldStartRate: 2 / 3,
+      throttleReasons: { ReservedFunctionConcurrentInvocationLimitExceeded: 1 },
+      creationReasons: { first: 2 },
       environments: { created: 2, ended: 1, avg: 0.9, avgBusy: 0.62, avgIdle: expect.closeTo(0.28, 12), avgLifetimeMs: 80 },
       billedMs: 45,
       gbSeconds: expect.closeTo(0.045, 12),

@@ -4,8 +4,10 @@ import { billOfUsages } from '../billing/billOf.ts';
 import { usageOf } from '../billing/usage.ts';
 import type { Trace } from '../trace/tables.ts';
 import { boundsOf, type Window } from '../trace/window.ts';
+import { creationReasons } from './creationReasons.ts';
 import { environmentSummaries } from './environmentSummary.ts';
 import { attemptSummary, type FunctionSummary } from './functionSummary.ts';
+import { throttleReasons } from './throttleReasons.ts';
 import { type TriggerSummary, triggerSummaries } from './triggerSummary.ts';
 
 export interface Summary {
@@ -30,11 +32,14 @@ export function summarise(trace: Trace, window: Window = {}): Summary {
   const environments = environmentSummaries(trace, from, to);
   const usages = usageOf(trace, from, to);
   const triggers = triggerSummaries(trace, from, to);
+  const creations = creationReasons(trace, from, to);
   const functions = trace.functions.map((name, fn): [string, FunctionSummary] => {
     const own = usages.filter((usage) => usage.function === fn);
     const summary: FunctionSummary = {
       ...attemptSummary(trace, fn, from, to),
+      throttleReasons: throttleReasons(trace, fn, from, to),
       environments: environments[fn] as FunctionSummary['environments'],
+      creationReasons: creations[fn] as FunctionSummary['creationReasons'],
       billedMs: own.reduce((sum, usage) => sum + usage.billedMs, 0),
       gbSeconds: own.reduce((sum, usage) => sum + usage.gbSeconds, 0),
     };
