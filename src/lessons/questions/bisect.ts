@@ -1,0 +1,141 @@
+/** Interview question 36: Does bisecting a failed batch get rid of the bad record? */
+import type { Question } from './question.ts';
+
+export const bisect: Question = {
+  number: 36,
+  question: 'Does bisecting a failed batch get rid of the bad record?',
+  answer:
+    'It isolates the record in about log2 of the batch: 7 splits of 100. Alone it still blocks, until a maximum of retries or age is set.',
+  runs: [
+    {
+      label: 'limited',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '30m',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            handler: [
+              {
+                per: 'record',
+                io: '2ms',
+              },
+            ],
+            timeout: '30s',
+          },
+        },
+        resources: {
+          data: {
+            type: 'kinesis',
+            shards: 4,
+          },
+          'given-up': {
+            type: 'sqs',
+          },
+        },
+        triggers: [
+          {
+            id: 'stream',
+            type: 'kinesis',
+            source: 'data',
+            function: 'f',
+            batchSize: 100,
+            bisectBatchOnFunctionError: true,
+            maximumRetryAttempts: 2,
+            onFailure: 'given-up',
+          },
+        ],
+        traffic: [
+          {
+            to: 'data',
+            pattern: 'constant',
+            rate: 40,
+            keys: {
+              count: 400,
+            },
+          },
+        ],
+        timeline: [
+          {
+            at: '60s',
+            poison: {
+              resource: 'data',
+              count: 1,
+            },
+          },
+        ],
+      },
+      expect: ['triggers.stream.outcomes.sentToDestination == 1', 'triggers.stream.waiting < 200'],
+    },
+    {
+      label: 'unlimited',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '30m',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            handler: [
+              {
+                per: 'record',
+                io: '2ms',
+              },
+            ],
+            timeout: '30s',
+          },
+        },
+        resources: {
+          data: {
+            type: 'kinesis',
+            shards: 4,
+          },
+          'given-up': {
+            type: 'sqs',
+          },
+        },
+        triggers: [
+          {
+            id: 'stream',
+            type: 'kinesis',
+            source: 'data',
+            function: 'f',
+            batchSize: 100,
+            bisectBatchOnFunctionError: true,
+          },
+        ],
+        traffic: [
+          {
+            to: 'data',
+            pattern: 'constant',
+            rate: 40,
+            keys: {
+              count: 400,
+            },
+          },
+        ],
+        timeline: [
+          {
+            at: '60s',
+            poison: {
+              resource: 'data',
+              count: 1,
+            },
+          },
+        ],
+      },
+      expect: ['triggers.stream.waiting > 15000'],
+    },
+  ],
+};

@@ -1,0 +1,115 @@
+/** Interview question 43: 500 environments and a database of 100 connections? */
+import type { Question } from './question.ts';
+
+export const databaseConnections: Question = {
+  number: 43,
+  question: '500 environments and a database of 100 connections?',
+  answer: 'It refuses from the 101st on, even with one connection each. Put a proxy between, or cap the function.',
+  runs: [
+    {
+      label: 'run',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '60s',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            timeout: '10s',
+            handler: [
+              {
+                call: 'database:Query',
+                on: 'db',
+                maximumAttempts: 1,
+              },
+              {
+                io: '1s',
+              },
+            ],
+          },
+        },
+        resources: {
+          db: {
+            type: 'database',
+            maxConnections: 100,
+            latency: '10ms',
+          },
+        },
+        triggers: [
+          {
+            id: 't',
+            type: 'sdk',
+            function: 'f',
+            maximumAttempts: 1,
+          },
+        ],
+        traffic: [
+          {
+            to: 't',
+            pattern: 'burst',
+            count: 500,
+          },
+        ],
+      },
+      expect: ['triggers.t.outcomes.succeeded == 100', 'triggers.t.outcomes.functionError == 400'],
+    },
+    {
+      label: 'capped',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '60s',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            timeout: '10s',
+            reservedConcurrentExecutions: 100,
+            handler: [
+              {
+                call: 'database:Query',
+                on: 'db',
+                maximumAttempts: 1,
+              },
+              {
+                io: '1s',
+              },
+            ],
+          },
+        },
+        resources: {
+          db: {
+            type: 'database',
+            maxConnections: 100,
+            latency: '10ms',
+          },
+        },
+        triggers: [
+          {
+            id: 't',
+            type: 'sdk',
+            function: 'f',
+            maximumAttempts: 20,
+          },
+        ],
+        traffic: [
+          {
+            to: 't',
+            pattern: 'burst',
+            count: 500,
+          },
+        ],
+      },
+      expect: ['triggers.t.outcomes.functionError == 0'],
+    },
+  ],
+};

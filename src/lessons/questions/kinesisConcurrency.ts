@@ -1,0 +1,64 @@
+/** Interview question 34: How concurrent is a Kinesis mapping? */
+import type { Question } from './question.ts';
+
+export const kinesisConcurrency: Question = {
+  number: 34,
+  question: 'How concurrent is a Kinesis mapping?',
+  answer: 'Shards times the parallelization factor.',
+  runs: [
+    {
+      label: 'run',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '60s',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            handler: [
+              {
+                io: '2s',
+              },
+            ],
+            timeout: '30s',
+          },
+        },
+        resources: {
+          data: {
+            type: 'kinesis',
+            shards: 4,
+          },
+          'given-up': {
+            type: 'sqs',
+          },
+        },
+        triggers: [
+          {
+            id: 'stream',
+            type: 'kinesis',
+            source: 'data',
+            function: 'f',
+            batchSize: 10,
+            parallelizationFactor: 2,
+          },
+        ],
+        traffic: [
+          {
+            to: 'data',
+            pattern: 'constant',
+            rate: 500,
+            keys: {
+              count: 1000,
+            },
+          },
+        ],
+      },
+      expect: ['functions.f.ConcurrentExecutions.max == 8'],
+    },
+  ],
+};

@@ -1,0 +1,64 @@
+/** Interview question 31: And maximum concurrency 2 instead? */
+import type { Question } from './question.ts';
+
+export const maximumConcurrency: Question = {
+  number: 31,
+  question: 'And maximum concurrency 2 instead?',
+  answer: 'The mapping stops polling when two are busy: nothing is throttled, nothing is lost.',
+  runs: [
+    {
+      label: 'run',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '60m',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            timeout: '10s',
+            handler: [
+              {
+                io: '4s',
+              },
+            ],
+          },
+        },
+        resources: {
+          jobs: {
+            type: 'sqs',
+            visibilityTimeout: '30s',
+            maxReceiveCount: 3,
+            deadLetterQueue: 'dead',
+          },
+          dead: {
+            type: 'sqs',
+          },
+        },
+        triggers: [
+          {
+            id: 'queue',
+            type: 'sqs',
+            source: 'jobs',
+            function: 'f',
+            batchSize: 1,
+            maximumConcurrency: 2,
+          },
+        ],
+        traffic: [
+          {
+            to: 'jobs',
+            pattern: 'poisson',
+            rate: 2,
+            end: '5m',
+          },
+        ],
+      },
+      expect: ['triggers.queue.outcomes.deadLettered == 0', 'functions.f.ConcurrentExecutions.max == 2', 'functions.f.Throttles == 0'],
+    },
+  ],
+};

@@ -1,0 +1,102 @@
+/** Interview question 24: Maximum event age 60 s under a block of 5 minutes? */
+import type { Question } from './question.ts';
+
+export const maximumEventAge: Question = {
+  number: 24,
+  question: 'Maximum event age 60 s under a block of 5 minutes?',
+  answer: 'Events older than 60 s are given up, and go to the dead-letter queue or destination.',
+  runs: [
+    {
+      label: 'run',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '10m',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            handler: [
+              {
+                io: {
+                  replay: [
+                    '300s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                    '1s',
+                  ],
+                },
+              },
+            ],
+            timeout: '400s',
+            reservedConcurrentExecutions: 1,
+            asyncConfig: {
+              maximumEventAge: '60s',
+            },
+            deadLetterQueue: 'failed',
+          },
+        },
+        resources: {
+          bucket: {
+            type: 's3',
+          },
+          failed: {
+            type: 'sqs',
+          },
+        },
+        triggers: [
+          {
+            id: 'blocker',
+            type: 'sdk',
+            function: 'f',
+            maximumAttempts: 1,
+          },
+          {
+            id: 'uploads',
+            type: 's3',
+            source: 'bucket',
+            function: 'f',
+            deliveryLatency: '0s',
+          },
+        ],
+        traffic: [
+          {
+            to: 'blocker',
+            pattern: 'burst',
+            count: 1,
+            id: 'block',
+          },
+          {
+            to: 'bucket',
+            pattern: 'burst',
+            count: 8,
+            at: '10s',
+            over: '200s',
+          },
+        ],
+      },
+      expect: ['triggers.uploads.outcomes.deadLettered == 8', 'triggers.uploads.outcomes.succeeded == 0'],
+    },
+  ],
+};

@@ -1,0 +1,70 @@
+/** Interview question 37: Is the order kept with a parallelization factor above 1? */
+import type { Question } from './question.ts';
+
+export const orderWithParallelism: Question = {
+  number: 37,
+  question: 'Is the order kept with a parallelization factor above 1?',
+  answer: 'Per partition key, yes; over the whole shard, no.',
+  runs: [
+    {
+      label: 'run',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '60s',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            handler: [
+              {
+                io: {
+                  lognormal: {
+                    p50: '100ms',
+                    p99: '900ms',
+                  },
+                },
+              },
+            ],
+            timeout: '30s',
+          },
+        },
+        resources: {
+          data: {
+            type: 'kinesis',
+            shards: 1,
+          },
+          'given-up': {
+            type: 'sqs',
+          },
+        },
+        triggers: [
+          {
+            id: 'stream',
+            type: 'kinesis',
+            source: 'data',
+            function: 'f',
+            batchSize: 10,
+            parallelizationFactor: 4,
+          },
+        ],
+        traffic: [
+          {
+            to: 'data',
+            pattern: 'constant',
+            rate: 100,
+            keys: {
+              count: 100,
+            },
+          },
+        ],
+      },
+      expect: ['functions.f.ConcurrentExecutions.max == 4', 'triggers.stream.outcomes.succeeded > 5000'],
+    },
+  ],
+  notShown: 'That no key is ever handled out of order is a property test over random streams; a summary holds no order.',
+};

@@ -1,0 +1,79 @@
+/** Interview question 35: What does a record do that always fails? */
+import type { Question } from './question.ts';
+
+export const poisonRecord: Question = {
+  number: 35,
+  question: 'What does a record do that always fails?',
+  answer: 'It blocks its shard until it succeeds or expires. The other shards go on.',
+  runs: [
+    {
+      label: 'run',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '30m',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            handler: [
+              {
+                per: 'record',
+                io: '2ms',
+              },
+            ],
+            timeout: '30s',
+          },
+        },
+        resources: {
+          data: {
+            type: 'kinesis',
+            shards: 4,
+          },
+          'given-up': {
+            type: 'sqs',
+          },
+        },
+        triggers: [
+          {
+            id: 'stream',
+            type: 'kinesis',
+            source: 'data',
+            function: 'f',
+            batchSize: 100,
+          },
+        ],
+        traffic: [
+          {
+            to: 'data',
+            pattern: 'constant',
+            rate: 40,
+            keys: {
+              count: 400,
+            },
+          },
+        ],
+        timeline: [
+          {
+            at: '60s',
+            poison: {
+              resource: 'data',
+              count: 1,
+            },
+          },
+        ],
+      },
+      expect: [
+        'triggers.stream.outcomes.dropped == 0',
+        'triggers.stream.outcomes.expired == 0',
+        'triggers.stream.waiting + triggers.stream.inFlight > 15000',
+        'triggers.stream.outcomes.succeeded > 50000',
+        'functions.f.Errors > 10',
+      ],
+    },
+  ],
+};

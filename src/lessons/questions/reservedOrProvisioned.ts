@@ -1,0 +1,152 @@
+/** Interview question 11: Reserved or provisioned concurrency? */
+import type { Question } from './question.ts';
+
+export const reservedOrProvisioned: Question = {
+  number: 11,
+  question: 'Reserved or provisioned concurrency?',
+  answer: 'Reserved is a permission and a ceiling, free, and still cold. Provisioned is environments kept ready, paid while idle.',
+  runs: [
+    {
+      label: 'none',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '2m',
+        platform: {
+          provisioning: '50ms',
+          initDuration: '100ms',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            runtime: 'python3.13',
+            init: [
+              {
+                io: '500ms',
+              },
+            ],
+            handler: [
+              {
+                io: '200ms',
+              },
+            ],
+          },
+        },
+        triggers: [
+          {
+            id: 't',
+            type: 'sdk',
+            function: 'f',
+            maximumAttempts: 1,
+          },
+        ],
+        traffic: [
+          {
+            to: 't',
+            pattern: 'poisson',
+            rate: 20,
+          },
+        ],
+      },
+      expect: ['functions.f.coldStarts > 0'],
+    },
+    {
+      label: 'reserved',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '2m',
+        platform: {
+          provisioning: '50ms',
+          initDuration: '100ms',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            runtime: 'python3.13',
+            init: [
+              {
+                io: '500ms',
+              },
+            ],
+            handler: [
+              {
+                io: '200ms',
+              },
+            ],
+            reservedConcurrentExecutions: 50,
+          },
+        },
+        triggers: [
+          {
+            id: 't',
+            type: 'sdk',
+            function: 'f',
+            maximumAttempts: 1,
+          },
+        ],
+        traffic: [
+          {
+            to: 't',
+            pattern: 'poisson',
+            rate: 20,
+          },
+        ],
+      },
+      expect: ['functions.f.coldStarts > 0'],
+    },
+    {
+      label: 'provisioned',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '2m',
+        platform: {
+          provisioning: '50ms',
+          initDuration: '100ms',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            runtime: 'python3.13',
+            init: [
+              {
+                io: '500ms',
+              },
+            ],
+            handler: [
+              {
+                io: '200ms',
+              },
+            ],
+            provisionedConcurrentExecutions: 50,
+          },
+        },
+        triggers: [
+          {
+            id: 't',
+            type: 'sdk',
+            function: 'f',
+            maximumAttempts: 1,
+          },
+        ],
+        traffic: [
+          {
+            to: 't',
+            pattern: 'poisson',
+            rate: 20,
+          },
+        ],
+      },
+      expect: ['functions.f.coldStarts == 0'],
+    },
+  ],
+  together: [
+    'none.functions.f.coldStarts == reserved.functions.f.coldStarts',
+    'none.bill.totalUsd == reserved.bill.totalUsd',
+    'provisioned.bill.totalUsd > none.bill.totalUsd',
+  ],
+};

@@ -1,0 +1,155 @@
+/** Interview question 44: SnapStart or provisioned concurrency? */
+import type { Question } from './question.ts';
+
+export const snapStartOrProvisioned: Question = {
+  number: 44,
+  question: 'SnapStart or provisioned concurrency?',
+  answer:
+    'They exclude each other on a version. SnapStart restores a snapshot: cheap, not free of a wait. Provisioned is steadier, and paid.',
+  runs: [
+    {
+      label: 'plain',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '10m',
+        platform: {
+          idleLifetime: '20s',
+          maximumAge: '10h',
+          provisioning: '50ms',
+        },
+        functions: {
+          f: {
+            runtime: 'java21',
+            memorySize: 1024,
+            timeout: '10s',
+            init: [
+              {
+                io: '4s',
+              },
+            ],
+            handler: [
+              {
+                io: '50ms',
+              },
+            ],
+          },
+        },
+        triggers: [
+          {
+            id: 't',
+            type: 'sdk',
+            function: 'f',
+            maximumAttempts: 1,
+          },
+        ],
+        traffic: [
+          {
+            to: 't',
+            pattern: 'poisson',
+            rate: 2,
+          },
+        ],
+      },
+      expect: ['functions.f.InitDuration.p50 > 4000'],
+    },
+    {
+      label: 'snapStart',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '10m',
+        platform: {
+          idleLifetime: '20s',
+          maximumAge: '10h',
+          provisioning: '50ms',
+        },
+        functions: {
+          f: {
+            runtime: 'java21',
+            memorySize: 1024,
+            timeout: '10s',
+            init: [
+              {
+                io: '4s',
+              },
+            ],
+            handler: [
+              {
+                io: '50ms',
+              },
+            ],
+            snapStart: true,
+          },
+        },
+        triggers: [
+          {
+            id: 't',
+            type: 'sdk',
+            function: 'f',
+            maximumAttempts: 1,
+          },
+        ],
+        traffic: [
+          {
+            to: 't',
+            pattern: 'poisson',
+            rate: 2,
+          },
+        ],
+      },
+      expect: ['functions.f.coldStarts > 0'],
+    },
+    {
+      label: 'provisioned',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '10m',
+        platform: {
+          idleLifetime: '20s',
+          maximumAge: '10h',
+          provisioning: '50ms',
+        },
+        functions: {
+          f: {
+            runtime: 'java21',
+            memorySize: 1024,
+            timeout: '10s',
+            init: [
+              {
+                io: '4s',
+              },
+            ],
+            handler: [
+              {
+                io: '50ms',
+              },
+            ],
+            provisionedConcurrentExecutions: 10,
+          },
+        },
+        triggers: [
+          {
+            id: 't',
+            type: 'sdk',
+            function: 'f',
+            maximumAttempts: 1,
+          },
+        ],
+        traffic: [
+          {
+            to: 't',
+            pattern: 'poisson',
+            rate: 2,
+          },
+        ],
+      },
+      expect: ['functions.f.coldStarts == 0'],
+    },
+  ],
+  together: [
+    'snapStart.triggers.t.latencyMs.max < plain.triggers.t.latencyMs.max / 2',
+    'provisioned.bill.totalUsd > snapStart.bill.totalUsd',
+  ],
+};

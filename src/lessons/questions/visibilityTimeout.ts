@@ -1,0 +1,134 @@
+/** Interview question 28: How long should the visibility timeout be? */
+import type { Question } from './question.ts';
+
+export const visibilityTimeout: Question = {
+  number: 28,
+  question: 'How long should the visibility timeout be?',
+  answer: 'At least six times the function’s timeout, and never below it: or messages come back while they are being handled.',
+  runs: [
+    {
+      label: 'short',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '6m',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            handler: [
+              {
+                io: '20s',
+              },
+            ],
+            timeout: '30s',
+          },
+        },
+        resources: {
+          jobs: {
+            type: 'sqs',
+            visibilityTimeout: '30s',
+          },
+          dead: {
+            type: 'sqs',
+          },
+        },
+        triggers: [
+          {
+            id: 'queue',
+            type: 'sqs',
+            source: 'jobs',
+            function: 'f',
+            batchSize: 1,
+          },
+        ],
+        traffic: [
+          {
+            to: 'jobs',
+            pattern: 'constant',
+            rate: 0.1,
+            start: '70s',
+            end: '130s',
+          },
+        ],
+        timeline: [
+          {
+            at: '60s',
+            set: {
+              'functions.f.timeout': '90s',
+              'functions.f.handler.0.io': '45s',
+            },
+          },
+        ],
+      },
+      expect: ['functions.f.Invocations >= 2 * triggers.queue.sent', 'functions.f.Errors == 0'],
+    },
+    {
+      label: 'enough',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '6m',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            handler: [
+              {
+                io: '20s',
+              },
+            ],
+            timeout: '30s',
+          },
+        },
+        resources: {
+          jobs: {
+            type: 'sqs',
+            visibilityTimeout: '30s',
+          },
+          dead: {
+            type: 'sqs',
+          },
+        },
+        triggers: [
+          {
+            id: 'queue',
+            type: 'sqs',
+            source: 'jobs',
+            function: 'f',
+            batchSize: 1,
+          },
+        ],
+        traffic: [
+          {
+            to: 'jobs',
+            pattern: 'constant',
+            rate: 0.1,
+            start: '70s',
+            end: '130s',
+          },
+        ],
+        timeline: [
+          {
+            at: '60s',
+            set: {
+              'functions.f.timeout': '90s',
+              'functions.f.handler.0.io': '20s',
+            },
+          },
+        ],
+      },
+      expect: ['functions.f.Invocations == triggers.queue.sent'],
+    },
+  ],
+  notShown:
+    'A mapping that is made with a visibility timeout below the function’s is refused; here the function’s timeout is raised later.',
+};

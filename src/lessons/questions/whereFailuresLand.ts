@@ -1,0 +1,89 @@
+/** Interview question 33: Where do messages land that fail for good? */
+import type { Question } from './question.ts';
+
+export const whereFailuresLand: Question = {
+  number: 33,
+  question: 'Where do messages land that fail for good?',
+  answer: 'In the queue’s own dead-letter queue (its redrive policy), never in the function’s.',
+  runs: [
+    {
+      label: 'run',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '10m',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            timeout: '10s',
+            handler: [
+              {
+                io: '100ms',
+              },
+            ],
+            errorRate: 1,
+            deadLetterQueue: 'functions-queue',
+          },
+          w: {
+            timeout: '10s',
+            handler: [
+              {
+                io: '10ms',
+              },
+            ],
+          },
+        },
+        resources: {
+          jobs: {
+            type: 'sqs',
+            visibilityTimeout: '30s',
+            maxReceiveCount: 2,
+            deadLetterQueue: 'dead',
+          },
+          dead: {
+            type: 'sqs',
+          },
+          'functions-queue': {
+            type: 'sqs',
+          },
+        },
+        triggers: [
+          {
+            id: 'queue',
+            type: 'sqs',
+            source: 'jobs',
+            function: 'f',
+            batchSize: 1,
+          },
+          {
+            id: 'watch',
+            type: 'sqs',
+            source: 'dead',
+            function: 'w',
+            batchSize: 1,
+          },
+          {
+            id: 'never',
+            type: 'sqs',
+            source: 'functions-queue',
+            function: 'w',
+            batchSize: 1,
+          },
+        ],
+        traffic: [
+          {
+            to: 'jobs',
+            pattern: 'burst',
+            count: 3,
+          },
+        ],
+      },
+      expect: ['triggers.queue.outcomes.deadLettered == 3', 'triggers.watch.sent == 3', 'triggers.never.sent == 0'],
+    },
+  ],
+};

@@ -1,0 +1,91 @@
+/** Interview question 19: Who sees a throttle? */
+import type { Question } from './question.ts';
+
+export const whoSeesAThrottle: Question = {
+  number: 19,
+  question: 'Who sees a throttle?',
+  answer:
+    'A caller gets 429 and must retry itself. An event is retried by Lambda’s queue. A message is retried by the mapping and its queue.',
+  runs: [
+    {
+      label: 'run',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '20m',
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            reservedConcurrentExecutions: 2,
+            timeout: '20s',
+            handler: [
+              {
+                io: '4s',
+              },
+            ],
+          },
+        },
+        resources: {
+          bucket: {
+            type: 's3',
+          },
+          jobs: {
+            type: 'sqs',
+            visibilityTimeout: '60s',
+          },
+        },
+        triggers: [
+          {
+            id: 't',
+            type: 'sdk',
+            function: 'f',
+            maximumAttempts: 3,
+          },
+          {
+            id: 'uploads',
+            type: 's3',
+            source: 'bucket',
+            function: 'f',
+          },
+          {
+            id: 'queue',
+            type: 'sqs',
+            source: 'jobs',
+            function: 'f',
+            batchSize: 1,
+          },
+        ],
+        traffic: [
+          {
+            to: 't',
+            pattern: 'burst',
+            count: 10,
+          },
+          {
+            to: 'bucket',
+            pattern: 'burst',
+            count: 10,
+            id: 'b',
+          },
+          {
+            to: 'jobs',
+            pattern: 'burst',
+            count: 10,
+            id: 'j',
+          },
+        ],
+      },
+      expect: [
+        'triggers.t.outcomes.throttled > 0',
+        'triggers.uploads.outcomes.succeeded == 10',
+        'triggers.queue.outcomes.succeeded == 10',
+        'functions.f.Throttles > 10',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,53 @@
+/** Interview question 17: From 0 to 5,000 requests at once, with a quota of 10,000? */
+import type { Question } from './question.ts';
+
+export const zeroToFiveThousand: Question = {
+  number: 17,
+  question: 'From 0 to 5,000 requests at once, with a quota of 10,000?',
+  answer: 'About 1,000 environments start at once, then 100 more each second; the rest is throttled.',
+  runs: [
+    {
+      label: 'run',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '60s',
+        account: {
+          concurrentExecutions: 10000,
+        },
+        platform: {
+          provisioning: '0s',
+          initDuration: '0s',
+          idleLifetime: '10h',
+          maximumAge: '100h',
+        },
+        functions: {
+          f: {
+            timeout: '300s',
+            handler: [
+              {
+                io: '120s',
+              },
+            ],
+          },
+        },
+        triggers: [
+          {
+            id: 't',
+            type: 'sdk',
+            function: 'f',
+            maximumAttempts: 1,
+          },
+        ],
+        traffic: [
+          {
+            to: 't',
+            pattern: 'burst',
+            count: 5000,
+          },
+        ],
+      },
+      expect: ['functions.f.Invocations == 1000', 'functions.f.throttleReasons.FunctionInvocationRateLimitExceeded == 4000'],
+    },
+  ],
+};
