@@ -20,13 +20,15 @@ export function Cards({ model, layout, write, cells, onPick }: Props) {
   return (
     <>
       <Ways layout={layout} />
-      {model.sources.map(({ trigger, title, subtitle }, i) => (
-        <div key={trigger} className={styles.card} style={boxOf(layout.sources[i] as Rect)}>
-          <strong>{title}</strong>
-          {subtitle === '' ? null : <span>{subtitle}</span>}
-          <span ref={write.at(`source${i}`)} />
-        </div>
-      ))}
+      {model.sources.map(({ trigger, title, subtitle, caller }, i) =>
+        caller !== null ? null : (
+          <div key={trigger} className={styles.card} style={boxOf(layout.sources[i] as Rect)}>
+            <strong>{title}</strong>
+            {subtitle === '' ? null : <span>{subtitle}</span>}
+            <span ref={write.at(`source${i}`)} />
+          </div>
+        ),
+      )}
       {layout.queues.map((rect, i) =>
         rect === null ? null : (
           <div key={model.sources[i]?.trigger} className={styles.card} style={boxOf(rect)}>

@@ -104,13 +104,16 @@ function onCurve(a: Point, b: Point, c: Point, s: number): Point {
   return { x: mix(a.x, b.x, c.x), y: mix(a.y, b.y, c.y) };
 }
 
-/** How many are on the way, in words, where dots must not move. */
-export function paintCount(context: Context, link: Link, words: string, isVertical: boolean, palette: Palette): void {
+/** How many are on the way, where dots must not move: in words where the way is long enough for them, else the number. */
+export function paintCount(context: Context, link: Link, count: number, isVertical: boolean, palette: Palette): void {
   const { x, y } = along(link, 0.5);
   context.font = `500 14px ${palette.font}`;
   context.textAlign = isVertical ? 'left' : 'center';
   context.textBaseline = isVertical ? 'middle' : 'bottom';
   context.fillStyle = palette.accent;
-  context.fillText(words, x + (isVertical ? 8 : 0), y - (isVertical ? 0 : 8));
+  const room = isVertical ? Number.POSITIVE_INFINITY : Math.abs(link.to.x - link.from.x) - 4;
+  const shown = count.toLocaleString('en-US');
+  const words = [`${shown} coming`, shown].find((text) => context.measureText(text).width <= room);
+  if (words !== undefined) context.fillText(words, x + (isVertical ? 8 : 0), y - (isVertical ? 0 : 8));
   context.textAlign = 'left';
 }

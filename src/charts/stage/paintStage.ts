@@ -72,13 +72,18 @@ function paintTraffic(context: Context, picture: StagePicture, t: number): numbe
   const lead = leadOf(trace.horizon);
   const traffic = trafficOf(trace);
   const coming: Flow[] = [];
-  const going: (Flow & { readonly isQueued: boolean })[] = [];
-  model.sources.forEach(({ trigger, isQueued }, i) => {
+  const going: (Flow & { readonly to: string })[] = [];
+  model.sources.forEach(({ trigger, isQueued, isPolled }, i) => {
     const { sent, attempts, refused } = traffic[trigger] as Traffic;
     const [toQueue, link] = [layout.toQueue[i], layout.toFunction[i] as Link];
     if (toQueue) coming.push({ times: sent, range: ahead(sent, t, lead), link: toQueue });
     coming.push({ times: attempts, range: ahead(attempts, t, lead), link });
-    going.push({ times: refused, range: behind(refused, t, lead), link, isQueued });
+    going.push({
+      times: refused,
+      range: behind(refused, t, lead),
+      link,
+      to: isPolled ? 'the mapping tries again' : isQueued ? 'back to the queue' : 'to the caller',
+    });
   });
   // One measure for the whole stage, so that the note under it holds for every dot.
   const bundle = bundleOf([...coming, ...going].reduce((most, { range }) => Math.max(most, range.last - range.first), 0));
@@ -92,12 +97,12 @@ function paintTraffic(context: Context, picture: StagePicture, t: number): numbe
         bundle,
         palette.accent,
       );
-    else if (count > 0) paintCount(context, link, `${count.toLocaleString('en-US')} coming`, layout.isVertical, palette);
+    else if (count > 0) paintCount(context, link, count, layout.isVertical, palette);
   }
-  for (const { times, range, link, isQueued } of going) {
+  for (const { times, range, link, to } of going) {
     const count = range.last - range.first;
     if (count === 0) continue;
-    const words = `${isQueued ? '429, back to the queue' : '429 to the caller'}${count > 1 ? ` ×${count.toLocaleString('en-US')}` : ''}`;
+    const words = `${to === 'to the caller' ? '429' : '429,'} ${to}${count > 1 ? ` ×${count.toLocaleString('en-US')}` : ''}`;
     const shares = isStill ? [] : dotsOf(times, range, bundle, (time) => (t - time) / lead);
     paintRefusal(context, detourOf(link, layout.isVertical), shares, bundle, words, palette);
   }

@@ -21,9 +21,9 @@ const model = stageModel(trace);
 describe('the parts', () => {
   it('are the callers, the function and what it calls', () => {
     expect(model).toEqual({
-      sources: [{ trigger: 0, title: 'API Gateway', subtitle: '', isQueued: false, function: 0 }],
+      sources: [{ trigger: 0, title: 'API Gateway', subtitle: '', isQueued: false, isPolled: false, caller: null, function: 0 }],
       functions: [{ index: 0, title: 'checkout', subtitle: `${runtimeName('python3.13')} · 128 MB` }],
-      resources: [{ name: 'orders', title: 'DynamoDB table', actions: ['PutItem'], callers: [0] }],
+      resources: [{ name: 'orders', title: 'DynamoDB table', actions: ['PutItem'], callers: [0], failuresOf: [] }],
     });
   });
 

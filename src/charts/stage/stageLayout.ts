@@ -72,17 +72,21 @@ function columnsOf(model: StageModel, width: number): { source: Column; queue: C
 
 function layoutColumns(model: StageModel, width: number): StageLayout {
   const columns = columnsOf(model, width);
-  const stack = (count: number, height: number): number => count * height + Math.max(0, count - 1) * GAP;
+  const sourceCount = ownSources(model);
+  const stack = (count: number, height: number, gap = GAP): number => count * height + Math.max(0, count - 1) * gap;
+  // Calls between functions need room to be seen.
+  const between = model.sources.some(({ caller }) => caller !== null) ? 44 : GAP;
   const height = Math.max(
-    stack(model.sources.length, SOURCE_HEIGHT),
-    stack(model.functions.length, FUNCTION_HEIGHT),
+    stack(sourceCount, SOURCE_HEIGHT),
+    stack(model.functions.length, FUNCTION_HEIGHT, between),
     stack(model.resources.length, RESOURCE_HEIGHT),
   );
-  const place = ({ x, width: w }: Column, count: number, h: number): Rect[] => {
-    const top = (height - stack(count, h)) / 2;
-    return Array.from({ length: count }, (_, i) => ({ x, y: Math.round(top + i * (h + GAP)), width: w, height: h }));
+  const place = ({ x, width: w }: Column, count: number, h: number, gap = GAP): Rect[] => {
+    const top = (height - stack(count, h, gap)) / 2;
+    return Array.from({ length: count }, (_, i) => ({ x, y: Math.round(top + i * (h + gap)), width: w, height: h }));
   };
-  const sources = place(columns.source, model.sources.length, SOURCE_HEIGHT);
+  const functions = place(columns.fn, model.functions.length, FUNCTION_HEIGHT, between);
+  const sources = withCallers(model, place(columns.source, sourceCount, SOURCE_HEIGHT), functions);
   return connect(model, {
     isVertical: false,
     height,
@@ -90,7 +94,7 @@ function layoutColumns(model: StageModel, width: number): StageLayout {
     queues: model.sources.map(({ isQueued }, i) =>
       isQueued ? { ...columns.queue, y: (sources[i] as Rect).y, height: SOURCE_HEIGHT } : null,
     ),
-    functions: place(columns.fn, model.functions.length, FUNCTION_HEIGHT),
+    functions,
     resources: place(columns.resource, model.resources.length, RESOURCE_HEIGHT),
   });
 }
@@ -106,12 +110,29 @@ function layoutRows(model: StageModel, width: number): StageLayout {
   };
   // A source and its queue share a row.
   const half = Math.round((width - 40) / 2);
-  const sourceRows = rows(model.sources.length, 76);
-  const sources = sourceRows.map((row, i) => (model.sources[i]?.isQueued ? { ...row, width: half } : row));
-  const queues = sourceRows.map((row, i) => (model.sources[i]?.isQueued ? { ...row, x: half + 40, width: width - half - 40 } : null));
+  const sourceRows = rows(ownSources(model), 76);
   const functions = rows(model.functions.length, FUNCTION_HEIGHT);
+  const whole = withCallers(model, sourceRows, functions);
+  const sources = whole.map((row, i) => (model.sources[i]?.isQueued ? { ...row, width: half } : row));
+  const queues = whole.map((row, i) => (model.sources[i]?.isQueued ? { ...row, x: half + 40, width: width - half - 40 } : null));
   const resources = rows(model.resources.length, 56);
   return connect(model, { isVertical: true, height: Math.max(1, y - way), sources, queues, functions, resources });
+}
+
+/** Sources that have a card of their own. */
+const ownSources = ({ sources }: StageModel): number => sources.filter(({ caller }) => caller === null).length;
+
+/** A place for each source: its own card's, or that of the function that calls. */
+function withCallers(model: StageModel, cards: readonly Rect[], functions: readonly Rect[]): Rect[] {
+  let next = 0;
+  return model.sources.map(({ caller }) => (caller === null ? (cards[next++] as Rect) : (functions[caller] as Rect)));
+}
+
+/** From function to function: down or up beside the cells, or a short way back to itself. */
+function callLink(from: Rect, to: Rect): Link {
+  const x = from.x + from.width - 36;
+  const down = to.y >= from.y;
+  return { from: { x, y: down ? from.y + from.height : from.y }, to: { x, y: down ? to.y : to.y + to.height } };
 }
 
 type Places = Omit<StageLayout, 'toQueue' | 'toFunction' | 'toResource'>;
@@ -122,7 +143,8 @@ function connect(model: StageModel, places: Places): StageLayout {
   return {
     ...places,
     toQueue: queues.map((queue, i) => (queue === null ? null : { from: rightOf(sources[i] as Rect), to: leftOf(queue) })),
-    toFunction: model.sources.map(({ function: fn }, i) => {
+    toFunction: model.sources.map(({ function: fn, caller }, i) => {
+      if (caller !== null) return callLink(functions[caller] as Rect, functions[fn] as Rect);
       const from = out(queues[i] ?? (sources[i] as Rect));
       return { from, to: entryOf(functions[fn] as Rect, from, isVertical) };
     }),

@@ -8,6 +8,10 @@ export interface StageSource {
   readonly subtitle: string;
   /** Whether Lambda queues its events: then a queue stands between it and the function. */
   readonly isQueued: boolean;
+  /** Whether Lambda polls it: then the events wait at the source itself. */
+  readonly isPolled: boolean;
+  /** Index of the function that calls, for calls from function to function; null for a source of its own. */
+  readonly caller: number | null;
   /** Index into `trace.functions`. */
   readonly function: number;
 }
@@ -25,6 +29,8 @@ export interface StageResource {
   readonly actions: readonly string[];
   /** Indices of the functions that call it. */
   readonly callers: readonly number[];
+  /** Triggers whose failed events end here. */
+  readonly failuresOf: readonly number[];
 }
 
 export interface StageModel {
@@ -37,9 +43,20 @@ export interface StageModel {
 export function stageModel(trace: Trace): StageModel {
   const scenario = scenarioAt(trace, 0);
   const sources = trace.triggers.map(({ type, id, function: fn, machine }, trigger): StageSource => {
-    const source = scenario.triggers.find((candidate) => candidate.id === id)?.source ?? null;
+    const own = scenario.triggers.find((candidate) => candidate.id === id);
+    const source = own?.source ?? null;
     const kind = shortTitle(triggerByType(type)?.title ?? type);
-    return { trigger, title: source ?? kind, subtitle: source === null ? '' : kind, isQueued: machine === 'asynchronous', function: fn };
+    const isPolled = machine === 'queueMessage' || machine === 'streamBatch';
+    const caller = own === undefined ? trace.functions.indexOf(id.slice(0, id.indexOf(':'))) : null;
+    return {
+      trigger,
+      title: source ?? kind,
+      subtitle: source === null ? '' : kind,
+      isQueued: machine === 'asynchronous' && caller === null,
+      isPolled,
+      caller,
+      function: fn,
+    };
   });
   const functions = trace.functions.map((name, index): StageFunction => {
     const configuration = scenario.functions.find((candidate) => candidate.name === name);
@@ -61,9 +78,23 @@ function resourcesOf(trace: Trace): StageResource[] {
         callers.add(trace.functions.indexOf(fn.name));
       }
     }
-    if (callers.size === 0) return [];
-    return [{ name, title: shortTitle(serviceByType(type)?.title ?? type), actions: [...actions], callers: [...callers] }];
+    const failuresOf = trace.triggers.flatMap(({ id, function: fn }, trigger) =>
+      endsAt(scenario, id, trace.functions[fn] ?? '', name) ? [trigger] : [],
+    );
+    if (callers.size === 0 && failuresOf.length === 0) return [];
+    for (const trigger of failuresOf) callers.add(trace.triggers[trigger]?.function ?? 0);
+    return [{ name, title: shortTitle(serviceByType(type)?.title ?? type), actions: [...actions], callers: [...callers], failuresOf }];
   });
+}
+
+/** Whether events that a trigger gives up end at the resource `name`: by its own setting, its queue's redrive or its function's targets. */
+function endsAt(scenario: ReturnType<typeof scenarioAt>, trigger: string, fn: string, name: string): boolean {
+  const own = scenario.triggers.find(({ id }) => id === trigger);
+  const config = scenario.functions.find((candidate) => candidate.name === fn);
+  const source = scenario.resources.find((candidate) => candidate.name === own?.source);
+  const isAsynchronous = own !== undefined && ['asynchronous', 'schedule'].includes(triggerByType(own.type)?.way ?? '');
+  const targets = isAsynchronous ? [config?.asyncConfig.onFailure, config?.deadLetterQueue] : [source?.settings.deadLetterQueue];
+  return [...targets, own?.settings.onFailure, own?.settings.deadLetterQueue].includes(name);
 }
 
 /** `Program using an AWS SDK` is too long for a card. */

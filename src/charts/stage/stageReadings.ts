@@ -1,10 +1,10 @@
 /** What is written on the stage at a moment: one line for each part, and the sentence that tells it all. */
 import { formatClock } from '../../base/formatClock.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
-import { requestsAt, scenarioAt, type Trace, type TriggerCounts } from '../../sim/index.ts';
+import { markKinds, requestsAt, scenarioAt, type Trace, type TriggerCounts } from '../../sim/index.ts';
 import type { LaneTable } from '../lanes/laneTable.ts';
 import { openCalls } from './openCalls.ts';
-import type { StageModel, StageResource } from './stageModel.ts';
+import type { StageModel, StageResource, StageSource } from './stageModel.ts';
 import { type CellCounts, countCells } from './visitCells.ts';
 import { nextRetry } from './waits.ts';
 
@@ -25,7 +25,7 @@ export function stageReadings(trace: Trace, table: LaneTable, model: StageModel,
   const counts = model.functions.map(({ index }) => countCells(trace, table, index, t));
   const requests = requestsAt(trace, t);
   return {
-    sources: model.sources.map(({ trigger, isQueued }) => sourceWords(requests[trigger] as TriggerCounts, isQueued)),
+    sources: model.sources.map((source) => sourceWords(requests[source.trigger] as TriggerCounts, source)),
     queues: model.sources.map(({ trigger }) => queueWords(trace, requests[trigger] as TriggerCounts, trigger, t)),
     functions: model.functions.map(({ index }) => functionWords(trace, counts, index, t)),
     resources: model.resources.map((resource) => resourceWords(trace, table, resource, t)),
@@ -33,7 +33,8 @@ export function stageReadings(trace: Trace, table: LaneTable, model: StageModel,
   };
 }
 
-function sourceWords({ sent, inFlight, waiting }: TriggerCounts, isQueued: boolean): string {
+function sourceWords({ sent, inFlight, waiting }: TriggerCounts, { isQueued, isPolled }: StageSource): string {
+  if (isPolled) return `${number(waiting)} waiting, ${number(inFlight)} in flight`;
   if (isQueued) return `${number(sent)} sent`;
   if (waiting > 0) return `${number(waiting)} will retry`;
   if (inFlight === 0) return 'no one waits';
@@ -66,7 +67,11 @@ function functionWords(trace: Trace, counts: readonly CellCounts[], fn: number, 
   return reserved === null ? `${inUse} in use · ${free}` : `${inUse} of ${number(reserved)} reserved · ${free}`;
 }
 
-function resourceWords(trace: Trace, table: LaneTable, { name, actions, callers }: StageResource, t: number): string {
+function resourceWords(trace: Trace, table: LaneTable, { name, actions, callers, failuresOf }: StageResource, t: number): string {
+  if (failuresOf.length > 0 && actions.length === 0) {
+    const failures = givenUpBefore(trace, failuresOf, t);
+    return failures === 1 ? '1 failed event' : `${number(failures)} failed events`;
+  }
   const fault = scenarioAt(trace, 0).timeline.find((entry) => entry.kind === 'fault' && entry.on === name && isOn(entry, t));
   if (fault?.kind === 'fault') return fault.errorRate === null ? 'fault: slow' : `fault: ${Math.round(fault.errorRate * 100)} %`;
   let open = 0;
@@ -77,6 +82,18 @@ function resourceWords(trace: Trace, table: LaneTable, { name, actions, callers 
   }
   if (open === 0) return actions.join(', ');
   return open === 1 ? '1 call open' : `${number(open)} calls open`;
+}
+
+/** Events of these triggers that went to a dead-letter queue or destination until `t`. */
+function givenUpBefore(trace: Trace, triggers: readonly number[], t: number): number {
+  const { marks, requests } = trace;
+  const codes = ['sentToDestination', 'deadLettered'].map((name) => markKinds.findIndex((kind) => kind.name === name));
+  const seen = new Set<number>();
+  for (let row = 0; row < marks.length && (marks.time[row] as number) <= t; row++) {
+    const request = marks.subject[row] as number;
+    if (codes.includes(marks.kind[row] as number) && triggers.includes(requests.trigger[request] as number)) seen.add(request);
+  }
+  return seen.size;
 }
 
 const isOn = (entry: { readonly at: number; readonly for?: number }, t: number): boolean =>

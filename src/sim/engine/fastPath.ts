@@ -1,6 +1,6 @@
 /**
  * The common road, worn smooth: plain synchronous requests that meet an idle environment, their responses, and refusals without retry, in
- * one loop over the columns. Does exactly what the general path of requests.ts and environments.ts does, event by event; a test holds the
+ * one loop over the columns. Does exactly what the general path of synchronous.ts and environments.ts does, event by event; a test holds the
  * two to the same bytes. It is taken only where the compiled tables say what it assumes, so a changed machine still drives the run.
  */
 import { childWord } from '../../base/random.ts';
@@ -8,9 +8,11 @@ import { NO_ROW } from '../../base/table.ts';
 import { ILLEGAL, type LifecycleTable } from '../lifecycles/lifecycleTable.ts';
 import { ENDING } from '../trace/endings.ts';
 import { ConstantExpiry } from './expiry.ts';
+import { isOpen } from './gateway.ts';
 import { LIGHT } from './lightAttempt.ts';
-import { hasToken } from './limiter.ts';
+import { hasToken, takeToken } from './limiter.ts';
 import type { RecentPool } from './placement.ts';
+import { neverRefuses } from './refusals.ts';
 import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
 import type { TriggerState } from './triggerState.ts';
 import { exponentialMicros, plainSteps } from './work.ts';
@@ -27,7 +29,7 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
   const states = fastStates(world);
   if (states === null) return null;
   const { inFlight, succeeded, throttled, handler, frozen, response } = states;
-  const { clock, recorder, busy, timers, expiry, versions, horizon } = world;
+  const { clock, recorder, busy, timers, expiry, versions, horizon, apiRate } = world;
   const { result } = world.work;
   const roads = traffic.entries.map((entry) => createRoad(world, entry));
   const oneRoad = roads.length === 1;
@@ -36,6 +38,14 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
   const lifetime = list === null ? 0 : list.lifetime;
 
   return (budget, timelineTime) => {
+    // sdk.retry-refund: every answer counts for a client that has spent tokens.
+    if (world.indebted > 0) return;
+    // One look at what comes first: most events of other roads need not set up anything here.
+    const firstEnd = busy.size > 0 ? (busy.times[0] as number) : Number.POSITIVE_INFINITY;
+    if (firstEnd <= traffic.nextTime) {
+      if (world.environments.slot[busy.items[0] as number] !== LIGHT || firstEnd >= timers.nextTime) return;
+    } else if ((roads[traffic.next] ?? null) === null || traffic.nextTime >= timers.nextTime) return;
+
     // Everything that the loop touches, in variables. With room made beforehand nothing below replaces these arrays.
     const { requests, invocations } = recorder;
     const store = world.environments;
@@ -130,6 +140,9 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
         const road = roads[traffic.next] as Road | null;
         if (road === null || road.fn.reserved === 0) break;
         const { fn, version, trigger, arrivals } = road;
+        if (trigger.refusal !== neverRefuses || trigger.poison > 0) break;
+        const { front } = trigger;
+        if (front !== null && (!isOpen(apiRate, arrival) || (front.stage !== null && !isOpen(front.stage, arrival)))) break;
         const rate = fn.rate ?? world.accountRate;
         let refusal: number = ENDING.running;
         if (rate.fullAt > arrival && !hasToken(rate, arrival)) {
@@ -198,6 +211,10 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
           extras[environment] = response;
         } else if (trigger.maximumAttempts > 1) break;
 
+        if (front !== null) {
+          if (front.stage !== null) takeToken(front.stage, arrival);
+          takeToken(apiRate, arrival);
+        }
         sent[requestCount] = arrival;
         settled[requestCount] = refusal === ENDING.running ? Number.NaN : arrival;
         triggerOf[requestCount] = road.index;
