@@ -47,6 +47,7 @@ export { readValue, type SetResult, setPath } from './scenario/setPath.ts';
 export { decodeShare, encodeShare, type SharedScenario } from './scenario/share.ts';
 export { type ServiceDefinition, serviceByType, services } from './services/index.ts';
 export { admittedOf, refusedOf } from './trace/attemptsByFunction.ts';
+export { batchOf, itemsOf } from './trace/batchOf.ts';
 export { type Cause, creationCauses, endCauses } from './trace/causes.ts';
 export { configurationOf, functionIn, scenarioAt } from './trace/configuration.ts';
 export { type DecodedTrace, decodeTrace } from './trace/decodeTrace.ts';
@@ -70,14 +71,17 @@ export {
 } from './trace/interestingEvents.ts';
 export { type Limits, limitsAt, type Pool, type SlotHolder } from './trace/limitsAt.ts';
 export { nextEvent, previousEvent } from './trace/nextEvent.ts';
+export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';
 export { requestsAt, type TriggerCounts } from './trace/requestsAt.ts';
 export { type Stretch, spansInWindow } from './trace/spansInWindow.ts';
 export { isColdStart, startOf } from './trace/startOf.ts';
 export { stateAt } from './trace/stateAt.ts';
 export {
   type Epoch,
+  initializationTypes,
   type MarkName,
   markKinds,
+  type OriginKind,
   type Phase,
   type Source,
   type StateInfo,

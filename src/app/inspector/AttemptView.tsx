@@ -14,8 +14,10 @@ import { attemptCourse } from './attemptCourse.ts';
 import { attemptPill } from './attemptPill.ts';
 import { Block } from './Block.tsx';
 import { Course, type CourseStep } from './Course.tsx';
+import { LeastPrivilege } from './LeastPrivilege.tsx';
 import { LogLines } from './LogLines.tsx';
 import { ReceiptLines } from './ReceiptLines.tsx';
+import { Related } from './Related.tsx';
 import { RuleNote } from './RuleNote.tsx';
 
 export interface AttemptViewProps {
@@ -46,10 +48,18 @@ export function AttemptView({ trace, index, row }: AttemptViewProps) {
       </Block>
       {explanation.ruleId === null ? null : <RuleNote id={explanation.ruleId} />}
       <Attempts trace={trace} index={index} row={row} />
+      <Related trace={trace} row={row} />
       <div>
         <Disclosure title="Cost" summary={dollars(receipt?.usd ?? 0)}>
           <ReceiptLines receipt={receipt} />
         </Disclosure>
+        {environment === NO_ROW ? null : (
+          <LeastPrivilege
+            trace={trace}
+            fn={trace.environments.function[environment] as number}
+            open={explanation.ruleId?.startsWith('iam.') ?? false}
+          />
+        )}
         {lines.length === 0 ? null : (
           <Disclosure title="Log" summary={`${lines.length} lines`} open>
             <LogLines lines={lines} />

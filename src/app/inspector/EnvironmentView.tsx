@@ -1,13 +1,14 @@
 /** An execution environment: what it is doing at the cursor, why it was made, what it has served. */
 import { formatClock } from '../../base/formatClock.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
-import { creationCauses, endCauses, endOf, startOf, stateAt, type Trace, type TraceIndex } from '../../sim/index.ts';
+import { creationCauses, endCauses, endOf, initializationTypes, startOf, stateAt, type Trace, type TraceIndex } from '../../sim/index.ts';
 import { select } from '../stores/selection.ts';
 import { useReadout } from '../stores/useReadout.ts';
 import { Answer } from './Answer.tsx';
 import { attemptPill } from './attemptPill.ts';
 import { Block } from './Block.tsx';
 import styles from './EnvironmentView.module.css';
+import { LeastPrivilege } from './LeastPrivilege.tsx';
 import { RuleNote } from './RuleNote.tsx';
 import { stateTitle } from './stateTitle.ts';
 
@@ -27,12 +28,20 @@ export function EnvironmentView({ trace, index, row }: EnvironmentViewProps) {
   const name = trace.functions[environments.function[row] as number] ?? '';
   return (
     <>
-      <Answer tone={toneOf(state?.phase)} pill={`${name} · environment ${row + 1}`} sentence={sentenceOf(trace, row, time)} />
+      <Answer
+        tone={toneOf(state?.phase)}
+        pill={`${name}${versionOf(trace, row)} · environment ${row + 1}`}
+        sentence={sentenceOf(trace, row, time)}
+      />
       {state === undefined || stretch === null ? null : (
         <dl className={styles.state}>
           <div>
             <dt>State</dt>
             <dd>{stateTitle(state)}</dd>
+          </div>
+          <div>
+            <dt>Initialised</dt>
+            <dd>{initializationTypes[environments.initialization[row] as number]}</dd>
           </div>
           <div>
             <dt>Since</dt>
@@ -50,8 +59,15 @@ export function EnvironmentView({ trace, index, row }: EnvironmentViewProps) {
         {cause === undefined ? null : <RuleNote id={cause.ruleId} />}
       </Block>
       <Served trace={trace} index={index} row={row} time={time} />
+      <LeastPrivilege trace={trace} fn={environments.function[row] as number} />
     </>
   );
+}
+
+/** `:3` for an environment of version 3, nothing for `$LATEST`. */
+function versionOf(trace: Trace, row: number): string {
+  const version = trace.versions[trace.environments.version[row] as number]?.name ?? '$LATEST';
+  return version === '$LATEST' ? '' : `:${version}`;
 }
 
 function sentenceOf(trace: Trace, row: number, time: number): string {

@@ -53,11 +53,12 @@ const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + te
 const SHOWN = 12;
 
 function workSteps(steps: readonly WorkStep[], colour: string): CourseStep[] {
-  const shown = steps.slice(0, SHOWN).map(({ label, kind, start, end, failed }) => ({
+  const shown = steps.slice(0, SHOWN).map(({ label, kind, start, end, failed, failure }) => ({
     start,
     end,
     title: `${kind === 'call' ? label : workTitles[kind]}${failed ? ', failed' : ''}`,
     colour: failed ? '--phase-error' : colour,
+    ...(failure !== null && { text: failure }),
     depth: 1,
   }));
   const next = steps[SHOWN];

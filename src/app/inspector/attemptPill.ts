@@ -1,5 +1,5 @@
 /** The shortest true label for an attempt: what its caller was told, and what is special about it. */
-import { endings, isColdStart, type Trace } from '../../sim/index.ts';
+import { batchOf, endings, isColdStart, type Trace } from '../../sim/index.ts';
 import type { PillProps } from '../../ui/Pill.tsx';
 
 export function attemptPill(trace: Trace, row: number): { readonly tone: PillProps['tone']; readonly pill: string } {
@@ -7,7 +7,9 @@ export function attemptPill(trace: Trace, row: number): { readonly tone: PillPro
   const ending = endings[invocations.ending[row] as number];
   const trigger = triggers[requests.trigger[invocations.request[row] as number] as number];
   const start = isColdStart(trace, row) ? 'cold start' : 'warm';
-  const ok = trigger?.machine === 'asynchronous' ? 'done' : '200';
+  const batch = batchOf(trace, row);
+  const size = batch < 0 ? 0 : (trace.batches.count[batch] as number);
+  const ok = batch >= 0 ? `batch of ${size}` : trigger?.machine === 'asynchronous' ? 'done' : '200';
   switch (ending?.outcome) {
     case 'throttled':
       return { tone: 'throttled', pill: '429 · throttled' };
