@@ -40,7 +40,7 @@ export function attempt(world: World, trigger: TriggerState, slot: number): void
 }
 
 /** The version that an attempt goes to: an alias with weights spreads them, each attempt with luck of its own. */
-function versionFor(trigger: TriggerState, world: World, slot: number): VersionState {
+export function versionFor(trigger: TriggerState, world: World, slot: number): VersionState {
   const { routes } = trigger;
   if (routes.length === 1) return (routes[0] as TriggerState['routes'][number]).version;
   const { slots } = world;
@@ -56,9 +56,8 @@ function watchCaller(world: World, trigger: TriggerState, slot: number, environm
   const { environments, environmentTable } = world;
   const inHandler = environments.state[environment] === environmentTable.table.handlerState && environments.interactive[environment] === 0;
   if (inHandler && (environments.until[environment] as number) <= limit) return;
-  const last = (world.slots.attempt[slot] as number) >= trigger.maximumAttempts;
-  const column = last ? trigger.column.CALLER_TIMEOUT_LAST : trigger.column.CALLER_TIMEOUT_RETRIES;
-  armTimer(world, slot, limit, column as number);
+  // Whether it tries again is decided when it comes to that.
+  armTimer(world, slot, limit, trigger.column.CALLER_TIMEOUT_RETRIES as number);
 }
 
 /** Tells the owner of the attempt that the last dispatch ended how it ended. Its caller may be gone by then. */

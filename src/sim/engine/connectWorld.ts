@@ -4,6 +4,7 @@ import { answer } from './environments.ts';
 import { createFollowing } from './follow.ts';
 import { createQueueDriver } from './polling/queueDriver.ts';
 import { createStreamDriver } from './polling/streamDriver.ts';
+import { connectRefusals } from './refusals.ts';
 import { routeTriggers } from './routes.ts';
 import { synchronousDriver } from './synchronous.ts';
 import type { TrafficState } from './traffic.ts';
@@ -19,5 +20,6 @@ export function connectWorld(world: World, traffic: TrafficState): void {
   };
   for (const trigger of world.triggers) trigger.driver = drivers[trigger.machine];
   routeTriggers(world);
+  connectRefusals(world);
   createFollowing(world, traffic, answer);
 }

@@ -8,13 +8,15 @@ export interface EnvironmentMemory {
   readonly secrets: Map<string, number>;
   /** Resource → when its cached value was read, µs. */
   readonly cached: Map<string, number>;
+  /** Tokens that its client of Lambda has spent on retries and not got back (sdk.retry-quota). */
+  retriesSpent: number;
 }
 
 /** The memory of an environment, made when it is first needed. */
 export function memoryOf(world: World, environment: number): EnvironmentMemory {
   const known = world.memories.get(environment);
   if (known !== undefined) return known;
-  const memory: EnvironmentMemory = { connections: new Set(), secrets: new Map(), cached: new Map() };
+  const memory: EnvironmentMemory = { connections: new Set(), secrets: new Map(), cached: new Map(), retriesSpent: 0 };
   world.memories.set(environment, memory);
   return memory;
 }

@@ -12,9 +12,8 @@ import { isOpen } from './gateway.ts';
 import { LIGHT } from './lightAttempt.ts';
 import { hasToken, takeToken } from './limiter.ts';
 import type { RecentPool } from './placement.ts';
-import { neverRefuses } from './refusals.ts';
 import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
-import type { TriggerState } from './triggerState.ts';
+import { neverRefuses, type TriggerState } from './triggerState.ts';
 import { exponentialMicros, plainSteps } from './work.ts';
 import type { FunctionState, VersionState, World } from './world.ts';
 

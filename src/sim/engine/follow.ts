@@ -110,7 +110,10 @@ function callFunction(
   const index = world.triggers.findIndex(({ implicit }) => implicit !== null && implicit.key === effect.invokes);
   const waits = world.triggers[index]?.machine === 'synchronous';
   world.recorder.calls.columns.child[call] = world.recorder.requests.length;
-  sendFollower(index, followerOfCall(world, environment, call, step, waits ? environment : -1));
+  const follower = followerOfCall(world, environment, call, step, waits ? environment : -1);
+  // recursion.detected-services: an API or a function URL passes nothing on.
+  const through = world.triggers[index]?.implicit?.call.through ?? null;
+  sendFollower(index, through === null ? follower : { ...follower, lineage: undefined });
   return waits;
 }
 
@@ -127,6 +130,8 @@ function answerOf(trigger: TriggerState, state: number): number {
       return CALL.accessDenied;
     case 'recursionStopped':
       return CALL.recursionStopped;
+    case 'serviceError':
+      return CALL.failed;
     // sdk.function-error-thrown: a caller that checks for FunctionError throws.
     default:
       return CALL.functionError;

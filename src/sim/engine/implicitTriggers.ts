@@ -1,7 +1,8 @@
 /** Calls from function to function: each kind of call gets a trigger of its own, so that what becomes of it is counted like any other event. */
-import type { CallStep, LambdaFunction, Micros, Scenario, Trigger } from '../scenario/model.ts';
+import type { CallStep, LambdaFunction, Scenario, Trigger } from '../scenario/model.ts';
+import { outcomesOfCall } from '../scenario/outcomesOf.ts';
+import { type CallOfFunction, callSettings } from '../trace/callSettings.ts';
 import type { MachineName } from '../trace/tables.ts';
-import { triggerByType } from '../triggers/index.ts';
 
 /** A trigger that stands for calls in the code of `caller`. */
 export interface ImplicitTrigger extends Trigger {
@@ -11,8 +12,8 @@ export interface ImplicitTrigger extends Trigger {
   readonly caller: string;
   readonly machine: MachineName;
   readonly outcomes: readonly string[];
-  /** Id of the API or function URL that the call goes through, or null when it invokes the function itself. */
-  readonly through: string | null;
+  /** The call's own settings, and the API or function URL that it goes through. */
+  readonly call: CallOfFunction;
 }
 
 /** The call's action, target and settings, as one text: calls that agree in it share a trigger. */
@@ -28,11 +29,11 @@ export function implicitTriggersByKey(scenario: Scenario): ReadonlyMap<string, I
   const found = new Map<string, ImplicitTrigger>();
   const taken = new Set(scenario.triggers.map(({ id }) => id));
   const scenarios = [scenario, ...scenario.timeline.flatMap((entry) => (entry.kind === 'set' ? [entry.scenario] : []))];
-  for (const { functions, triggers } of scenarios) {
-    for (const fn of functions) {
+  for (const state of scenarios) {
+    for (const fn of state.functions) {
       for (const step of callsOf(fn)) {
         const key = callKey(fn.name, step);
-        const trigger = found.has(key) ? null : implicitTrigger(fn.name, step, functions, triggers, taken);
+        const trigger = found.has(key) ? null : implicitTrigger(fn.name, step, scenario, state, taken);
         if (trigger === null) continue;
         taken.add(trigger.id);
         found.set(key, trigger);
@@ -54,33 +55,37 @@ function callsOf(fn: LambdaFunction): readonly CallStep[] {
 function implicitTrigger(
   caller: string,
   step: CallStep,
-  functions: readonly LambdaFunction[],
-  triggers: readonly Trigger[],
+  scenario: Scenario,
+  { functions, triggers }: Scenario,
   taken: ReadonlySet<string>,
 ): ImplicitTrigger | null {
   const callee = step.action === 'lambda:InvokeFunction' ? functions.find(({ name }) => name === step.on) : undefined;
   const front = callee === undefined ? triggers.find(({ id }) => id === step.on) : undefined;
-  if (callee === undefined && front === undefined) return null;
-  const plain = `${caller}:${step.on}`;
-  let id = plain;
-  for (let n = 2; taken.has(id); n++) id = `${plain}#${n}`;
-  const asynchronous = callee !== undefined && step.invocationType === 'Event';
-  const own = { maximumAttempts: step.maximumAttempts, ...(step.timeout === null ? {} : { callerTimeout: step.timeout as Micros }) };
-  const type = front?.type ?? 'sdk';
   const fn = callee ?? functions.find(({ name }) => name === front?.function);
   if (fn === undefined) return null;
+  const asynchronous = callee !== undefined && step.invocationType === 'Event';
+  const call: CallOfFunction = {
+    settings: { maximumAttempts: step.maximumAttempts, callerTimeout: step.timeout },
+    through: front?.id ?? null,
+  };
   return {
     implicit: true,
     key: callKey(caller, step),
-    id,
-    type: asynchronous ? 'invoke-event' : type,
+    id: freeId(`${caller}:${step.on}`, taken),
+    type: asynchronous ? 'invoke-event' : (front?.type ?? 'sdk'),
     caller,
     source: null,
     function: fn.name,
     qualifier: front?.qualifier ?? null,
-    settings: { ...front?.settings, ...own },
+    settings: callSettings(call, triggers),
     machine: asynchronous ? 'asynchronous' : 'synchronous',
-    outcomes: triggerByType(asynchronous ? 's3' : type)?.outcomes({ ...front?.settings, ...own }, fn) ?? [],
-    through: front?.id ?? null,
+    outcomes: outcomesOfCall(scenario, fn.name, call.through, asynchronous),
+    call,
   };
+}
+
+function freeId(plain: string, taken: ReadonlySet<string>): string {
+  let id = plain;
+  for (let n = 2; taken.has(id); n++) id = `${plain}#${n}`;
+  return id;
 }

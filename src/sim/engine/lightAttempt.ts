@@ -16,6 +16,7 @@ export function giveSlot(world: World, environment: number): void {
   const started = store.started[environment] as number;
   const slot = takeSlot(slots);
   slots.row[slot] = row;
+  slots.batch[slot] = -1;
   slots.trigger[slot] = recorder.requests.columns.trigger[row] as number;
   slots.state[slot] = recorder.requests.columns.state[row] as number;
   slots.keyHigh[slot] = store.requestHigh[environment] as number;
@@ -23,9 +24,18 @@ export function giveSlot(world: World, environment: number): void {
   slots.attempt[slot] = 1;
   slots.failures[slot] = 0;
   slots.throttles[slot] = 0;
+  slots.retryCost[slot] = 0;
   slots.since[slot] = started;
   slots.environment[slot] = environment;
   slots.closed[slot] = -1;
+  slots.caller[slot] = -1;
+  // What its handler has no use for: it is not interactive.
+  slots.key[slot] = -1;
+  slots.body[slot] = 0;
+  slots.size[slot] = 0;
+  slots.poison[slot] = 0;
+  slots.depth[slot] = 0;
+  slots.hops[slot] = 0;
   slots.stamp[slot] = (slots.stamp[slot] as number) + 1;
   store.slot[environment] = slot;
   store.attempt[environment] = 1;

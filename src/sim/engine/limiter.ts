@@ -18,6 +18,13 @@ export function hasToken(limiter: Limiter, t: number): boolean {
   return limiter.fullAt <= t || limiter.fullAt - t <= (limiter.burst - 1) * limiter.interval;
 }
 
+/** The limiter `next` that follows `old` at time `t`: the share of the bucket that was empty stays empty. */
+export function carriedOver(old: Limiter | null, next: Limiter, t: number): Limiter {
+  if (old === null || old.fullAt <= t) return next;
+  const missing = Math.min(next.burst, (old.fullAt - t) / old.interval);
+  return { ...next, fullAt: t + (Number.isFinite(next.interval) ? missing * next.interval : 0) };
+}
+
 /** Takes the token that `hasToken` promised. */
 export function takeToken(limiter: Limiter, t: number): void {
   limiter.fullAt = Math.max(limiter.fullAt, t) + limiter.interval;

@@ -18,6 +18,7 @@ export const ATTEMPT_DRAW = {
   key: -8,
   body: -9,
   duplicate: -10,
+  invokeApi: -11,
   version: -1000,
 } as const;
 

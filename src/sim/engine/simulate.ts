@@ -42,7 +42,14 @@ function buildTrace(world: World, traffic: TrafficState, epochs: readonly Epoch[
     epochs,
     functions: world.functions.map(({ name }) => name),
     versions: world.versions.map(({ function: fn, name }) => ({ function: fn.index, name })),
-    triggers: triggers.map(({ id, type, machine, outcomes, function: fn }) => ({ id, type, function: fn, machine, outcomes })),
+    triggers: triggers.map(({ id, type, machine, outcomes, function: fn, implicit }) => ({
+      id,
+      type,
+      function: fn,
+      machine,
+      outcomes,
+      ...(implicit === null ? {} : { call: implicit.call }),
+    })),
     sources: traffic.sources,
     requestSources: traffic.manySources ? recorder.requestSources.build().source.slice() : new Uint16Array(0),
     machines: {

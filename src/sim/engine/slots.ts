@@ -17,6 +17,8 @@ const fields = {
   attempt: Uint16Array,
   failures: Uint16Array,
   throttles: Uint16Array,
+  /** What its caller's last retry cost, in tokens; 0 before the first one. */
+  retryCost: Uint16Array,
   /** When the event entered Lambda's queue, or was sent, µs. */
   since: Float64Array,
   /** Environment that serves it, or -1. */

@@ -8,8 +8,10 @@ import { attemptEnded } from './attempts.ts';
 import { compileSampler } from './draw.ts';
 import { isGone, kill, retire } from './environments.ts';
 import { createFunctionModel, replacesEnvironments } from './functionModel.ts';
+import { carriedOver } from './limiter.ts';
 import { ENTITY } from './purposes.ts';
 import { createRateLimiter, unreservedLimitOf } from './rates.ts';
+import { connectRefusals } from './refusals.ts';
 import { createResources } from './resources.ts';
 import { routeTriggers } from './routes.ts';
 import { nobody, plainContent, send } from './send.ts';
@@ -137,7 +139,8 @@ function reconfigure(world: World, traffic: TrafficState, epochs: Epoch[], next:
   world.provisioning = compileSampler(next.platform.provisioning);
   world.maximumAge = compileSampler(next.platform.maximumAge);
   if (world.sampledLifetime) world.idleLifetime = compileSampler(next.platform.idleLifetime);
-  adjustTriggers(world.triggers, next);
+  adjustTriggers(world.triggers, next, t);
+  connectRefusals(world);
   routeTriggers(world);
   retuneTraffic(traffic, next.traffic, t);
 }
@@ -149,11 +152,4 @@ function adoptModel(world: World, fn: FunctionState): void {
     const version = versionOf(world, row);
     if (version.function === fn) world.environments.model[row] = version.models.length - 1;
   }
-}
-
-/** A changed limiter keeps the share of its bucket that was empty. */
-function carriedOver<L extends { burst: number; interval: number; fullAt: number }>(old: L | null, next: L, t: number): L {
-  if (old === null || old.fullAt <= t) return next;
-  const missing = Math.min(next.burst, (old.fullAt - t) / old.interval);
-  return { ...next, fullAt: t + (Number.isFinite(next.interval) ? missing * next.interval : 0) };
 }

@@ -2,11 +2,15 @@
 import type { Lifecycles, LifecycleTable } from '../lifecycles/lifecycleTable.ts';
 import type { LambdaFunction, Scenario, Trigger } from '../scenario/model.ts';
 import { outcomesOf } from '../scenario/outcomesOf.ts';
+import { callSettings } from '../trace/callSettings.ts';
 import type { MachineName, MarkName } from '../trace/tables.ts';
 import { triggerByType } from '../triggers/index.ts';
 import { compileSampler, type Sampler } from './draw.ts';
 import type { Driver } from './driver.ts';
+import { stageLimiter } from './gateway.ts';
 import { type ImplicitTrigger, implicitTriggers } from './implicitTriggers.ts';
+import { carriedOver, type Limiter } from './limiter.ts';
+import { retryQuotaOf } from './retryClient.ts';
 import type { VersionState, World } from './world.ts';
 
 /** A version that a trigger invokes, up to a share of luck. */
@@ -14,6 +18,9 @@ export interface Route {
   readonly version: VersionState;
   readonly upTo: number;
 }
+
+/** The hook of a trigger that is never refused, except by a limit. */
+export const neverRefuses: Refusal = () => 0;
 
 /** Says why an attempt is refused before Lambda's limits are looked at, as an index into endings; 0: it is not. */
 export type Refusal = (world: World, trigger: TriggerState, slot: number) => number;
@@ -55,6 +62,13 @@ export interface TriggerState {
   maximumAttempts: number;
   /** µs the caller waits, Infinity for none. */
   callerTimeout: number;
+  /** Tokens for retries, Infinity where nobody counts, and how many of them are spent. */
+  retryQuota: number;
+  retriesSpent: number;
+  /** The trigger whose API its requests pass first (itself, or the one that a call goes through), or null. */
+  front: TriggerState | null;
+  /** The token bucket of its API's stage, or null. */
+  stage: Limiter | null;
   /** Time from the source to Lambda's queue. */
   delivery: Sampler;
   /** Async retries after a function error, and how long an event may wait, µs. */
@@ -95,6 +109,7 @@ function adjustable(trigger: Trigger, fn: LambdaFunction, table: LifecycleTable,
       number(settings, 'callerTimeout', Number.POSITIVE_INFINITY),
       number(settings, 'timeout', Number.POSITIVE_INFINITY),
     ),
+    retryQuota: retryQuotaOf(trigger.type, settings),
     delivery: latency !== undefined && latency !== null ? compileSampler(latency as Parameters<typeof compileSampler>[0]) : zero,
     maximumRetryAttempts: fn.asyncConfig.maximumRetryAttempts,
     maximumEventAge: fn.asyncConfig.maximumEventAge,
@@ -127,7 +142,7 @@ function absent(): never {
 }
 
 export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): TriggerState[] {
-  return simulatedTriggers(scenario).map((trigger, place): TriggerState => {
+  const states = simulatedTriggers(scenario).map((trigger, place): TriggerState => {
     const implicit = 'implicit' in trigger ? trigger : null;
     const machine = implicit?.machine ?? machineOf(trigger.type);
     const table = lifecycles[machine];
@@ -151,20 +166,34 @@ export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): Trig
       outcomes: implicit?.outcomes ?? outcomesOf(scenario, trigger),
       implicit,
       driver: unconnected,
-      refusal: () => 0,
+      refusal: neverRefuses,
       routes: [],
       ordered: machine === 'streamBatch' || source?.settings.fifo === true,
       poison: 0,
+      retriesSpent: 0,
+      front: null,
+      stage: stageLimiter(trigger.settings),
       ...adjustable(trigger, fn, table, machine),
     };
   });
+  for (const state of states) {
+    if (state.type === 'api-gateway') state.front = states.find(({ id }) => id === state.implicit?.call.through) ?? state;
+  }
+  return states;
 }
 
-/** Applies a changed scenario to the triggers that exist. */
-export function adjustTriggers(states: readonly TriggerState[], scenario: Scenario): void {
+/** Applies a scenario that has changed at `t`, µs, to the triggers that exist. */
+export function adjustTriggers(states: readonly TriggerState[], scenario: Scenario, t: number): void {
   for (const state of states) {
-    const trigger = state.implicit ?? scenario.triggers.find(({ id }) => id === state.id);
+    const { implicit } = state;
+    const trigger =
+      implicit === null
+        ? scenario.triggers.find(({ id }) => id === state.id)
+        : { ...implicit, settings: callSettings(implicit.call, scenario.triggers) };
     const fn = scenario.functions.find(({ name }) => name === trigger?.function);
-    if (trigger && fn) Object.assign(state, adjustable(trigger, fn, state.table, state.machine));
+    if (!trigger || !fn) continue;
+    Object.assign(state, adjustable(trigger, fn, state.table, state.machine));
+    const stage = stageLimiter(trigger.settings);
+    state.stage = stage === null ? null : carriedOver(state.stage, stage, t);
   }
 }

@@ -15,6 +15,7 @@ import { createEnvironmentStore, type EnvironmentStore } from './environmentStor
 import { ConstantExpiry, drawnExpiry, type Expiry } from './expiry.ts';
 import type { FunctionModel } from './functionModel.ts';
 import { createFunctions } from './functions.ts';
+import { createApiRate } from './gateway.ts';
 import type { InteractiveWork } from './interactiveWork.ts';
 import type { Limiter } from './limiter.ts';
 import type { Lineage } from './lineage.ts';
@@ -114,6 +115,10 @@ export interface World {
   readonly versions: readonly VersionState[];
   resources: ReadonlyMap<string, ResourceModel>;
   accountRate: Limiter;
+  /** Of all APIs of the account. */
+  readonly apiRate: Limiter;
+  /** How many triggers have clients that have spent tokens on retries: while there are any, every answer counts. */
+  indebted: number;
   unreservedInFlight: number;
   unreservedLimit: number;
   epoch: number;
@@ -251,6 +256,8 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     versions,
     resources,
     accountRate: createRateLimiter(scenario, scenario.account.concurrentExecutions),
+    apiRate: createApiRate(),
+    indebted: 0,
     unreservedInFlight: 0,
     unreservedLimit: unreservedLimitOf(scenario),
     epoch: 0,

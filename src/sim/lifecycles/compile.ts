@@ -77,7 +77,8 @@ export function compile(machine: AnyStateMachine, options: CompileOptions): Life
       if (event === null || snapshot.status === 'done') return;
       for (const taken of machine.getTransitionData(snapshot as never, event as never)) coverage.taken.add(taken);
       const [next, executed] = transition(observed, snapshot as never, event as never);
-      if ((next as unknown) === snapshot) return;
+      // A state that is entered again gives the same snapshot, but cancels its delays and arms them anew.
+      if ((next as unknown) === snapshot && executed.length === 0) return;
       const read = readActions(executed, options.actions, refuse);
       const arms = read.arms.reduce((mask, name) => mask | (1 << delays.indexOf(name)), 0);
       const programKey = `${read.actions}:${arms}`;

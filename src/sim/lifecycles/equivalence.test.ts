@@ -61,7 +61,7 @@ describe.each(cases)('the table of %s', (_name, machine, options) => {
           const event = snapshot.status === 'done' ? null : eventFor(snapshot, column, options);
           const [next, executed] = event ? transition(machine, snapshot as never, event as never) : [snapshot, []];
           compared++;
-          if (!event || (next as unknown) === snapshot) {
+          if (!event || ((next as unknown) === snapshot && executed.length === 0)) {
             expect(cell, `${key} ${column}`).toBe(ILLEGAL);
             return;
           }

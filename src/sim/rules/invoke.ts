@@ -1,5 +1,5 @@
 /** What Lambda's Invoke API answers when it does not run the function. */
-import { documented, guide, reference } from './define.ts';
+import { assumed, documented, guide, reference } from './define.ts';
 import type { Rule } from './rule.ts';
 
 const INVOKE = reference('API_Invoke');
@@ -33,5 +33,10 @@ export const invoke: readonly Rule[] = [
     guide('troubleshooting-invocation'),
     502,
     'HTTP status',
+  ),
+  assumed(
+    'invoke.key-at-creation',
+    'The environment variables are decrypted when an environment is created, so that a key that fails later stops only new environments.',
+    'No page of AWS says when Lambda decrypts them.',
   ),
 ];

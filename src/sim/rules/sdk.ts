@@ -1,5 +1,5 @@
 /** What AWS's SDKs do on their own when a call fails: the defaults since 2026-11-10. */
-import { documented, guide } from './define.ts';
+import { assumed, documented, guide, UNPUBLISHED } from './define.ts';
 import type { Rule } from './rule.ts';
 
 const RETRIES = 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html';
@@ -33,6 +33,30 @@ export const sdk: readonly Rule[] = [
     RETRIES,
     500,
     'tokens',
+  ),
+  documented('sdk.retry-cost-transient', 'A retry after a transient error costs 14 tokens of the client.', RETRIES, 14, 'tokens'),
+  documented('sdk.retry-cost-throttle', 'A retry after a throttle costs 5 tokens of the client.', RETRIES, 5, 'tokens'),
+  documented(
+    'sdk.retry-refund',
+    'A success after a retry gives back what the last retry cost, and one at the first try gives back a token.',
+    RETRIES,
+    1,
+    'tokens',
+  ),
+  assumed(
+    'sdk.status-decides-retry',
+    'An answer of 500, 502, 503 or 504 is tried again as a transient error, whatever exception it names.',
+    'botocore (retries/standard.py) looks at the status beside the code; the AWS guide speaks of such answers without a known code.',
+  ),
+  assumed(
+    'sdk.one-client',
+    'A trigger of SDK calls stands for one client with one retry quota, and each environment has a client of its own for its calls of functions.',
+    UNPUBLISHED,
+  ),
+  assumed(
+    'sdk.function-error-thrown',
+    'Code that calls a function checks the answer for a function error and throws.',
+    'Good practice: an SDK itself returns the answer as a success.',
   ),
   documented(
     'sdk.caller-timeout',

@@ -1,5 +1,14 @@
 /** The terminal outcomes that events of a trigger can reach in a scenario, all changes of its timeline included. */
-import { type Outcome, type Surroundings, triggerByType, unite } from '../triggers/index.ts';
+import { ruleValue } from '../rules/index.ts';
+import {
+  callerOutcomes,
+  type Outcome,
+  queueOutcomes,
+  recursionOutcomes,
+  type Surroundings,
+  triggerByType,
+  unite,
+} from '../triggers/index.ts';
 import { loopThrough } from './follows.ts';
 import type { LambdaFunction, Scenario, Trigger } from './model.ts';
 
@@ -7,9 +16,8 @@ import type { LambdaFunction, Scenario, Trigger } from './model.ts';
 export function outcomesOf(scenario: Scenario, trigger: Pick<Trigger, 'id' | 'type'>): readonly Outcome[] {
   const definition = triggerByType(trigger.type);
   if (definition === null) return [];
-  const states = [scenario, ...scenario.timeline.flatMap((entry) => (entry.kind === 'set' ? [entry.scenario] : []))];
   return unite(
-    ...states.map((state) => {
+    ...momentsOf(scenario).map((state) => {
       const now = state.triggers.find(({ id }) => id === trigger.id);
       const fn = state.functions.find(({ name }) => name === now?.function);
       if (now === undefined || fn === undefined) return [];
@@ -19,14 +27,35 @@ export function outcomesOf(scenario: Scenario, trigger: Pick<Trigger, 'id' | 'ty
   );
 }
 
+/** Those of calls of function `name`, which `through` an API or function URL, with an answer that is waited for or without. */
+export function outcomesOfCall(scenario: Scenario, name: string, through: string | null, asynchronous: boolean): readonly Outcome[] {
+  return unite(
+    ...momentsOf(scenario).map((state) => {
+      const fn = state.functions.find((each) => each.name === name);
+      if (fn === undefined) return [];
+      const surroundings = surroundingsOf(state, scenario, { id: through ?? '', settings: {} }, fn);
+      if (asynchronous) return unite(queueOutcomes(fn, surroundings), recursionOutcomes(fn, surroundings));
+      const stops = through === null && surroundings.loops && fn.recursiveLoop === 'Terminate';
+      return unite(callerOutcomes(fn, surroundings), stops ? ['recursionStopped'] : []);
+    }),
+  );
+}
+
+/** The scenario, and what each `set` of its timeline makes of it. */
+const momentsOf = (scenario: Scenario): readonly Scenario[] => [
+  scenario,
+  ...scenario.timeline.flatMap((entry) => (entry.kind === 'set' ? [entry.scenario] : [])),
+];
+
 /** `whole`: the scenario with the timeline, of which `state` is one moment. */
-function surroundingsOf(state: Scenario, whole: Scenario, trigger: Trigger, fn: LambdaFunction): Surroundings {
+function surroundingsOf(state: Scenario, whole: Scenario, trigger: Pick<Trigger, 'id' | 'settings'>, fn: LambdaFunction): Surroundings {
   const targets = [fn.asyncConfig.onFailure, fn.deadLetterQueue, trigger.settings.onFailure, trigger.settings.deadLetterQueue];
   const named = targets.filter((target) => typeof target === 'string');
   return {
     serviceFails: hasFault(whole, trigger.id) || keyFails(state, whole, fn),
     loops: loopThrough(fn.name, state).watched,
     targetFails: named.some((target) => mayRefuse(state, whole, target, fn)),
+    tooLarge: state.traffic.some(({ payloadSize }) => payloadSize > ruleValue('limits.sync-payload') * 1024),
   };
 }
 

@@ -5,6 +5,7 @@
 import type { Table } from '../../base/table.ts';
 import type { StateInfo } from '../lifecycles/stateInfo.ts';
 import type { Scenario } from '../scenario/model.ts';
+import type { CallOfFunction } from './callSettings.ts';
 
 /** One event that a trigger sent, whatever number of attempts it took. */
 export const requestColumns = {
@@ -223,6 +224,8 @@ export const markKinds = [
   { name: 'destinationDeliveryFailed', subject: 'request' },
   /** The service in front of Lambda tried to hand an event over and was refused. */
   { name: 'deliveryRefused', subject: 'request' },
+  /** The caller would have tried again, but its client had no tokens left for retries. */
+  { name: 'retryQuotaEmpty', subject: 'request' },
 ] as const;
 
 export type MarkName = (typeof markKinds)[number]['name'];
@@ -254,6 +257,8 @@ export interface TraceTrigger {
   readonly machine: MachineName;
   /** The outcomes this trigger can reach, in the order of the summary. */
   readonly outcomes: readonly string[];
+  /** Absent for the scenario's own triggers: it stands for calls in a function's code. */
+  readonly call?: CallOfFunction;
 }
 
 /** Where requests come from: one traffic entry (or the timeline's invokes) at one trigger. The key of their random numbers. */

@@ -39,6 +39,20 @@ describe('the status that a caller gets', () => {
     }
   });
 
+  it('from an API: 413 for what the API itself finds too large', () => {
+    cites('api-gateway.payload', 'api-gateway.payload-413');
+    expect(callerStatus('api-gateway', { apiType: 'REST' }, 'gatewayTooLarge')?.status).toBe(413);
+  });
+
+  it('is what the scenario says where AWS contradicts itself or is silent', () => {
+    const told = (apiType: string, rules: Record<string, number>) => callerStatus('api-gateway', { apiType }, 'throttled', rules)?.status;
+    expect(told('REST', { 'api-gateway.throttle-500': 429 })).toBe(429);
+    expect(told('HTTP', { 'api-gateway.http-throttle-503': 500 })).toBe(500);
+    expect(callerStatus('function-url', {}, 'functionError', { 'function-url.error-502': 500 })?.status).toBe(500);
+    // What is documented cannot be changed.
+    expect(callerStatus('api-gateway', { apiType: 'REST' }, 'functionError', { 'api-gateway.error-502': 500 })?.status).toBe(502);
+  });
+
   it('from an API is heard by nobody when the client was the first to leave', () => {
     const gone = (callerTimeout: number | null) =>
       callerStatus('api-gateway', { apiType: 'REST', timeout: 29e6, callerTimeout }, 'callerGone')?.status ?? null;

@@ -16,7 +16,9 @@ export type CallerOutcome =
   /** Lambda could not decrypt the environment variables: the key is disabled, deleted or forbidden. */
   | 'keyUnusable'
   /** The payload is above Lambda's limit. */
-  | 'tooLarge';
+  | 'tooLarge'
+  /** The payload is above the limit of the API in front of Lambda. */
+  | 'gatewayTooLarge';
 
 export interface CallerStatus {
   readonly status: number;
@@ -25,92 +27,89 @@ export interface CallerStatus {
 }
 
 type Settings = Readonly<Record<string, unknown>>;
+/** The rule that gives the status of each outcome; null: 200. */
+type StatusRules = Readonly<Record<Exclude<CallerOutcome, 'callerGone'>, string | null>>;
 
-const OK: CallerStatus = { status: 200, ruleId: null };
+/** What Lambda's Invoke API answers. */
+const invokeApi: StatusRules = {
+  succeeded: null,
+  functionError: 'sdk.function-error-not-retried',
+  timedOut: 'sdk.function-error-not-retried',
+  throttled: 'concurrency.throttle-is-429',
+  gatewayThrottled: 'concurrency.throttle-is-429',
+  denied: 'invoke.denied-403',
+  recursionStopped: 'invoke.recursion-400',
+  serviceError: 'invoke.service-error-500',
+  keyUnusable: 'invoke.key-unusable-502',
+  tooLarge: 'invoke.too-large-413',
+  gatewayTooLarge: 'invoke.too-large-413',
+};
 
-const byRule = (ruleId: string): CallerStatus => ({ status: ruleValue(ruleId), ruleId });
+const functionUrl: StatusRules = {
+  ...invokeApi,
+  functionError: 'function-url.error-502',
+  timedOut: 'function-url.error-502',
+  throttled: 'function-url.throttle-429',
+  gatewayThrottled: 'function-url.throttle-429',
+  denied: 'function-url.denied-403',
+  recursionStopped: 'function-url.invoke-failed-500',
+  serviceError: 'function-url.invoke-failed-500',
+  keyUnusable: 'function-url.invoke-failed-500',
+};
+
+const restApi: StatusRules = {
+  succeeded: null,
+  functionError: 'api-gateway.error-502',
+  timedOut: 'api-gateway.error-502',
+  throttled: 'api-gateway.throttle-500',
+  gatewayThrottled: 'api-gateway.stage-throttle-429',
+  denied: 'api-gateway.invoke-refused-500',
+  recursionStopped: 'api-gateway.invoke-refused-500',
+  serviceError: 'api-gateway.invoke-refused-500',
+  keyUnusable: 'api-gateway.invoke-refused-500',
+  tooLarge: 'api-gateway.invoke-refused-500',
+  gatewayTooLarge: 'api-gateway.payload-413',
+};
+
+const httpApi: StatusRules = { ...restApi, throttled: 'api-gateway.http-throttle-503' };
 
 /**
  * The status for a trigger of `type` with its settings, or null when no caller is told: an asynchronous source, or a client that has stopped
- * waiting. A function error is an HTTP 200 with an error header to the SDK, and a 502 to the client of an API or of a function URL.
+ * waiting. A function error is an HTTP 200 with an error header to the SDK, and a 502 to the client of an API or of a function URL. `rules` are
+ * the scenario's overrides of what is assumed.
  */
-export function callerStatus(type: string, settings: Settings, outcome: CallerOutcome): CallerStatus | null {
+export function callerStatus(
+  type: string,
+  settings: Settings,
+  outcome: CallerOutcome,
+  rules: Readonly<Record<string, number>> = {},
+): CallerStatus | null {
+  const ruleId = ruleOf(type, settings, outcome);
+  if (ruleId === undefined) return null;
+  const has = ruleId !== null && ruleId !== 'sdk.function-error-not-retried';
+  return { status: has ? ruleValue(ruleId, rules) : 200, ruleId };
+}
+
+/** Undefined when no caller is told. */
+function ruleOf(type: string, settings: Settings, outcome: CallerOutcome): string | null | undefined {
+  const http = settings.apiType === 'HTTP';
+  if (outcome === 'callerGone') {
+    if (type !== 'api-gateway' || leavesFirst(settings)) return undefined;
+    return http ? 'api-gateway.http-timeout-503' : 'api-gateway.timeout-504';
+  }
   switch (type) {
     case 'sdk':
-      return outcome === 'callerGone' ? null : sdkStatus(outcome);
+      return invokeApi[outcome];
     case 'function-url':
-      return outcome === 'callerGone' ? null : urlStatus(outcome);
+      return functionUrl[outcome];
     case 'api-gateway':
-      return outcome === 'callerGone' && leavesFirst(settings) ? null : apiStatus(settings.apiType === 'HTTP', outcome);
+      return (http ? httpApi : restApi)[outcome];
     default:
-      return null;
+      return undefined;
   }
 }
 
 /** Whether the client's own patience is shorter than the API's. */
 function leavesFirst({ callerTimeout, timeout }: Settings): boolean {
   return typeof callerTimeout === 'number' && typeof timeout === 'number' && callerTimeout < timeout;
-}
-
-/** What Lambda's Invoke API answers. */
-function sdkStatus(outcome: Exclude<CallerOutcome, 'callerGone'>): CallerStatus {
-  switch (outcome) {
-    case 'succeeded':
-      return OK;
-    case 'throttled':
-    case 'gatewayThrottled':
-      return byRule('concurrency.throttle-is-429');
-    case 'denied':
-      return byRule('invoke.denied-403');
-    case 'recursionStopped':
-      return byRule('invoke.recursion-400');
-    case 'serviceError':
-      return byRule('invoke.service-error-500');
-    case 'keyUnusable':
-      return byRule('invoke.key-unusable-502');
-    case 'tooLarge':
-      return byRule('invoke.too-large-413');
-    default:
-      return { status: 200, ruleId: 'sdk.function-error-not-retried' };
-  }
-}
-
-function urlStatus(outcome: Exclude<CallerOutcome, 'callerGone'>): CallerStatus {
-  switch (outcome) {
-    case 'succeeded':
-      return OK;
-    case 'throttled':
-    case 'gatewayThrottled':
-      return byRule('function-url.throttle-429');
-    case 'denied':
-      return byRule('function-url.denied-403');
-    case 'tooLarge':
-      return byRule('invoke.too-large-413');
-    case 'functionError':
-    case 'timedOut':
-      return byRule('function-url.error-502');
-    default:
-      return byRule('function-url.invoke-failed-500');
-  }
-}
-
-function apiStatus(http: boolean, outcome: CallerOutcome): CallerStatus {
-  switch (outcome) {
-    case 'succeeded':
-      return OK;
-    case 'gatewayThrottled':
-      return byRule('api-gateway.stage-throttle-429');
-    case 'throttled':
-      return byRule(http ? 'api-gateway.http-throttle-503' : 'api-gateway.throttle-500');
-    case 'callerGone':
-      return byRule(http ? 'api-gateway.http-timeout-503' : 'api-gateway.timeout-504');
-    case 'denied':
-    case 'recursionStopped':
-    case 'serviceError':
-    case 'keyUnusable':
-    case 'tooLarge':
-      return byRule('api-gateway.invoke-refused-500');
-    default:
-      return byRule('api-gateway.error-502');
-  }
 }

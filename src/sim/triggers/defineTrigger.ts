@@ -42,6 +42,8 @@ export interface Surroundings {
   readonly loops: boolean;
   /** The dead-letter queue or destination may refuse what is sent to it. */
   readonly targetFails: boolean;
+  /** Some requests are larger than Lambda takes. Absent: none is. */
+  readonly tooLarge?: boolean;
 }
 
 /** Nothing of the kind. */

@@ -12,7 +12,7 @@ const isDeniable = (fn: InvokedFunction): boolean => fn.resourcePolicy !== null 
 /** A caller waits and is told. `mayLeave`: it, or the front door before the function, may stop waiting first. */
 export function callerOutcomes(
   fn: InvokedFunction,
-  { serviceFails }: Surroundings = quietSurroundings,
+  { serviceFails, tooLarge = false }: Surroundings = quietSurroundings,
   mayLeave = true,
 ): readonly Outcome[] {
   return [
@@ -20,7 +20,7 @@ export function callerOutcomes(
     'functionError',
     'throttled',
     'timedOut',
-    ...those(['callerGone', mayLeave], ['denied', isDeniable(fn)], ['serviceError', serviceFails]),
+    ...those(['callerGone', mayLeave], ['denied', isDeniable(fn) || tooLarge], ['serviceError', serviceFails]),
   ];
 }
 
