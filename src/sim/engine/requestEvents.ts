@@ -42,7 +42,7 @@ export function arm(world: World, trigger: TriggerState, slot: number, state: nu
     // An attempt that is due at the very end of the event's age is still made.
     if (time < end || (time === end && name !== 'eventAge')) {
       end = time;
-      column = table.events.indexOf(`after.${name}`);
+      column = trigger.afterColumn[i] as number;
     }
   }
   armTimer(world, slot, end, column);

@@ -35,6 +35,8 @@ export interface TriggerState {
   readonly table: LifecycleTable;
   /** Columns of the table by name. */
   readonly column: Readonly<Record<string, number>>;
+  /** Delay of the table → column of its end. */
+  readonly afterColumn: readonly number[];
   readonly attemptBit: number;
   readonly settleBit: number;
   /** State → mark to record on entering it, or null. */
@@ -158,6 +160,7 @@ export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): Trig
       machine,
       table,
       column: Object.fromEntries(table.events.map((name, i) => [name, i])),
+      afterColumn: table.delays.map((name) => table.events.indexOf(`after.${name}`)),
       attemptBit: table.actions.includes('attempt') ? 1 << table.actions.indexOf('attempt') : 0,
       settleBit: 1 << table.actions.indexOf('settle'),
       stateMark: outcome.map((name) => marks.find((mark) => mark === name) ?? null),
