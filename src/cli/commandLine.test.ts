@@ -57,7 +57,7 @@ describe('run', () => {
     expect(Object.keys(summary)).toEqual(['scenario', 'seed', 'durationMs', 'events', 'functions', 'triggers', 'bill', 'warnings']);
     expect(Object.keys(summary.functions.work)).toEqual([
       ...['Invocations', 'Errors', 'Throttles', 'ConcurrentExecutions', 'Duration', 'InitDuration', 'coldStarts', 'coldStartRate'],
-      ...['throttleReasons', 'environments', 'creationReasons', 'billedMs', 'gbSeconds'],
+      ...['throttleReasons', 'environments', 'creationReasons', 'billedMs', 'gbSeconds', 'orphanedGbSeconds'],
     ]);
     expect(summary).toMatchObject({
       scenario: 'Two a second',

@@ -29,6 +29,8 @@ export interface FunctionSummary {
   readonly creationReasons: Readonly<Record<string, number>>;
   readonly billedMs: number;
   readonly gbSeconds: number;
+  /** The part of gbSeconds that was billed after the caller had stopped waiting. */
+  readonly orphanedGbSeconds: number;
 }
 
 /** The part of a function's summary that comes from its attempts, over from ≤ t < to, µs. */

@@ -45,6 +45,7 @@ test('the summary has the shape and the names of the contract', () => {
       environments: { created: 2, ended: 1, avg: 0.9, avgBusy: 0.62, avgIdle: expect.closeTo(0.28, 12), avgLifetimeMs: 80 },
       billedMs: 45,
       gbSeconds: expect.closeTo(0.045, 12),
+      orphanedGbSeconds: 0,
     },
   });
   expect(triggers).toEqual({

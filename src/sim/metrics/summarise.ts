@@ -1,6 +1,7 @@
 /** The summary of a run: the object that `coldstart run --json` prints and that expectations are checked against. */
 import type { Bill } from '../billing/bill.ts';
 import { billOfUsages } from '../billing/billOf.ts';
+import { orphanedGbSeconds } from '../billing/orphanedTime.ts';
 import { usageOf } from '../billing/usage.ts';
 import type { Trace } from '../trace/tables.ts';
 import { boundsOf, type Window } from '../trace/window.ts';
@@ -32,6 +33,7 @@ export function summarise(trace: Trace, window: Window = {}): Summary {
   const environments = environmentSummaries(trace, from, to);
   const usages = usageOf(trace, from, to);
   const triggers = triggerSummaries(trace, from, to);
+  const orphaned = orphanedGbSeconds(trace, from, to);
   const creations = creationReasons(trace, from, to);
   const functions = trace.functions.map((name, fn): [string, FunctionSummary] => {
     const own = usages.filter((usage) => usage.function === fn);
@@ -42,6 +44,7 @@ export function summarise(trace: Trace, window: Window = {}): Summary {
       creationReasons: creations[fn] as FunctionSummary['creationReasons'],
       billedMs: own.reduce((sum, usage) => sum + usage.billedMs, 0),
       gbSeconds: own.reduce((sum, usage) => sum + usage.gbSeconds, 0),
+      orphanedGbSeconds: orphaned[fn] as number,
     };
     return [name, summary];
   });
