@@ -182,7 +182,7 @@ export const isMoreMemoryDearer: Question = {
   ],
   together: [
     'cpuLarge.functions.f.Duration.avg < cpuSmall.functions.f.Duration.avg / 10',
-    'cpuLarge.functions.f.gbSeconds < 1.01 * cpuSmall.functions.f.gbSeconds',
+    'cpuLarge.functions.f.gbSeconds < 1.05 * cpuSmall.functions.f.gbSeconds',
     'ioLarge.functions.f.gbSeconds > 10 * ioSmall.functions.f.gbSeconds',
   ],
 };

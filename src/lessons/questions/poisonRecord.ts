@@ -68,7 +68,6 @@ export const poisonRecord: Question = {
         ],
       },
       expect: [
-        'triggers.stream.outcomes.dropped == 0',
         'triggers.stream.outcomes.expired == 0',
         'triggers.stream.waiting + triggers.stream.inFlight > 15000',
         'triggers.stream.outcomes.succeeded > 50000',
