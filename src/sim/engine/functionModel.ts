@@ -101,12 +101,15 @@ export function createFunctionModel(fn: LambdaFunction, scenario: Scenario, reso
   };
 }
 
-/** Whether the change from `a` to `b` is one of code or configuration, which replaces environments; one of concurrency is not. */
+/** Whether the change from `a` to `b` is one of code or configuration, which replaces environments; one of concurrency, aliases or policies is not. */
 export function replacesEnvironments(a: LambdaFunction, b: LambdaFunction): boolean {
   const strip = ({
     reservedConcurrentExecutions: _r,
     provisionedConcurrentExecutions: _p,
     asyncConfig: _a,
+    aliases: _al,
+    resourcePolicy: _rp,
+    recursiveLoop: _rl,
     description: _d,
     ...rest
   }: LambdaFunction) => rest;
