@@ -1,5 +1,8 @@
 /** Batches: what an event source mapping invokes a function with. A batch has a slot of its own, beside those of its items. */
+
+import { NO_ROW } from '../../base/table.ts';
 import { batchKey } from './batchKey.ts';
+import { plainContent } from './send.ts';
 import { takeSlot } from './slots.ts';
 import type { TriggerState } from './triggerState.ts';
 import type { World } from './world.ts';
@@ -18,13 +21,62 @@ export function formBatch(
 ): number {
   const { slots, recorder } = world;
   const first = items[0] as number;
-  const slot = takeSlot(slots);
+  const [high, low] = batchKey(slots.keyHigh[first] as number, slots.keyLow[first] as number, slots.attempt[first] as number, items.length);
+  const slot = takeBatchSlot(world, trigger, slots.row[first] as number, high, low, state);
   const row = recorder.batch(trigger.index, shard, state, parent);
-  slots.row[slot] = slots.row[first] as number;
   slots.batch[slot] = row;
+  slots.key[slot] = slots.key[first] as number;
+  slots.body[slot] = slots.body[first] as number;
+  let size = 0;
+  let hops = 0;
+  let depth = 0;
+  for (const item of items) {
+    size += slots.size[item] as number;
+    hops = Math.max(hops, slots.hops[item] as number);
+    depth = Math.max(depth, slots.depth[item] as number);
+    recorder.batchItem(row, slots.row[item] as number, Math.max(1, slots.attempt[item] as number));
+  }
+  slots.size[slot] = size;
+  slots.hops[slot] = hops;
+  slots.depth[slot] = depth;
+  const lineage = slots.lineage[first];
+  if (lineage !== undefined) slots.lineage[slot] = lineage;
+  slots.items[slot] = items;
+  return slot;
+}
+
+/**
+ * Forms a batch without items, with which the function is told that a window is over. Its invocations name request `row`, the last of the window,
+ * whose key words are given.
+ */
+export function formEmptyBatch(
+  world: World,
+  trigger: TriggerState,
+  shard: number,
+  row: number,
+  high: number,
+  low: number,
+  state: number,
+): number {
+  const { slots, recorder } = world;
+  const [batchHigh, batchLow] = batchKey(high, low, 0, 0);
+  const slot = takeBatchSlot(world, trigger, row, batchHigh, batchLow, state);
+  slots.batch[slot] = recorder.batch(trigger.index, shard, state, NO_ROW);
+  slots.key[slot] = plainContent.key;
+  slots.body[slot] = plainContent.body;
+  slots.size[slot] = 0;
+  slots.hops[slot] = 0;
+  slots.depth[slot] = 0;
+  slots.items[slot] = [];
+  return slot;
+}
+
+function takeBatchSlot(world: World, trigger: TriggerState, row: number, high: number, low: number, state: number): number {
+  const { slots } = world;
+  const slot = takeSlot(slots);
+  slots.row[slot] = row;
   slots.trigger[slot] = trigger.index;
   slots.state[slot] = state;
-  const [high, low] = batchKey(slots.keyHigh[first] as number, slots.keyLow[first] as number, slots.attempt[first] as number, items.length);
   slots.keyHigh[slot] = high;
   slots.keyLow[slot] = low;
   slots.attempt[slot] = 0;
@@ -34,15 +86,6 @@ export function formBatch(
   slots.environment[slot] = -1;
   slots.closed[slot] = -1;
   slots.caller[slot] = -1;
-  slots.key[slot] = slots.key[first] as number;
-  slots.body[slot] = slots.body[first] as number;
-  slots.size[slot] = items.reduce((sum, item) => sum + (slots.size[item] as number), 0);
   slots.poison[slot] = 0;
-  slots.hops[slot] = items.reduce((most, item) => Math.max(most, slots.hops[item] as number), 0);
-  slots.depth[slot] = items.reduce((most, item) => Math.max(most, slots.depth[item] as number), 0);
-  const lineage = slots.lineage[first];
-  if (lineage !== undefined) slots.lineage[slot] = lineage;
-  slots.items[slot] = items;
-  for (const item of items) recorder.batchItem(row, slots.row[item] as number, Math.max(1, slots.attempt[item] as number));
   return slot;
 }

@@ -63,6 +63,18 @@ export function createFollowing(
     });
   };
   world.hooks.announce = (environment, call, step, resource) => announce(resource.name, followerOfCall(world, environment, call, step, -1));
+  world.hooks.follows = (resource, kind, parent, high, low, occurrence, content, depth) =>
+    announce(resource, {
+      kind,
+      parent,
+      high,
+      low,
+      step: 0,
+      occurrence,
+      content,
+      waiting: { closed: -1, caller: -1, depth: depth + 1 },
+      lineage: undefined,
+    });
   world.hooks.call = (environment, call, step, effect) => callFunction(world, sendFollower, environment, call, step, effect);
   world.hooks.calleeSettled = (caller, trigger, state) => {
     // It may have stopped waiting, and be at something else by now.

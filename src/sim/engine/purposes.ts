@@ -19,6 +19,7 @@ export const ATTEMPT_DRAW = {
   body: -9,
   duplicate: -10,
   invokeApi: -11,
+  destination: -12,
   version: -1000,
 } as const;
 

@@ -13,7 +13,10 @@ export function recordsOf(world: World, slot: number): Records {
   const reports = !Array.isArray(types) || types.length === 0 ? 'none' : trigger.ordered ? 'stops' : 'goesOn';
   return {
     count: items.length,
-    high: (i) => childWord(slots.keyHigh[items[i] as number] as number, slots.attempt[items[i] as number] as number),
+    high: (i) => {
+      const item = items[i] as number;
+      return childWord(slots.keyHigh[item] as number, (slots.attempt[item] as number) + (slots.attempt[slot] as number) - 1);
+    },
     low: (i) => slots.keyLow[items[i] as number] as number,
     poison: (i) => slots.poison[items[i] as number] === 1,
     reports,

@@ -20,10 +20,11 @@ export function recordsIn(trace: Trace, row: number): Records | null {
   const source = scenario?.triggers.find(({ id }) => id === trigger?.id)?.source;
   const ordered = trigger?.machine === 'streamBatch' || scenario?.resources.find(({ name }) => name === source)?.settings.fifo === true;
   const first = trace.batches.first[batch] as number;
+  const attempt = trace.invocations.attempt[row] as number;
   const poison = poisonOf(trace);
   return {
     count: items.length,
-    high: (i) => childWord(requestKey(trace, items[i] as number)[0], trace.batchItems.receiveCount[first + i] as number),
+    high: (i) => childWord(requestKey(trace, items[i] as number)[0], (trace.batchItems.receiveCount[first + i] as number) + attempt - 1),
     low: (i) => requestKey(trace, items[i] as number)[1],
     poison: (i) => poison.has(items[i] as number),
     reports: !Array.isArray(types) || types.length === 0 ? 'none' : ordered ? 'stops' : 'goesOn',

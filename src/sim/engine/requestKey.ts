@@ -51,8 +51,9 @@ export function invocationKey(trace: Trace, row: number): readonly [number, numb
   const batch = batchOf(trace, row);
   const [high, low] = requestKey(trace, trace.invocations.request[row] as number);
   if (batch < 0) return [high, low];
-  const received = trace.batchItems.receiveCount[trace.batches.first[batch] as number] as number;
-  return batchKey(high, low, received, trace.batches.count[batch] as number);
+  const count = trace.batches.count[batch] as number;
+  const received = count === 0 ? 0 : (trace.batchItems.receiveCount[trace.batches.first[batch] as number] as number);
+  return batchKey(high, low, received, count);
 }
 
 function findOrdinals(trace: Trace): Ordinals {

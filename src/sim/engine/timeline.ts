@@ -143,6 +143,7 @@ function reconfigure(world: World, traffic: TrafficState, epochs: Epoch[], next:
   connectRefusals(world);
   routeTriggers(world);
   retuneTraffic(traffic, next.traffic, t);
+  for (const tell of world.reconfigured) tell();
 }
 
 /** Environments of an unchanged function see the new surroundings (resources, platform) from their next work on. */

@@ -55,6 +55,8 @@ export interface TriggerState {
   routes: readonly Route[];
   /** Whether order counts: a FIFO queue or a stream. */
   ordered: boolean;
+  /** Whether its mapping may read its source: without permission nothing is polled. */
+  canPoll: boolean;
   /** Events to come that are poison. */
   poison: number;
   /** Its own settings now, as parsed. */
@@ -116,7 +118,7 @@ function adjustable(trigger: Trigger, fn: LambdaFunction, table: LifecycleTable,
     maximumRetryAttempts: fn.asyncConfig.maximumRetryAttempts,
     maximumEventAge: fn.asyncConfig.maximumEventAge,
     reservedZero: fn.reservedConcurrentExecutions === 0,
-    bothTargets: fn.asyncConfig.onFailure !== null && fn.deadLetterQueue !== null,
+    bothTargets: machine === 'asynchronous' && fn.asyncConfig.onFailure !== null && fn.deadLetterQueue !== null,
     onSuccess: fn.asyncConfig.onSuccess !== null,
   };
 }
@@ -172,6 +174,7 @@ export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): Trig
       refusal: neverRefuses,
       routes: [],
       ordered: machine === 'streamBatch' || source?.settings.fifo === true,
+      canPoll: true,
       poison: 0,
       retriesSpent: 0,
       front: null,

@@ -134,6 +134,10 @@ export function runSteps(context: WorkContext, work: Work, observe?: StepObserve
   result.end = WORK_DONE;
   while (cursor.step < cursor.list.length) {
     const step = cursor.list[cursor.step] as StepModel;
+    if (step.perRecord && work.records?.count === 0) {
+      endRecords(cursor);
+      continue;
+    }
     if (step.effect !== null) return false;
     const before = work.elapsed;
     const took = step.kind === STEP_CALL ? callDuration(context, work, step) : ownDuration(result, work, step);

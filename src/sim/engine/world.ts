@@ -6,6 +6,7 @@ import { lifecycleTables } from '../lifecycles/tables.generated.ts';
 import { ruleValue } from '../rules/index.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { ENDING } from '../trace/endings.ts';
+import type { OriginKind } from '../trace/tables.ts';
 import type { TimerListener } from './agenda.ts';
 import type { CallEffect } from './callEffect.ts';
 import { bodiesOf } from './content.ts';
@@ -138,6 +139,8 @@ export interface World {
   /** Listeners of timers that belong to neither request nor environment. */
   readonly agenda: TimerListener[];
   readonly hooks: Hooks;
+  /** Told when the timeline has put another configuration in force. */
+  readonly reconfigured: (() => void)[];
   /** Work that is measured when it begins. */
   readonly scratch: Work;
   /** Work that runs step by step, by environment. */
@@ -170,6 +173,17 @@ export interface Hooks {
   callerGone: (environment: number, request: number) => void;
   /** A handler calls a function: sends the request and says whether the handler waits for it. `call` is a row of calls. */
   call: (environment: number, call: number, step: StepModel, effect: CallEffect) => boolean;
+  /** Something is sent to `resource` because of request `parent`, whose key words are given; it is the `occurrence`-th of its kind. */
+  follows: (
+    resource: string,
+    kind: OriginKind,
+    parent: number,
+    high: number,
+    low: number,
+    occurrence: number,
+    content: EventContent,
+    depth: number,
+  ) => void;
   /** A handler's call has changed a resource, which announces it. */
   announce: (environment: number, call: number, step: StepModel, resource: ResourceModel) => void;
 }
@@ -180,6 +194,7 @@ const unheard: Hooks = {
   calleeSettled: () => {},
   callerGone: () => {},
   call: () => false,
+  follows: () => {},
   announce: () => {},
 };
 
@@ -277,6 +292,7 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     endedEnding: 0,
     agenda: [],
     hooks: { ...unheard },
+    reconfigured: [],
     scratch: createWork(),
     works: [],
     carried: [],

@@ -1,4 +1,7 @@
-/** A batch of records of one shard, in order (rules `streams.*`; AWS: services-kinesis-errors). Records outside a batch are in its first waiting state. */
+/**
+ * A batch of records of one shard, in order (rules `streams.*`; AWS: services-kinesis-errors). Records carry the state of their batch; a record
+ * outside a batch is `inStream`. Part of a batch can end: then the batch is over, and its other records go on in batches of their own.
+ */
 import { setup } from 'xstate';
 
 /** What becomes of records that are given up. */
@@ -10,11 +13,16 @@ export type StreamBatchEvent =
   | { readonly type: 'SEND' }
   | { readonly type: 'FILTERED' }
   | { readonly type: 'INVOKE' }
+  /** What is left of a batch goes on with the wait that the batch was in. */
+  | { readonly type: 'HELD'; readonly throttled: boolean }
   | { readonly type: 'SUCCEEDED' }
-  /** `retries`: attempts and age are left; `bisects`: it is split in two instead. */
-  | { readonly type: 'FAILED'; readonly retries: boolean; readonly bisects: boolean }
+  /** `bisects`: it is split in two instead of being tried again. */
+  | { readonly type: 'FAILED'; readonly bisects: boolean }
   | { readonly type: 'THROTTLED' }
-  | { readonly type: 'GIVEN_UP' }
+  /** Some of its records have ended, the others go on in a batch of their own. */
+  | { readonly type: 'SHORTENED' }
+  /** `delivered`: the destination, if there is one, took the message. */
+  | { readonly type: 'GIVEN_UP'; readonly delivered: boolean }
   | { readonly type: 'EXPIRED' };
 
 /** The columns of the table: an event with each value its payload can have. */
@@ -22,27 +30,30 @@ export const streamBatchEvents = {
   SEND: { type: 'SEND' },
   FILTERED: { type: 'FILTERED' },
   INVOKE: { type: 'INVOKE' },
+  HELD_RETRY: { type: 'HELD', throttled: false },
+  HELD_THROTTLED: { type: 'HELD', throttled: true },
   SUCCEEDED: { type: 'SUCCEEDED' },
-  FAILED_RETRIES: { type: 'FAILED', retries: true, bisects: false },
-  FAILED_BISECTS: { type: 'FAILED', retries: true, bisects: true },
-  FAILED_LAST: { type: 'FAILED', retries: false, bisects: false },
+  FAILED_RETRIES: { type: 'FAILED', bisects: false },
+  FAILED_BISECTS: { type: 'FAILED', bisects: true },
   THROTTLED: { type: 'THROTTLED' },
-  GIVEN_UP: { type: 'GIVEN_UP' },
+  SHORTENED: { type: 'SHORTENED' },
+  GIVEN_UP: { type: 'GIVEN_UP', delivered: true },
+  GIVEN_UP_UNDELIVERED: { type: 'GIVEN_UP', delivered: false },
   EXPIRED: { type: 'EXPIRED' },
 } as const satisfies Record<string, StreamBatchEvent>;
 
-export const streamBatchActions = ['attempt', 'split', 'settle'] as const;
+export const streamBatchActions = ['attempt', 'settle'] as const;
 
-const givenUp = [{ guard: 'hasDestination', target: 'sentToDestination' }, { target: 'dropped' }] as const;
+const givenUp = [{ guard: 'isTaken', target: 'sentToDestination' }, { target: 'dropped' }] as const;
 
 export const streamBatchMachine = setup({
   types: { context: {} as StreamBatchContext, events: {} as StreamBatchEvent, input: {} as StreamBatchContext | undefined },
   guards: {
-    hasDestination: ({ context }) => context.destination,
+    isTaken: ({ context, event }) => context.destination && 'delivered' in event && event.delivered,
     isSplit: ({ event }) => 'bisects' in event && event.bisects,
-    triesAgain: ({ event }) => 'retries' in event && event.retries,
+    isThrottled: ({ event }) => 'throttled' in event && event.throttled,
   },
-  actions: { attempt: () => {}, split: () => {}, settle: () => {} },
+  actions: { attempt: () => {}, settle: () => {} },
   delays: { retryWait: 0, throttleBackoff: 0 },
 }).createMachine({
   id: 'streamBatch',
@@ -53,7 +64,13 @@ export const streamBatchMachine = setup({
     inStream: {
       tags: ['waiting'],
       description: 'In the shard, waiting for its turn.',
-      on: { INVOKE: 'inFlight', FILTERED: 'filtered', EXPIRED: 'expired', GIVEN_UP: [...givenUp] },
+      on: {
+        INVOKE: 'inFlight',
+        HELD: [{ guard: 'isThrottled', target: 'throttleWaiting' }, { target: 'retryWaiting' }],
+        FILTERED: 'filtered',
+        EXPIRED: 'expired',
+        GIVEN_UP: [...givenUp],
+      },
     },
     inFlight: {
       tags: ['inFlight'],
@@ -61,27 +78,34 @@ export const streamBatchMachine = setup({
       description: 'The function is invoked with the batch.',
       on: {
         SUCCEEDED: 'succeeded',
-        FAILED: [{ guard: 'isSplit', target: 'split' }, { guard: 'triesAgain', target: 'retryWaiting' }, ...givenUp],
+        FAILED: [{ guard: 'isSplit', target: 'split' }, { target: 'retryWaiting' }],
         THROTTLED: 'throttleWaiting',
+        SHORTENED: 'shortened',
+        EXPIRED: 'expired',
+        GIVEN_UP: [...givenUp],
       },
     },
     retryWaiting: {
       tags: ['waiting'],
       description: 'The function failed; the batch is tried again and nothing behind it moves.',
-      on: { EXPIRED: 'expired', GIVEN_UP: [...givenUp] },
+      on: { SHORTENED: 'shortened', EXPIRED: 'expired', GIVEN_UP: [...givenUp] },
       after: { retryWait: 'inFlight' },
     },
     throttleWaiting: {
       tags: ['waiting'],
-      description: 'Refused for lack of concurrency; this is not counted as a retry.',
-      on: { EXPIRED: 'expired', GIVEN_UP: [...givenUp] },
+      description: 'Refused before the function ran; this is not counted as a retry.',
+      on: { SHORTENED: 'shortened', EXPIRED: 'expired', GIVEN_UP: [...givenUp] },
       after: { throttleBackoff: 'inFlight' },
     },
     split: {
       type: 'final',
-      entry: 'split',
       tags: ['waiting'],
       description: 'The batch failed and was split in two; its records go on in the halves.',
+    },
+    shortened: {
+      type: 'final',
+      tags: ['waiting'],
+      description: 'Some of its records are done with; the others go on in a batch of their own.',
     },
     succeeded: { type: 'final', entry: 'settle', meta: { outcome: 'succeeded' }, description: 'Processed.' },
     filtered: { type: 'final', entry: 'settle', meta: { outcome: 'filtered' }, description: 'Matched no filter: the iterator moved on.' },

@@ -9,6 +9,7 @@ import { environments } from './environments.ts';
 import { errors } from './errors.ts';
 import { initDuration } from './initDuration.ts';
 import { invocations } from './invocations.ts';
+import { iteratorAge } from './iteratorAge.ts';
 import type { Metric } from './metric.ts';
 import { throttles } from './throttles.ts';
 
@@ -26,4 +27,5 @@ export const metrics: readonly Metric[] = [
   asyncEventsReceived,
   asyncEventAge,
   asyncEventsDropped,
+  iteratorAge,
 ];

@@ -22,6 +22,7 @@ import { services } from './services.ts';
 import { snapStart } from './snapStart.ts';
 import { sns } from './sns.ts';
 import { sqs } from './sqs.ts';
+import { streams } from './streams.ts';
 
 export {
   measuredColdStart,
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   ...eventbridge,
   ...mappings,
   ...sqs,
+  ...streams,
   ...recursion,
   ...services,
   ...iam,

@@ -3,6 +3,7 @@ import { firstAbove } from '../../base/bisect.ts';
 import { groupRows } from '../../base/groupRows.ts';
 import { sortIntegers } from '../../base/sortIntegers.ts';
 import { NO_ROW } from '../../base/table.ts';
+import { batchOf } from './batchOf.ts';
 import { inFlightUntil } from './inFlightUntil.ts';
 import type { Trace } from './tables.ts';
 
@@ -75,12 +76,32 @@ function triggerOfAttempts(trace: Trace): Uint32Array {
 }
 
 function timelineOf(trace: Trace, trigger: number, requests: Uint32Array, attempts: Uint32Array): Timeline {
-  const begun = pick(trace.invocations.time, attempts);
-  const over = new Float64Array(attempts.length);
-  for (let i = 0; i < attempts.length; i++) over[i] = inFlightUntil(trace, attempts[i] as number);
+  const { begun, over } = timesInFlight(trace, attempts);
   const sent = pick(trace.requests.sent, requests);
   for (const times of [sent, begun, over]) sortIntegers(times);
   return { sent, settled: settledTimes(trace, trigger, requests), begun, over };
+}
+
+/** When each request began to be in flight, and until when: with a batch all of its requests are. */
+function timesInFlight(
+  trace: Trace,
+  attempts: Uint32Array,
+): { readonly begun: Float64Array<ArrayBuffer>; readonly over: Float64Array<ArrayBuffer> } {
+  const count = (row: number): number => {
+    const batch = trace.batches.length === 0 ? -1 : batchOf(trace, row);
+    return batch < 0 ? 1 : (trace.batches.count[batch] as number);
+  };
+  const begun = new Float64Array(attempts.reduce((sum, row) => sum + count(row), 0));
+  const over = new Float64Array(begun.length);
+  let place = 0;
+  for (const row of attempts) {
+    const end = place + count(row);
+    if (end === place) continue;
+    begun.fill(trace.invocations.time[row] as number, place, end);
+    over.fill(inFlightUntil(trace, row), place, end);
+    place = end;
+  }
+  return { begun, over };
 }
 
 function settledTimes(trace: Trace, trigger: number, requests: Uint32Array): Map<string, Float64Array> {

@@ -145,8 +145,8 @@ export const callOutcomes = [
 export const batchColumns = {
   /** Index into `trace.triggers`. */
   trigger: 'u8',
-  /** Shard (and its parallel part) or poller it came from. */
-  shard: 'u16',
+  /** Shard (of streams: 10 × shard + the part of it that the parallelization factor makes) or poller it came from. */
+  shard: 'u32',
   formed: 'f64',
   /** When the mapping was done with it, µs; NaN until then. */
   settled: 'f64',
@@ -162,7 +162,7 @@ export const batchColumns = {
 /** Rows of requests, batch by batch. */
 export const batchItemColumns = {
   request: 'u32',
-  /** Times this message had been received, this one included; 1 for records of streams. */
+  /** Times this message had been received, or this record tried, when the batch was formed, and this time. */
   receiveCount: 'u16',
 } as const;
 

@@ -1,0 +1,49 @@
+/** Batches that are given up: one message to the on-failure destination, and the end of their records. */
+import { uniform } from '../../../base/random.ts';
+import { ATTEMPT_DRAW } from '../purposes.ts';
+import { behaviourAt } from '../resources.ts';
+import { batchEvent } from './streamEvents.ts';
+import type { Lane, Stream, Streams } from './streamShards.ts';
+
+/** Gives up the batch in `slot` and frees it, with its records: `sentToDestination`, or `dropped` when nobody takes the message. */
+export function giveUp(streams: Streams, lane: Lane, slot: number, why: 'retries' | 'age'): void {
+  const { trigger } = lane.shard.stream;
+  const isTaken = tellDestination(streams, lane, slot, why);
+  batchEvent(streams.world, trigger, slot, (isTaken ? trigger.column.GIVEN_UP : trigger.column.GIVEN_UP_UNDELIVERED) as number);
+}
+
+/** streams.on-failure: what is told is metadata. False when the destination, being faulty, does not take it. */
+function tellDestination({ world }: Streams, lane: Lane, slot: number, why: 'retries' | 'age'): boolean {
+  const { stream } = lane.shard;
+  const { onFailure } = stream.settings;
+  const { slots } = world;
+  if (onFailure === null) return true;
+  const resource = world.resources.get(onFailure);
+  const first = slots.items[slot]?.[0];
+  // The final invocation of a window follows from the last record of the window.
+  const { high, low } = first === undefined ? lane.last : { high: slots.keyHigh[first] as number, low: slots.keyLow[first] as number };
+  const { errorRate } = resource === undefined ? { errorRate: 0 } : behaviourAt(resource, world.clock[0] as number);
+  if (errorRate > 0 && uniform(high, low, ATTEMPT_DRAW.destination) <= errorRate) {
+    world.recorder.mark('destinationDeliveryFailed', slots.row[slot] as number);
+    return false;
+  }
+  const content = { key: -1, body: bodyOf(world.bodies, stream, why), size: 1, poison: false };
+  const depth = slots.depth[slot] as number;
+  world.hooks.follows(onFailure, 'onFailure', slots.row[slot] as number, high, low, first === undefined ? 1 : 0, content, depth);
+  return true;
+}
+
+/** What the destination is told, as far as it is the same for every batch: an index into the world's bodies. */
+function bodyOf(bodies: unknown[], { trigger }: Stream, why: 'retries' | 'age'): number {
+  const condition = why === 'retries' ? 'RetryAttemptsExhausted' : 'MaximumRecordAgeExceeded';
+  const info = trigger.type === 'kinesis' ? 'KinesisBatchInfo' : 'DDBStreamBatchInfo';
+  const known = bodies.findIndex(
+    (body) =>
+      typeof body === 'object' && body !== null && info in body && 'requestContext' in body && isCondition(body.requestContext, condition),
+  );
+  if (known >= 0) return known;
+  return bodies.push({ requestContext: { condition }, [info]: { streamArn: `arn:aws:${trigger.type}:::${trigger.source}` } }) - 1;
+}
+
+const isCondition = (context: unknown, condition: string): boolean =>
+  typeof context === 'object' && context !== null && 'condition' in context && context.condition === condition;
