@@ -5,16 +5,16 @@ import type { Rule } from './rule.ts';
 const LOOP = guide('invocation-recursion');
 
 export const recursion: readonly Rule[] = [
-  documented(
+  assumed(
     'recursion.hops',
     'About 16 invocations of the same function in one chain of events go through; Lambda stops the next one.',
-    LOOP,
+    `${LOOP} says about 16; Coldstart takes it for exactly that many.`,
     16,
     'invocations',
   ),
   documented(
     'recursion.detected-services',
-    'Lambda recognises a chain that goes through SQS, S3, SNS or from function to function. Through any other service it does not.',
+    'Lambda recognises a chain that goes through SQS, S3, SNS or from function to function, and none that goes through any other service.',
     LOOP,
   ),
   assumed(
