@@ -28,7 +28,7 @@ describe('concurrency (concurrency.concurrency-formula)', () => {
     expect(endingCounts(trace).throttledByAccountConcurrency).toBeUndefined();
   });
 
-  it('C5: 20,000 requests a second of 50 ms at a limit of 1,000 need 1,000 environments, yet half are refused by the rate of 10 per unit', () => {
+  it('C5, T16: 20,000 requests a second of 50 ms at a limit of 1,000 need 1,000 environments, yet half are refused by the rate of 10 per unit', () => {
     cites('concurrency.requests-per-unit', 'concurrency.account-request-rate', 'concurrency.request-rate-window');
     const trace = steady(20_000, 0.05, { account: 1000, duration: 4 });
     const counts = endingCounts(trace);
@@ -38,7 +38,7 @@ describe('concurrency (concurrency.concurrency-formula)', () => {
     expect(steady(20_000, 0.05, { account: 2000, duration: 2 }).invocations.ending.includes(10)).toBe(false);
   });
 
-  it('C6: 30,000 requests a second of 20 ms need 600 environments but a limit of 3,000', () => {
+  it('C6, T17: 30,000 requests a second of 20 ms need 600 environments but a limit of 3,000', () => {
     expect(peakConcurrency(steady(30_000, 0.02, { account: 3000, duration: 1 }))).toBe(600);
     const refused = endingCounts(steady(30_000, 0.02, { account: 1000, duration: 3 })).throttledByAccountRate as number;
     expect(refused).toBe(90_000 - 30_000 - 10_000 + 1);
@@ -67,7 +67,7 @@ describe('concurrency (concurrency.concurrency-formula)', () => {
     });
   });
 
-  it('C14: ten requests as in the developer guide use the environments A B C D E A B C F D (lifecycle.one-request-per-environment)', () => {
+  it('C14, T18: ten requests as in the developer guide use the environments A B C D E A B C F D (lifecycle.one-request-per-environment)', () => {
     const work = [5.5, 5.5, 5.5, 6.5, 20, 20, 20, 20, 20, 20].map(seconds);
     const trace = simulate(
       scenario({

@@ -1,16 +1,20 @@
 /** SDK callers: which answers they try again, how long they wait, and the tokens that stop a storm (T20, T21 of facts/triggers.md). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { uniform } from '../../base/random.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { ruleValue } from '../rules/index.ts';
 import { cites } from '../rules/testing.ts';
 import { endings } from '../trace/endings.ts';
 import { markKinds, type Trace } from '../trace/tables.ts';
 import { attemptTimes, endingCounts, outcomeCounts } from './reading.ts';
+import { refundRetry, spendOnRetry } from './retryClient.ts';
 import { simulateText } from './running.ts';
 import { simulate } from './simulate.ts';
 import { burst, scenario, seconds, traffic, trigger } from './testing.ts';
+import type { TriggerState } from './triggerState.ts';
 import { backoff, callBackoff } from './work.ts';
+import { createWorld } from './world.ts';
 
 const waits = callBackoff(ruleValue);
 const marked = (trace: Trace, name: string): number => trace.marks.kind.reduce((n, kind) => n + Number(markKinds[kind]?.name === name), 0);
@@ -111,7 +115,29 @@ describe('the retry quota', () => {
     const boundary = (p: number) => 1 - p - p * p * (cost + cost * p);
     expect(boundary(0.3205)).toBeGreaterThan(0);
     expect(boundary(0.3215)).toBeLessThan(0);
+    expect(tokensLeft(0.28, 'throttle')).toBeGreaterThan(400);
+    expect(tokensLeft(0.36, 'throttle')).toBeLessThan(60);
+    expect(tokensLeft(0.18, 'transient')).toBeGreaterThan(400);
+    expect(tokensLeft(0.25, 'transient')).toBeLessThan(60);
   });
+
+  /** Tokens of a client after 50,000 calls whose every attempt fails with probability `p`. */
+  function tokensLeft(p: number, kind: 'throttle' | 'transient'): number {
+    const input = scenario({ triggers: [trigger('sdk', { maximumAttempts: 3 })] });
+    const world = createWorld(input);
+    const sdk = world.triggers[0] as TriggerState;
+    for (let call = 0; call < 50_000; call++) {
+      world.slots.retryCost[0] = 0;
+      for (let attempt = 1; attempt <= 3; attempt++) {
+        const fails = uniform(call, attempt, 0) <= p;
+        if (!fails) refundRetry(world, sdk, 0);
+        if (!fails || attempt === 3 || !spendOnRetry(world, sdk, 0, kind)) break;
+      }
+      expect(sdk.retriesSpent).toBeGreaterThanOrEqual(0);
+      expect(sdk.retriesSpent).toBeLessThanOrEqual(500);
+    }
+    return 500 - sdk.retriesSpent;
+  }
 
   it('lets 35 transient retries through and no 36th: 500 tokens at 14', () => {
     const trace = failing(1, { count: 100 });

@@ -1,6 +1,6 @@
 /** Parts of the format that the engine leaves out so far. They are valid, and using one warns: never silence. */
 import { defaultOf, type Fields } from '../../../base/field.ts';
-import { deprecatedRuntimes, ruleValue } from '../../rules/index.ts';
+import { deprecatedRuntimes } from '../../rules/index.ts';
 import { serviceByType } from '../../services/index.ts';
 import { triggerByType } from '../../triggers/index.ts';
 import type { Draft } from '../draft.ts';
@@ -24,7 +24,6 @@ export function checkNotYet(json: JsonObject, draft: Draft, findings: Findings):
     if (service !== null) warnFields(resourceFields(service), raw, path, findings);
   }
   warnTriggers(draft, findings);
-  warnTraffic(draft, findings);
 }
 
 /** Warns of one part that is left out. */
@@ -45,21 +44,6 @@ export function warnFields(fields: Fields, raw: JsonObject, path: Path, findings
 function warnRuntime(runtime: string, path: Path, findings: Findings): void {
   if (deprecatedRuntimes.includes(runtime))
     findings.warn([...path, 'runtime'], `AWS has deprecated ${runtime}: new functions cannot use it.`, 'Use a newer version of it.');
-}
-
-/** Rule `limits.sync-payload`. */
-function warnTraffic(draft: Draft, findings: Findings): void {
-  const mostKb = ruleValue('limits.sync-payload') * 1024;
-  for (const { value, path } of draft.traffic) {
-    const isRequest = draft.names.get(value.to)?.kind === 'trigger';
-    if (isRequest && value.payloadSize > mostKb)
-      notYet(
-        [...path, 'payloadSize'],
-        'requests above 6 MB, which Lambda refuses with 413',
-        findings,
-        'They are simulated as if Lambda took them.',
-      );
-  }
 }
 
 function warnTriggers(draft: Draft, findings: Findings): void {

@@ -1,4 +1,5 @@
 /** Where traffic goes: to triggers whose caller waits, and to the resources behind all others. */
+import { ruleValue } from '../../rules/index.ts';
 import { triggerByType, triggers } from '../../triggers/index.ts';
 import type { Draft, Placed } from '../draft.ts';
 import type { Traffic, Trigger } from '../model.ts';
@@ -6,7 +7,21 @@ import { suggest } from '../nearest.ts';
 import type { Findings, Path } from '../problem.ts';
 
 export function checkTraffic(draft: Draft, findings: Findings): void {
-  for (const entry of draft.traffic) checkTarget(entry, draft, findings);
+  for (const entry of draft.traffic) {
+    checkTarget(entry, draft, findings);
+    warnSize(entry, draft, findings);
+  }
+}
+
+/** Rules `limits.sync-payload`, `invoke.too-large-413`. */
+function warnSize({ value: { to, payloadSize }, path }: Placed<Traffic>, draft: Draft, findings: Findings): void {
+  const most = ruleValue('limits.sync-payload');
+  if (draft.names.get(to)?.kind !== 'trigger' || payloadSize <= most * 1024) return;
+  findings.warn(
+    [...path, 'payloadSize'],
+    `Lambda refuses requests above ${most} MB with 413: all of these are denied.`,
+    `Write at most ${most * 1024}, or let the request name an object in S3.`,
+  );
 }
 
 function checkTarget({ value: { to }, path }: Placed<Traffic>, draft: Draft, findings: Findings): void {

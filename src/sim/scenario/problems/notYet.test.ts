@@ -5,7 +5,6 @@ import { createFindings } from '../problem.ts';
 import { type Case, describeWarnings, fn, queue, timeline, traffic, warningsOf } from './testing.ts';
 
 describeWarnings('what is not simulated yet', [
-  ['a request of 7 MB', traffic({ payloadSize: 7168 }), 'traffic.0.payloadSize', 'not simulated yet: requests above 6 MB'],
   ...['alb', 'cognito', 'cloudfront'].map(
     (type): Case => [
       `the trigger ${type}`,

@@ -1,4 +1,4 @@
-import { describeErrors, fn, traffic } from './testing.ts';
+import { describeErrors, describeWarnings, fn, traffic } from './testing.ts';
 
 describeErrors('traffic', [
   ['to nowhere', traffic({ to: 'apy' }), 'traffic.0.to', 'no trigger or resource named "apy"', '"api"'],
@@ -75,4 +75,8 @@ describeErrors('traffic', [
   ['keys as a number', traffic({ keys: 5 }), 'traffic.0.keys', 'keys must be an object'],
   ['a negative payload', traffic({ payloadSize: -1 }), 'traffic.0.payloadSize', 'payloadSize must be from 0'],
   ['no users', traffic({ pattern: 'closed', users: 0 }), 'traffic.0.users', 'from 1 to'],
+]);
+
+describeWarnings('traffic', [
+  ['of requests above 6 MB', traffic({ payloadSize: 6145 }), 'traffic.0.payloadSize', 'refuses requests above 6 MB with 413', '6144'],
 ]);
