@@ -3,6 +3,7 @@
 import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
+import { callerSentence } from './callerSentence.ts';
 import { creationCauses } from './causes.ts';
 import { configurationOf } from './configuration.ts';
 import { ENDING, endings } from './endings.ts';
@@ -19,7 +20,10 @@ import type { Trace } from './tables.ts';
 /** Explains the attempt in row `row`. Requests and environments are numbered from 1, in the order of their rows. */
 export function explainInvocation(trace: Trace, row: number): Explanation {
   const explanation = explain(trace, row);
-  return { ...explanation, sentence: [explanation.sentence, whatNext(trace, row)].filter((text) => text !== '').join(' ') };
+  return {
+    ...explanation,
+    sentence: [explanation.sentence, callerSentence(trace, row), whatNext(trace, row)].filter((text) => text !== '').join(' '),
+  };
 }
 
 function explain(trace: Trace, row: number): Explanation {

@@ -27,6 +27,8 @@ export const interestingKinds = [
   { name: 'dropped', subject: 'request', title: 'Event dropped' },
   { name: 'stopped', subject: 'none', title: 'Run stopped' },
   { name: 'refused', subject: 'invocation', title: 'Refused' },
+  { name: 'gatewayThrottled', subject: 'request', title: 'Throttled by the API' },
+  { name: 'retryQuotaEmpty', subject: 'request', title: 'Not tried again: no retry tokens left' },
 ] as const;
 
 export type InterestingKind = (typeof interestingKinds)[number]['name'];
