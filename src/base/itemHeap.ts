@@ -58,8 +58,9 @@ export class ItemHeap {
 
   /** Removes the event of `item`, which has one. */
   remove(item: number): void {
-    const place = this.items.subarray(0, this.size).indexOf(item);
-    if (place < 0) return;
+    let place = 0;
+    while (place < this.size && this.items[place] !== item) place++;
+    if (place === this.size) return;
     const { times, items, sequences } = this;
     // Raised to the head, it is the next event.
     for (let i = place; i > 0; ) {

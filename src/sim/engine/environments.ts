@@ -96,7 +96,7 @@ function carry(world: World, version: VersionState, environment: number, slot: n
  * `world.endedSlot` and `world.endedEnding`.
  */
 export function dispatch(world: World, environment: number, column: number): void {
-  const { table, spanned, serving, programEnding, bits } = world.environmentTable;
+  const { table, spanned, serving, programEnding, bits, resets } = world.environmentTable;
   const { cells, columnBits, tags, programActions } = table;
   const store = world.environments;
   const version = world.versions[store.version[environment] as number] as VersionState;
@@ -121,7 +121,7 @@ export function dispatch(world: World, environment: number, column: number): voi
       if (actions & bits.becomeIdle) becomeIdle(world, version, store, environment);
       if (actions & bits.terminate) terminate(world, version, store, environment);
     }
-    if (table.states[next]?.phase === 'reset') forgetMemory(world, environment);
+    if (resets[next] === 1) forgetMemory(world, environment);
     if (spanned[next] === 1 && next !== state) openSpan(world, store, environment, next);
     event = enter(world, store, version, environment, next, program);
   }

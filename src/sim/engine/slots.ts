@@ -82,7 +82,7 @@ export function freeSlot(slots: Slots, slot: number): void {
 }
 
 function widen(slots: Slots): void {
-  const wider = createSlots(slots.capacity * 2);
+  const wider = createSlots(slots.capacity * 4);
   for (const name of Object.keys(fields) as (keyof Fields)[]) wider[name].set(slots[name] as never);
   const added = slots.capacity;
   const { lineage, items } = slots;

@@ -121,7 +121,7 @@ function begin(work: Work, model: FunctionModel, list: readonly StepModel[], hig
   work.vcpus = vcpus;
   work.elapsed = 0;
   work.calls = 0;
-  work.failedRecords.length = 0;
+  if (work.failedRecords.length > 0) work.failedRecords.length = 0;
 }
 
 /**

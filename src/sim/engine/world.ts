@@ -88,6 +88,8 @@ export interface EnvironmentTable {
   /** State → column of the end of its live delay, or -1, and the delay's name. */
   readonly afterColumn: Int16Array;
   readonly delayName: readonly (string | null)[];
+  /** State → 1 when the process is stopped in it: memory and connections are gone. */
+  readonly resets: Uint8Array;
   /** State → 1 when nothing can happen any more. */
   readonly terminated: Uint8Array;
 }
@@ -237,6 +239,7 @@ export function createEnvironmentTable(table: LifecycleTable): EnvironmentTable 
     idleOnly: Uint8Array.from(table.live, (mask) => (mask === idleBit ? 1 : 0)),
     afterColumn: Int16Array.from(table.live, (mask) => table.events.indexOf(`after.${delayName(mask)}`)),
     delayName: Array.from(table.live, delayName),
+    resets: Uint8Array.from(table.states, ({ phase }) => (phase === 'reset' ? 1 : 0)),
     terminated: Uint8Array.from(table.states, (_, state) => (isTerminated(state) ? 1 : 0)),
   };
 }
