@@ -52,6 +52,20 @@ const cases: Readonly<Record<string, Scenario>> = {
   'reserved concurrency': lively({ fn: { reservedConcurrentExecutions: 5 }, traffic: [poisson(60)] }),
   'callers that retry': lively({ fn: { reservedConcurrentExecutions: 5 }, triggers: [trigger('sdk', { maximumAttempts: 3 })] }),
   'callers that give up': lively({ triggers: [trigger('sdk', { callerTimeout: 300_000 })] }),
+  'callers whose tokens run out and come back': lively({
+    fn: { reservedConcurrentExecutions: 8 },
+    triggers: [trigger('sdk', { maximumAttempts: 3, retryQuota: 30 })],
+    timeline: [kill(20, 8, 0)],
+  }),
+  'the bucket of an API and clients that retry': lively({
+    fn: { errorRate: 0.02 },
+    triggers: [trigger('api-gateway', { apiType: 'REST', maximumAttempts: 2, throttle: { rate: 38, burst: 4 } })],
+  }),
+  'an outage of Lambda': lively({
+    triggers: [trigger('sdk', { maximumAttempts: 3 })],
+    timeline: [{ at: seconds(20), index: 0, kind: 'fault', on: 't', errorRate: 0.5, latency: null, throttle: null, for: seconds(5) }],
+  }),
+  'requests that are too large': lively({ traffic: [poisson(20), { ...poisson(20, 't', 'large'), payloadSize: 7000 }] }),
   timeouts: lively({ fn: { timeout: 600_000 } }),
   'errors and crashes': lively({ fn: { errorRate: 0.1, crashRate: 0.02 } }),
   'no concurrency at all': lively({ fn: { reservedConcurrentExecutions: 0 } }),
@@ -160,16 +174,19 @@ describe('the fast path and the general path give the same bytes', () => {
     const callers = fc.record({
       maximumAttempts: fc.constantFrom(1, 2),
       callerTimeout: fc.constantFrom(Number.POSITIVE_INFINITY, 100_000),
+      retryQuota: fc.constantFrom(0, 20, 500),
+      throttle: fc.constantFrom(null, { rate: 90, burst: 3 }),
     });
+    const fronts = fc.constantFrom('sdk' as const, 'api-gateway' as const);
     const rates = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(platform, fn, callers, rates, fc.nat(), (surroundings, code, settings, entries, seed) => {
+      fc.property(platform, fn, callers, fronts, rates, fc.nat(), (surroundings, code, settings, front, entries, seed) => {
         const input = lively({
           seed,
           duration: 10,
           platform: surroundings,
           fn: code,
-          triggers: [trigger('sdk', settings)],
+          triggers: [trigger(front, settings)],
           traffic: entries.map((rate, i) => poisson(rate, 't', `entry ${i}`)),
           timeline: [kill(5, 3, 0)],
         });
