@@ -4,15 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, createActor, initialTransition, SimulatedClock, transition } from 'xstate';
 import { asynchronousEventMachine } from './asynchronousEvent.machine.ts';
 import { type CompileOptions, compile } from './compile.ts';
-import { asynchronousOptions, environmentOptions, synchronousOptions } from './compileAll.ts';
+import { asynchronousOptions, environmentOptions, queueMessageOptions, streamBatchOptions, synchronousOptions } from './compileAll.ts';
 import { environmentMachine } from './environment.machine.ts';
 import { ILLEGAL, type LifecycleTable } from './lifecycleTable.ts';
+import { queueMessageMachine } from './queueMessage.machine.ts';
+import { streamBatchMachine } from './streamBatch.machine.ts';
 import { synchronousRequestMachine } from './synchronousRequest.machine.ts';
 
 const cases: readonly (readonly [string, AnyStateMachine, CompileOptions])[] = [
   ['environment', environmentMachine, environmentOptions],
   ['synchronousRequest', synchronousRequestMachine, synchronousOptions],
   ['asynchronousEvent', asynchronousEventMachine, asynchronousOptions],
+  ['queueMessage', queueMessageMachine, queueMessageOptions],
+  ['streamBatch', streamBatchMachine, streamBatchOptions],
 ];
 
 const path = (value: unknown): string =>
