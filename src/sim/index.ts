@@ -73,6 +73,17 @@ export { type Limits, limitsAt, type Pool, type SlotHolder } from './trace/limit
 export { nextEvent, previousEvent } from './trace/nextEvent.ts';
 export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';
 export { requestsAt, type TriggerCounts } from './trace/requestsAt.ts';
+export {
+  type BisectionNode,
+  bisectionTree,
+  depthOf,
+  type ShardTape,
+  shardsRead,
+  shardTape,
+  type TapeAttempt,
+  type TapeBatch,
+  type TapeBlock,
+} from './trace/shardTape.ts';
 export { type Stretch, spansInWindow } from './trace/spansInWindow.ts';
 export { isColdStart, startOf } from './trace/startOf.ts';
 export { stateAt } from './trace/stateAt.ts';

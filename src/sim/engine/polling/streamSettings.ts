@@ -65,7 +65,7 @@ export function streamSettings(world: World, trigger: TriggerState): StreamSetti
   };
 }
 
-/** kinesis.retention is a setting of the stream; a DynamoDB stream has dynamodb-streams.retention. */
+/** Of a Kinesis stream a setting; a DynamoDB stream has dynamodb-streams.retention. */
 function retentionOf(world: World, trigger: TriggerState): number {
   const set = world.current.resources.find(({ name }) => name === trigger.source)?.settings.retention;
   return trigger.type === 'kinesis' && typeof set === 'number' ? set : ruleValue('dynamodb-streams.retention') * HOUR;
