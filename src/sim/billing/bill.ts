@@ -1,8 +1,12 @@
 /** The shape of a bill. */
+import type { StandingUse } from './standing.ts';
 
 /** One line: `quantity` × `unitPriceUsd` = `usd`. */
 export interface BillLine {
-  /** `requests`, `duration x86_64`, `duration arm64 tier 2`, `ephemeral storage`, `free requests`, …; under neighbours the service's meter. */
+  /**
+   * `requests`, `duration x86_64`, `duration arm64 tier 2`, `ephemeral storage`, `provisioned concurrency`, `provisioned duration`,
+   * `provisioned init`, `snapstart cache`, `snapstart restore`, `provisioned pollers`, `free requests`, …; under neighbours the service's meter.
+   */
   readonly item: string;
   /** Name of the function, or null for what belongs to the account. */
   readonly function: string | null;
@@ -13,6 +17,8 @@ export interface BillLine {
   readonly usd: number;
   /** The rule that holds the price or the allowance. */
   readonly ruleId: string;
+  /** The part of `quantity` that is due only because the run ended: a minimum, or rounding up (billing.run-is-all). Absent when there is none. */
+  readonly cutShort?: number;
 }
 
 /** Lines and their sum, unrounded. */
@@ -29,6 +35,20 @@ export interface Bill extends BillPart {
 /** A line with its product worked out. */
 export function billLine(item: string, fn: string | null, quantity: number, unit: string, unitPriceUsd: number, ruleId: string): BillLine {
   return { item, function: fn, quantity, unit, unitPriceUsd, usd: quantity * unitPriceUsd, ruleId };
+}
+
+/** A line for something that stood ready: `per` of its seconds are one of its units. */
+export function standingLine(
+  item: string,
+  fn: string,
+  use: StandingUse,
+  per: number,
+  unit: string,
+  unitPriceUsd: number,
+  ruleId: string,
+): BillLine {
+  const line = billLine(item, fn, use.quantity / per, unit, unitPriceUsd, ruleId);
+  return use.cutShort > 0 ? { ...line, cutShort: use.cutShort / per } : line;
 }
 
 /** Lines with their sum. */

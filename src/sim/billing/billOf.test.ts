@@ -116,16 +116,17 @@ test('B20: an asynchronous event counts as one request for 256 KB and one more f
   expect([256, 257, 320, 321, 1024].map(asyncRequestUnits)).toEqual([1, 2, 2, 3, 13]);
 });
 
-test('a large asynchronous event is several requests on the bill and on the receipt', () => {
-  const scenario = aScenario({
-    triggers: [{ id: 'uploads', type: 's3', source: null, function: 'work', qualifier: null, settings: {} }],
-    traffic: [{ id: 'big', to: 'uploads', start: 0, end: 1, payloadSize: 321, keys: null, bodies: [], pattern: 'constant', rate: 1 }],
+test('a large asynchronous event is several requests on the bill and on the receipt, each time it is tried', () => {
+  const trace = aTrace({
+    environments: [{ created: 0 }],
+    requests: [{ sent: 0, settled: 3 }],
+    invocations: [
+      { time: 0, duration: 1, environment: 0, request: 0, ending: 'handlerError' },
+      { time: 2, duration: 1, environment: 0, request: 0, attempt: 2 },
+    ],
+    payloads: [{ request: 0, size: 321 }],
   });
-  const trace = {
-    ...aTrace({ scenario, environments: [{ created: 0 }], invocations: [{ time: 0, duration: 10, environment: 0 }] }),
-    sources: [{ trigger: 0, id: 'big' }],
-  };
-  expect(billOf(trace).lines[0]).toMatchObject({ item: 'requests', quantity: 3 });
+  expect(billOf(trace).lines[0]).toMatchObject({ item: 'requests', quantity: 6 });
   expect(receiptOf(trace, 0)).toMatchObject({ requests: 3 });
 });
 

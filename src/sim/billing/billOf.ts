@@ -2,13 +2,23 @@
 import { ruleValue } from '../rules/index.ts';
 import type { Trace } from '../trace/tables.ts';
 import { boundsOf, type Window } from '../trace/window.ts';
-import { type Bill, type BillLine, billLine, billPart } from './bill.ts';
+import { type Bill, type BillLine, billLine, billPart, standingLine } from './bill.ts';
 import { neighbourLines } from './neighbourLines.ts';
-import { type Architecture, durationTiers, ephemeralStoragePrice, requestPrice, splitOverTiers } from './prices.ts';
+import {
+  type Architecture,
+  durationTiers,
+  ephemeralStoragePrice,
+  provisionedDurationRule,
+  provisionedRule,
+  requestPrice,
+  restorePrice,
+  splitOverTiers,
+} from './prices.ts';
 import { type Usage, usageOf } from './usage.ts';
 
 /**
- * The bill of the run, or of a window of it. Requests are charged at their start, duration at its end. Tiers add up per architecture
+ * The bill of the run, or of a window of it. Requests are charged at their start, duration and restores at their end, what stands ready for each
+ * second, and its minimum when it ends. Tiers add up per architecture
  * (billing.tier-scope): functions fill them in the order of the scenario. With `account.freeTier` the run is treated as the month's only use:
  * the first requests and GB-seconds come back as negative lines, at the price of the first tier, and the tiers begin after them.
  */
@@ -30,27 +40,61 @@ export function billOfUsages(trace: Trace, usages: readonly Usage[], from: numbe
 
 function usageLines(trace: Trace, usage: Usage, used: Record<Architecture, number>): BillLine[] {
   const name = trace.functions[usage.function] as string;
-  const { architecture, gbSeconds, storageGbSeconds } = usage;
-  const lines = [billLine('requests', name, usage.requests, 'request', requestPrice(), 'billing.request-price')];
+  return [
+    billLine('requests', name, usage.requests, 'request', requestPrice(), 'billing.request-price'),
+    ...durationLines(usage, name, used),
+    ...provisionedLines(usage, name),
+    ...snapshotLines(usage, name),
+    ...(usage.storageGbSeconds > 0
+      ? [billLine('ephemeral storage', name, usage.storageGbSeconds, 'GB-s', ephemeralStoragePrice(), 'billing.ephemeral-storage-price')]
+      : []),
+    ...(usage.pollers.quantity > 0 ? [pollerLine(usage, name)] : []),
+  ];
+}
+
+/** On-demand duration, in tiers; there is a line even when nothing was used. */
+function durationLines(usage: Usage, name: string, used: Record<Architecture, number>): BillLine[] {
+  const { architecture } = usage;
   const tiers = durationTiers(architecture);
+  const gbSeconds = onDemandOf(usage);
   const parts = splitOverTiers(architecture, used[architecture], gbSeconds);
   used[architecture] += gbSeconds;
-  if (parts.length === 0) lines.push(durationLine(architecture, name, 0, tiers, 0));
-  for (const { tier, gbSeconds: quantity } of parts)
-    lines.push(
-      durationLine(
-        architecture,
-        name,
-        quantity,
-        tiers,
-        tiers.findIndex((t) => t.ruleId === tier.ruleId),
-      ),
-    );
-  if (storageGbSeconds > 0) {
-    lines.push(billLine('ephemeral storage', name, storageGbSeconds, 'GB-s', ephemeralStoragePrice(), 'billing.ephemeral-storage-price'));
+  if (parts.length === 0) return [durationLine(architecture, name, 0, tiers, 0)];
+  return parts.map(({ tier, gbSeconds: quantity }) => {
+    const index = tiers.findIndex(({ ruleId }) => ruleId === tier.ruleId);
+    return durationLine(architecture, name, quantity, tiers, index);
+  });
+}
+
+/** GB-seconds at on-demand prices: invocations, and inits that Lambda made on its own as far as they are billed. */
+const onDemandOf = (usage: Usage): number => usage.onDemandGbSeconds + usage.proactiveInitGbSeconds;
+
+/** billing.provisioned-no-free-tier, billing.spillover-on-demand: no tiers, nothing free, and only what ran on provisioned environments. */
+function provisionedLines({ architecture, provisioned, provisionedGbSeconds, provisionedInitGbSeconds }: Usage, name: string): BillLine[] {
+  const lines: BillLine[] = [];
+  const durationRule = provisionedDurationRule(architecture);
+  if (provisioned.quantity > 0) {
+    const rule = provisionedRule(architecture);
+    lines.push(standingLine('provisioned concurrency', name, provisioned, 1, 'GB-s', ruleValue(rule), rule));
   }
+  if (provisionedGbSeconds > 0)
+    lines.push(billLine('provisioned duration', name, provisionedGbSeconds, 'GB-s', ruleValue(durationRule), durationRule));
+  // billing.provisioned-init-price
+  if (provisionedInitGbSeconds > 0)
+    lines.push(billLine('provisioned init', name, provisionedInitGbSeconds, 'GB-s', ruleValue(durationRule), durationRule));
   return lines;
 }
+
+function snapshotLines({ snapshots, restoredGb }: Usage, name: string): BillLine[] {
+  const lines: BillLine[] = [];
+  const rule = 'billing.snapstart-cache-price';
+  if (snapshots.quantity > 0) lines.push(standingLine('snapstart cache', name, snapshots, 1, 'GB-s', ruleValue(rule), rule));
+  if (restoredGb > 0) lines.push(billLine('snapstart restore', name, restoredGb, 'GB', restorePrice(), 'billing.snapstart-restore-price'));
+  return lines;
+}
+
+const pollerLine = ({ pollers }: Usage, name: string): BillLine =>
+  standingLine('provisioned pollers', name, pollers, 3600, 'EPU-h', ruleValue('billing.queue-poller-price'), 'billing.queue-poller-price');
 
 function durationLine(
   architecture: Architecture,
@@ -68,9 +112,9 @@ function durationLine(
 function allotFreeGbSeconds(usages: readonly Usage[], allowance: number): Record<Architecture, number> {
   const free: Record<Architecture, number> = { x86_64: 0, arm64: 0 };
   let left = allowance;
-  for (const { architecture, gbSeconds } of usages) {
-    const taken = Math.min(left, gbSeconds);
-    free[architecture] += taken;
+  for (const usage of usages) {
+    const taken = Math.min(left, onDemandOf(usage));
+    free[usage.architecture] += taken;
     left -= taken;
   }
   return free;

@@ -8,11 +8,12 @@ import { inFlightUntil } from '../trace/inFlightUntil.ts';
 import { spansInWindow } from '../trace/spansInWindow.ts';
 import { startOf } from '../trace/startOf.ts';
 import type { Trace } from '../trace/tables.ts';
+import { billedShares } from './billedTime.ts';
 import { gigabytes } from './prices.ts';
 
 /** Billed time of the invocation in row `row` after its caller had gone, µs, so far where it is still running; 0 for most. */
 export function orphanedTime(trace: Trace, row: number): number {
-  const { invocations, requests, triggers, machines } = trace;
+  const { invocations, requests, triggers } = trace;
   const environment = invocations.environment[row] as number;
   const trigger = triggers[requests.trigger[invocations.request[row] as number] as number];
   if (environment === NO_ROW || trigger?.machine !== 'synchronous') return 0;
@@ -22,10 +23,11 @@ export function orphanedTime(trace: Trace, row: number): number {
   const start = startOf(trace, row);
   let time = start < end ? end - Math.max(start, left) : 0;
   if (left >= start) return time;
-  // The caller left during the cold start, whose init is billed too.
+  const shares = billedShares(trace);
+  // The caller left during the cold start, whose init (or a part of the restore) is billed too.
   for (const span of spansInWindow(trace, environment, left, Math.min(start, end))) {
-    const billed = machines.environment[span.state]?.tags.includes('billed') === true;
-    if (billed && span.invocation === row) time += Math.min(span.end, start, end) - Math.max(span.start, left);
+    const share = shares[span.state] as number;
+    if (span.invocation === row) time += share * (Math.min(span.end, start, end) - Math.max(span.start, left));
   }
   return time;
 }

@@ -13,9 +13,8 @@ export interface Tier {
 
 /** The duration tiers of an architecture, cheapest last (rules billing.duration-*, billing.tier-scope). */
 export function durationTiers(architecture: Architecture): readonly Tier[] {
-  const family = `billing.duration-${architecture === 'arm64' ? 'arm' : 'x86'}`;
   return [1, 2, 3].map((n) => {
-    const ruleId = `${family}-tier-${n}`;
+    const ruleId = `billing.duration-${family(architecture)}-tier-${n}`;
     return { ruleId, usdPerGbSecond: ruleValue(ruleId), upTo: n === 3 ? Number.POSITIVE_INFINITY : ruleValue(`${ruleId}-limit`) };
   });
 }
@@ -25,6 +24,20 @@ export const requestPrice = (): number => ruleValue('billing.request-price');
 
 /** USD per GB-second of /tmp above the free size: rule billing.ephemeral-storage-price. */
 export const ephemeralStoragePrice = (): number => ruleValue('billing.ephemeral-storage-price');
+
+const family = (architecture: Architecture): 'arm' | 'x86' => (architecture === 'arm64' ? 'arm' : 'x86');
+
+/** The rule that holds what a configured GB-second of provisioned concurrency costs. */
+export const provisionedRule = (architecture: Architecture): string => `billing.provisioned-${family(architecture)}-price`;
+
+/** The rule that holds what a GB-second of an invocation on a provisioned environment costs. */
+export const provisionedDurationRule = (architecture: Architecture): string => `billing.provisioned-duration-${family(architecture)}-price`;
+
+/** USD for restoring a GB of snapshot: rule billing.snapstart-restore-price. */
+export const restorePrice = (): number => ruleValue('billing.snapstart-restore-price');
+
+/** Whether snapshots of a runtime, and restoring them, cost something: rule billing.snapstart-java-free. */
+export const paysForSnapshots = (runtime: string): boolean => !runtime.startsWith('java');
 
 /** GB of a size in MB: rule billing.gb-is-1024-mb. */
 export const gigabytes = (mb: number): number => mb / ruleValue('billing.gb-is-1024-mb');

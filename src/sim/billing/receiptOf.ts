@@ -1,14 +1,26 @@
 /** The receipt of one invocation: every stretch of its time, billed or not, and what it comes to. */
 import { NO_ROW } from '../../base/table.ts';
+import { ruleValue } from '../rules/index.ts';
 import { configurationOf } from '../trace/configuration.ts';
 import { ENDING } from '../trace/endings.ts';
 import { endOf } from '../trace/endOf.ts';
-import { startOf } from '../trace/startOf.ts';
+import { INITIALIZATION } from '../trace/initialization.ts';
+import { isColdStart, startOf } from '../trace/startOf.ts';
 import type { Phase, Trace } from '../trace/tables.ts';
 import { visitSpans } from '../trace/visitSpans.ts';
-import { billedMs, billedTimes } from './billedTime.ts';
-import { type Architecture, chargedStorageGb, durationTiers, ephemeralStoragePrice, gigabytes, requestPrice } from './prices.ts';
-import { requestUnits } from './usage.ts';
+import { billedMs, billedOf, billedShares, billedTimes } from './billedTime.ts';
+import {
+  type Architecture,
+  chargedStorageGb,
+  durationTiers,
+  ephemeralStoragePrice,
+  gigabytes,
+  provisionedDurationRule,
+  requestPrice,
+  restorePrice,
+} from './prices.ts';
+import { requestUnits } from './requestUnits.ts';
+import { restoredGb } from './snapshotStanding.ts';
 
 /** A stretch of time in which the invocation held its environment. */
 export interface ReceiptPart {
@@ -21,9 +33,14 @@ export interface ReceiptPart {
   readonly end: number;
   /** Whether the state carries the tag `billed`. */
   readonly billed: boolean;
+  /** µs of it that are billed, before rounding: all, none, or of a restore a part (snapstart.billed-restore-share). */
+  readonly billedMicros: number;
 }
 
-/** What one invocation costs at the prices of the first tier, before any free tier. All zero for a refused one: billing.throttles-free. */
+/**
+ * What one invocation costs at the prices of the first tier, before any free tier. What stands ready (provisioned concurrency, snapshots, pollers)
+ * and environments that were prepared ahead of requests are on the bill, and nobody's receipt.
+ */
 export interface Receipt {
   readonly parts: readonly ReceiptPart[];
   /** µs, before rounding. */
@@ -33,6 +50,8 @@ export interface Receipt {
   readonly architecture: Architecture;
   readonly memoryMb: number;
   readonly gbSeconds: number;
+  /** Whether it ran on a provisioned environment, whose duration costs less. */
+  readonly provisioned: boolean;
   readonly usdPerGbSecond: number;
   readonly durationUsd: number;
   /** Requests it counts as: 1, more for a large asynchronous event, 0 before it has started. */
@@ -40,23 +59,31 @@ export interface Receipt {
   readonly requestsUsd: number;
   readonly storageGbSeconds: number;
   readonly storageUsd: number;
+  /** GB of snapshot that were restored for it, for money. */
+  readonly restoredGb: number;
+  readonly restoreUsd: number;
   readonly usd: number;
 }
 
-/** The receipt of the invocation in row `row`, or null when it was refused. */
+/** The receipt of the invocation in row `row`, or null when it was refused: billing.throttles-free. */
 export function receiptOf(trace: Trace, row: number): Receipt | null {
   const environment = trace.invocations.environment[row] as number;
   if (environment === NO_ROW) return null;
   const { architecture, memorySize, ephemeralStorage } = configurationOf(trace, environment);
   const billedMicros = billedTimes(trace)[row] as number;
   const charged = trace.invocations.ending[row] === ENDING.running ? 0 : billedMs(billedMicros);
-  const { usdPerGbSecond } = durationTiers(architecture)[0] as { usdPerGbSecond: number };
+  const provisioned = trace.environments.initialization[environment] === INITIALIZATION.provisioned;
+  const usdPerGbSecond = provisioned
+    ? ruleValue(provisionedDurationRule(architecture))
+    : (durationTiers(architecture)[0] as { usdPerGbSecond: number }).usdPerGbSecond;
   const gbSeconds = (charged / 1000) * gigabytes(memorySize);
   const storageGbSeconds = (charged / 1000) * chargedStorageGb(ephemeralStorage);
   const requests = startOf(trace, row) < trace.horizon ? (requestUnits(trace)?.(row) ?? 1) : 0;
   const durationUsd = gbSeconds * usdPerGbSecond;
   const requestsUsd = requests * requestPrice();
   const storageUsd = storageGbSeconds * ephemeralStoragePrice();
+  const restored = isColdStart(trace, row) ? restoredGb(trace, environment) : 0;
+  const restoreUsd = restored * restorePrice();
   return {
     parts: partsOf(trace, environment, row),
     billedMicros,
@@ -64,23 +91,28 @@ export function receiptOf(trace: Trace, row: number): Receipt | null {
     architecture,
     memoryMb: memorySize,
     gbSeconds,
+    provisioned,
     usdPerGbSecond,
     durationUsd,
     requests,
     requestsUsd,
     storageGbSeconds,
     storageUsd,
-    usd: durationUsd + requestsUsd + storageUsd,
+    restoredGb: restored,
+    restoreUsd,
+    usd: durationUsd + requestsUsd + storageUsd + restoreUsd,
   };
 }
 
 function partsOf(trace: Trace, environment: number, row: number): ReceiptPart[] {
   const parts: ReceiptPart[] = [];
+  const shares = billedShares(trace);
   visitSpans(trace, environment, trace.invocations.time[row] as number, endOf(trace, row), (state, start, end, invocation) => {
     const info = trace.machines.environment[state];
     if (invocation === row && info) {
       const { phase, description, tags } = info;
-      parts.push({ state, phase, description, start, end, billed: tags.includes('billed') });
+      const billedMicros = billedOf(shares[state] as number, end - start);
+      parts.push({ state, phase, description, start, end, billed: tags.includes('billed'), billedMicros });
     }
     return true;
   });

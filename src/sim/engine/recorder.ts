@@ -17,6 +17,7 @@ export class Recorder {
   readonly batchInvocations = new GrowingTable(traceTables.batchInvocations);
   readonly provisioned = new GrowingTable(traceTables.provisioned);
   readonly pollers = new GrowingTable(traceTables.pollers);
+  readonly payloads = new GrowingTable(traceTables.payloads);
   /** Source of each request; kept only when some trigger has more than one source. */
   readonly requestSources = new GrowingTable({ source: 'u16' });
 
@@ -221,6 +222,13 @@ export class Recorder {
     columns.time[row] = this.clock[0] as number;
     columns.trigger[row] = trigger;
     columns.count[row] = count;
+  }
+
+  /** An asynchronous event so large that it is billed as several requests. */
+  payload(request: number, size: number): void {
+    const row = this.payloads.add();
+    this.payloads.columns.request[row] = request;
+    this.payloads.columns.size[row] = size;
   }
 
   mark(kind: MarkName, subject: number): void {

@@ -59,6 +59,7 @@ export function send(
   slots.key[slot] = content.key;
   slots.body[slot] = content.body;
   slots.size[slot] = content.size;
+  if (content.size > trigger.singleRequestSize) world.recorder.payload(slots.row[slot] as number, content.size);
   const poison = content.poison || takePoison(trigger);
   slots.poison[slot] = poison ? 1 : 0;
   if (poison) world.recorder.mark('poisoned', slots.row[slot] as number);

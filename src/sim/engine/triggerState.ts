@@ -1,16 +1,17 @@
 /** A trigger as the engine runs it: who waits, who retries, and the table of its requests' machine. */
 import type { Lifecycles, LifecycleTable } from '../lifecycles/lifecycleTable.ts';
+import { ruleValue } from '../rules/index.ts';
 import type { LambdaFunction, Scenario, Trigger } from '../scenario/model.ts';
 import { outcomesOf } from '../scenario/outcomesOf.ts';
 import { callSettings } from '../trace/callSettings.ts';
 import type { MachineName, MarkName } from '../trace/tables.ts';
 import { triggerByType } from '../triggers/index.ts';
+import { stageLimiter } from './apiBuckets.ts';
 import { compileSampler, type Sampler } from './draw.ts';
 import type { Driver } from './driver.ts';
-import { stageLimiter } from './gateway.ts';
 import { type ImplicitTrigger, implicitTriggers } from './implicitTriggers.ts';
 import { carriedOver, type Limiter } from './limiter.ts';
-import { retryQuotaOf } from './retryClient.ts';
+import { retryQuotaOf } from './retryQuotaOf.ts';
 import type { VersionState, World } from './world.ts';
 
 /** A version that a trigger invokes, up to a share of luck. */
@@ -57,6 +58,8 @@ export interface TriggerState {
   ordered: boolean;
   /** Whether its mapping may read its source: without permission nothing is polled. */
   canPoll: boolean;
+  /** billing.async-first-chunk: KB up to which an event is billed as one request; Infinity for other ways of being invoked. */
+  readonly singleRequestSize: number;
   /** Events to come that are poison. */
   poison: number;
   /** Its own settings now, as parsed. */
@@ -175,6 +178,7 @@ export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): Trig
       routes: [],
       ordered: machine === 'streamBatch' || source?.settings.fifo === true,
       canPoll: true,
+      singleRequestSize: machine === 'asynchronous' ? ruleValue('billing.async-first-chunk') : Number.POSITIVE_INFINITY,
       poison: 0,
       retriesSpent: 0,
       front: null,

@@ -188,6 +188,14 @@ export const pollerColumns = {
   count: 'u16',
 } as const;
 
+/** Asynchronous events that are billed as more than one request. Rows are in order of `request`. */
+export const payloadColumns = {
+  /** Row of the request. */
+  request: 'u32',
+  /** KB. */
+  size: 'f64',
+} as const;
+
 /** What else happened at an instant. */
 export const markColumns = {
   time: 'f64',
@@ -285,6 +293,7 @@ export const traceTables = {
   batchInvocations: batchInvocationColumns,
   provisioned: provisionedColumns,
   pollers: pollerColumns,
+  payloads: payloadColumns,
 } as const;
 
 export type TableName = keyof typeof traceTables;

@@ -150,6 +150,7 @@ export interface HandMade {
   readonly batchInvocations?: readonly Row<'batchInvocations'>[];
   readonly provisioned?: readonly Row<'provisioned'>[];
   readonly pollers?: readonly Row<'pollers'>[];
+  readonly payloads?: readonly Row<'payloads'>[];
   readonly versions?: Trace['versions'];
   readonly horizon?: number;
   readonly machines?: Trace['machines'];
@@ -252,6 +253,7 @@ export function aTrace(given: HandMade): Trace {
     batchInvocations: table(traceTables.batchInvocations, given.batchInvocations ?? [], same),
     provisioned: table(traceTables.provisioned, given.provisioned ?? [], same),
     pollers: table(traceTables.pollers, given.pollers ?? [], same),
+    payloads: table(traceTables.payloads, given.payloads ?? [], same),
   };
 }
 
