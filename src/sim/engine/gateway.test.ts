@@ -4,7 +4,7 @@ import { ruleValue } from '../rules/index.ts';
 import { cites } from '../rules/testing.ts';
 import { markKinds, type Trace } from '../trace/tables.ts';
 import { callerStatus } from '../triggers/index.ts';
-import { isOpen } from './gateway.ts';
+import { isOpen } from './apiBuckets.ts';
 import { createLimiter } from './limiter.ts';
 import { attemptTimes, durations, endingCounts, outcomeCounts } from './reading.ts';
 import { simulateText } from './running.ts';

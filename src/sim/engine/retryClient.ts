@@ -21,12 +21,6 @@ export function retryKind(world: World, trigger: TriggerState, failure: Failure)
   return told.status === 429 ? 'throttle' : told.status >= 500 ? 'transient' : 'none';
 }
 
-/** Tokens that the client of a trigger may spend on retries: only SDKs count. */
-export function retryQuotaOf(type: string, settings: Readonly<Record<string, unknown>>): number {
-  if (type !== 'sdk') return Number.POSITIVE_INFINITY;
-  return typeof settings.retryQuota === 'number' ? settings.retryQuota : ruleValue('sdk.retry-quota');
-}
-
 /** sdk.retry-quota: takes what a retry of the request in `slot` costs. False: the client has not got so many tokens left, and does not retry. */
 export function spendOnRetry(world: World, trigger: TriggerState, slot: number, kind: RetryKind): boolean {
   const cost = ruleValue(kind === 'throttle' ? 'sdk.retry-cost-throttle' : 'sdk.retry-cost-transient');

@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario/model.ts';
 import { ENDING } from '../trace/endings.ts';
 import type { OriginKind } from '../trace/tables.ts';
 import type { TimerListener } from './agenda.ts';
+import { createApiRate } from './apiBuckets.ts';
 import type { CallEffect } from './callEffect.ts';
 import { bodiesOf } from './content.ts';
 import { compileSampler, type Sampler } from './draw.ts';
@@ -16,7 +17,6 @@ import { createEnvironmentStore, type EnvironmentStore } from './environmentStor
 import { ConstantExpiry, drawnExpiry, type Expiry } from './expiry.ts';
 import type { FunctionModel } from './functionModel.ts';
 import { createFunctions } from './functions.ts';
-import { createApiRate } from './gateway.ts';
 import type { InteractiveWork } from './interactiveWork.ts';
 import type { Limiter } from './limiter.ts';
 import type { Lineage } from './lineage.ts';
