@@ -187,3 +187,24 @@ describe('a function that calls itself', () => {
     expect(summary.functions.f?.Invocations).toBeGreaterThan(50);
   });
 });
+
+describe('an event source mapping', () => {
+  const polling = (role: object) =>
+    simulateText({
+      duration: '60s',
+      platform: { provisioning: '0s', initDuration: '0s' },
+      functions: { f: { handler: [{ io: '10ms' }], role } },
+      resources: { data: { type: 'kinesis' } },
+      triggers: [{ id: 'stream', type: 'kinesis', source: 'data', function: 'f' }],
+      traffic: [{ to: 'data', pattern: 'constant', rate: 2 }],
+    }).summary;
+
+  it('reads nothing while the execution role does not let it', () => {
+    cites('iam.mapping-uses-role');
+    const denied = polling({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] });
+    expect(denied.functions.f?.Invocations).toBe(0);
+    expect(denied.triggers.stream).toMatchObject({ sent: 120, waiting: 120 });
+    const allowed = polling({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'kinesis:*', Resource: '*' }] });
+    expect(allowed.functions.f?.Invocations).toBeGreaterThan(50);
+  });
+});

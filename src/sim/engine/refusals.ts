@@ -12,7 +12,18 @@ import type { World } from './world.ts';
 
 /** Sets the hooks of all triggers for the configuration now in force. */
 export function connectRefusals(world: World): void {
-  for (const trigger of world.triggers) trigger.refusal = refusalOf(world, trigger);
+  for (const trigger of world.triggers) {
+    trigger.refusal = refusalOf(world, trigger);
+    trigger.canPoll = mayPoll(world, trigger);
+  }
+}
+
+/** iam.mapping-uses-role: whether the execution role lets an event source mapping read its source. */
+function mayPoll(world: World, trigger: TriggerState): boolean {
+  const own = world.current.triggers.find(({ id }) => id === trigger.id);
+  const { name, role, resourcePolicy } = configurationOf(world, trigger);
+  if (own === undefined || role === null || triggerPermission(own.type)?.kind !== 'mapping') return true;
+  return decideTrigger({ functionName: name, trigger: own, resourcePolicy, role }).missing === null;
 }
 
 /** The first of a trigger's reasons decides. */
