@@ -48,6 +48,7 @@ export const gatewayTimeout: Question = {
         'functions.f.Invocations == 2',
         'functions.f.Errors == 0',
         'functions.f.billedMs == 70000',
+        'functions.f.orphanedGbSeconds > 0',
         'triggers.t.outcomes.callerGone == 1',
       ],
     },

@@ -82,5 +82,10 @@ export const gatewayTimeout: GalleryScenario = {
       help: 'Below 29 s the function is ended first, and the client sees 502.',
     },
   ],
-  expect: ['triggers.api.latencyMs.max <= 60000', 'functions.report.Invocations > triggers.api.sent', 'functions.report.Errors == 0'],
+  expect: [
+    'triggers.api.latencyMs.max <= 60000',
+    'functions.report.Invocations > triggers.api.sent',
+    'functions.report.Errors == 0',
+    'functions.report.orphanedGbSeconds > 0',
+  ],
 };
