@@ -99,7 +99,11 @@ function endsAt(scenario: ReturnType<typeof scenarioAt>, trigger: string, fn: st
 
 /** `Program using an AWS SDK` is too long for a card. */
 function shortTitle(title: string): string {
-  return title.replace(/^Program using an AWS SDK$/, 'AWS SDK').replace(/ event notification$/, ' events');
+  return title
+    .replace(/^Program using an AWS SDK$/, 'AWS SDK')
+    .replace(/ event notification$/, ' events')
+    .replace(/^Kinesis data stream$/, 'Kinesis stream')
+    .replace(/ subscription$/, ' topic');
 }
 
 const RUNTIMES: readonly (readonly [RegExp, string])[] = [

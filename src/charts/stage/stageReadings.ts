@@ -34,7 +34,7 @@ export function stageReadings(trace: Trace, table: LaneTable, model: StageModel,
 }
 
 function sourceWords({ sent, inFlight, waiting }: TriggerCounts, { isQueued, isPolled }: StageSource): string {
-  if (isPolled) return `${number(waiting)} waiting, ${number(inFlight)} in flight`;
+  if (isPolled) return waiting > 0 || inFlight === 0 ? `${number(waiting)} waiting` : `${number(inFlight)} in flight`;
   if (isQueued) return `${number(sent)} sent`;
   if (waiting > 0) return `${number(waiting)} will retry`;
   if (inFlight === 0) return 'no one waits';
