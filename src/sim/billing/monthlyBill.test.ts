@@ -26,6 +26,56 @@ describe("a month's bill matches AWS's pricing examples to the cent (facts/core.
     expect(cents(bill.totalUsd)).toBe(106.41);
   });
 
+  it('B4: provisioned concurrency 100 × 1,536 MB for 8 h, 500,000 requests on it, 2.5 million beside it, free tier', () => {
+    cites('billing.provisioned-x86-price', 'billing.provisioned-duration-x86-price', 'billing.provisioned-no-free-tier');
+    cites('billing.spillover-on-demand');
+    const provisioned = { concurrency: 100, hours: 8, requests: 5e5, durationMs: 100 };
+    const bill = monthlyBill({ memoryMb: 1536, requests: 2.5e6, durationMs: 120, freeTier: true, provisioned });
+    expect([cents(bill.provisionedUsd), cents(bill.provisionedDurationUsd)]).toEqual([18, 0.73]);
+    expect([cents(bill.durationUsd), cents(bill.requestsUsd), cents(bill.totalUsd)]).toEqual([0.83, 0.4, 19.96]);
+  });
+
+  it('B5: provisioned concurrency 7 × 4,096 MB for 24 h, 2 million requests of 280 ms on it, no free tier', () => {
+    const provisioned = { concurrency: 7, hours: 24, requests: 2e6, durationMs: 280 };
+    const bill = monthlyBill({ memoryMb: 4096, requests: 0, durationMs: 0, provisioned });
+    expect([cents(bill.provisionedUsd), cents(bill.provisionedDurationUsd), cents(bill.requestsUsd)]).toEqual([10.08, 21.78, 0.4]);
+    expect(cents(bill.totalUsd)).toBe(32.26);
+  });
+
+  it('B6: SnapStart 1 GB, one version for 31 days, 7.44 million requests of 2 s of which 1 % restore', () => {
+    cites('billing.snapstart-cache-price', 'billing.snapstart-restore-price');
+    const bill = monthlyBill({
+      memoryMb: 1024,
+      requests: 7.44e6,
+      durationMs: 2000,
+      snapStart: { versions: 1, hours: 744, restores: 74_400 },
+    });
+    expect([cents(bill.snapshotsUsd), cents(bill.restoresUsd)]).toEqual([4.03, 10.4]);
+    expect([cents(bill.durationUsd), cents(bill.requestsUsd), cents(bill.totalUsd)]).toEqual([248, 1.49, 263.92]);
+  });
+
+  it('B8: a queue in provisioned mode, 1 GB, a million requests of 1 s a day for 30 days, 8,000 hours of poller units', () => {
+    cites('billing.queue-poller-price');
+    const bill = monthlyBill({ memoryMb: 1024, requests: 30e6, durationMs: 1000, pollerHours: 8000 });
+    expect([cents(bill.durationUsd), cents(bill.requestsUsd), cents(bill.pollersUsd)]).toEqual([500, 6, 74]);
+    expect(cents(bill.totalUsd)).toBe(580);
+  });
+
+  it('B21: 61 minutes of provisioned concurrency are charged as 65, and B22: an hour of a snapshot as three', () => {
+    cites('billing.provisioned-round-up', 'billing.snapstart-cache-minimum');
+    const none = { memoryMb: 1024, requests: 0, durationMs: 0 };
+    const provisioned = { concurrency: 1, hours: 61 / 60, requests: 0, durationMs: 0 };
+    expect(monthlyBill({ ...none, provisioned }).totalUsd).toBeCloseTo(65 * 60 * 4.1667e-6, 12);
+    expect(monthlyBill({ ...none, snapStart: { versions: 1, hours: 1, restores: 0 } }).totalUsd).toBeCloseTo(0.01625, 5);
+  });
+
+  it('provisioned concurrency on arm64 costs four fifths', () => {
+    cites('billing.provisioned-arm-price', 'billing.provisioned-duration-arm-price');
+    const provisioned = { concurrency: 1, hours: 1, requests: 3600, durationMs: 1000 };
+    const bill = monthlyBill({ architecture: 'arm64', memoryMb: 1024, requests: 0, durationMs: 0, provisioned });
+    expect([bill.provisionedUsd, bill.provisionedDurationUsd]).toEqual([3600 * 0.0000033334, 3600 * 0.0000077778]);
+  });
+
   it('B15 and B16: 20 billion GB-seconds fall into three tiers', () => {
     cites('billing.duration-x86-tier-1', 'billing.duration-x86-tier-2', 'billing.duration-x86-tier-3', 'billing.tier-scope');
     cites('billing.duration-arm-tier-1', 'billing.duration-arm-tier-2', 'billing.duration-arm-tier-3');

@@ -1,37 +1,86 @@
 /** The bill of a month of equal invocations: AWS's pricing examples in one formula. */
 import { ruleValue } from '../rules/index.ts';
-import { type Architecture, chargedStorageGb, ephemeralStoragePrice, gigabytes, requestPrice, splitOverTiers } from './prices.ts';
+import {
+  type Architecture,
+  chargedStorageGb,
+  ephemeralStoragePrice,
+  gigabytes,
+  provisionedDurationRule,
+  provisionedRule,
+  requestPrice,
+  restorePrice,
+  splitOverTiers,
+} from './prices.ts';
 
 export interface MonthlyUse {
   readonly architecture?: Architecture;
   readonly memoryMb: number;
+  /** On demand: those on provisioned environments stand apart. */
   readonly requests: number;
   /** Of each request, ms; billed as it is rounded up (rule billing.round-up-to-ms). */
   readonly durationMs: number;
   readonly ephemeralStorageMb?: number;
   readonly freeTier?: boolean;
+  /** Provisioned concurrency, and the requests that run on it. */
+  readonly provisioned?: {
+    readonly concurrency: number;
+    /** Enabled for so many hours, in one go. */
+    readonly hours: number;
+    readonly requests: number;
+    readonly durationMs: number;
+  };
+  /** Versions with SnapStart in a language that pays for it, active for so many hours each, and restores in all. */
+  readonly snapStart?: { readonly versions: number; readonly hours: number; readonly restores: number };
+  /** Hours of event poller units of queues, all pollers together. */
+  readonly pollerHours?: number;
 }
 
 /** USD, unrounded. */
 export interface MonthlyBill {
-  /** Before the free tier. */
+  /** On demand, before the free tier. */
   readonly gbSeconds: number;
   readonly durationUsd: number;
   readonly requestsUsd: number;
   readonly ephemeralStorageUsd: number;
+  readonly provisionedUsd: number;
+  readonly provisionedDurationUsd: number;
+  readonly snapshotsUsd: number;
+  readonly restoresUsd: number;
+  readonly pollersUsd: number;
   readonly totalUsd: number;
 }
 
 /** What a month of such use costs. */
 export function monthlyBill(use: MonthlyUse): MonthlyBill {
-  const { architecture = 'x86_64', ephemeralStorageMb = 512, freeTier = false } = use;
+  const { architecture = 'x86_64', ephemeralStorageMb = 512, freeTier = false, provisioned, snapStart } = use;
+  const gb = gigabytes(use.memoryMb);
   const seconds = (use.requests * Math.ceil(use.durationMs)) / 1000;
-  const gbSeconds = seconds * gigabytes(use.memoryMb);
+  const provisionedSeconds = provisioned === undefined ? 0 : (provisioned.requests * Math.ceil(provisioned.durationMs)) / 1000;
+  const gbSeconds = seconds * gb;
   const free = freeTier
     ? { requests: ruleValue('billing.free-requests'), gbSeconds: ruleValue('billing.free-gb-seconds') }
     : { requests: 0, gbSeconds: 0 };
-  const durationUsd = splitOverTiers(architecture, 0, Math.max(0, gbSeconds - free.gbSeconds)).reduce((sum, { usd }) => sum + usd, 0);
-  const requestsUsd = Math.max(0, use.requests - free.requests) * requestPrice();
-  const ephemeralStorageUsd = seconds * chargedStorageGb(ephemeralStorageMb) * ephemeralStoragePrice();
-  return { gbSeconds, durationUsd, requestsUsd, ephemeralStorageUsd, totalUsd: durationUsd + requestsUsd + ephemeralStorageUsd };
+  const requests = use.requests + (provisioned?.requests ?? 0);
+  const parts = {
+    // billing.provisioned-no-free-tier: what runs on provisioned environments takes nothing of it, and requests do.
+    durationUsd: splitOverTiers(architecture, 0, Math.max(0, gbSeconds - free.gbSeconds)).reduce((sum, { usd }) => sum + usd, 0),
+    requestsUsd: Math.max(0, requests - free.requests) * requestPrice(),
+    ephemeralStorageUsd: (seconds + provisionedSeconds) * chargedStorageGb(ephemeralStorageMb) * ephemeralStoragePrice(),
+    provisionedUsd:
+      enabledSeconds(provisioned?.hours ?? 0) * (provisioned?.concurrency ?? 0) * gb * ruleValue(provisionedRule(architecture)),
+    provisionedDurationUsd: provisionedSeconds * gb * ruleValue(provisionedDurationRule(architecture)),
+    snapshotsUsd: cachedSeconds(snapStart?.hours ?? 0) * (snapStart?.versions ?? 0) * gb * ruleValue('billing.snapstart-cache-price'),
+    restoresUsd: (snapStart?.restores ?? 0) * gb * restorePrice(),
+    pollersUsd: (use.pollerHours ?? 0) * ruleValue('billing.queue-poller-price'),
+  };
+  return { gbSeconds, ...parts, totalUsd: Object.values(parts).reduce((sum, usd) => sum + usd, 0) };
 }
+
+/** billing.provisioned-round-up. */
+function enabledSeconds(hours: number): number {
+  const step = ruleValue('billing.provisioned-round-up');
+  return Math.ceil((hours * 3600) / step) * step;
+}
+
+/** billing.snapstart-cache-minimum. */
+const cachedSeconds = (hours: number): number => Math.max(hours * 3600, ruleValue('billing.snapstart-cache-minimum'));

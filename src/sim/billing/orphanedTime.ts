@@ -36,12 +36,7 @@ export function orphanedTime(trace: Trace, row: number): number {
 export function orphanedGbSeconds(trace: Trace, from: number, to: number): Float64Array {
   const { invocations, requests, environments } = trace;
   const sums = new Float64Array(trace.functions.length);
-  const mayLeave = new Uint8Array(trace.triggers.length);
-  for (const { scenario } of trace.epochs) {
-    callerTimeouts(trace, scenario).forEach((timeout, trigger) => {
-      if (timeout !== Number.POSITIVE_INFINITY || trace.triggers[trigger]?.call) mayLeave[trigger] = 1;
-    });
-  }
+  const mayLeave = triggersLeft(trace);
   if (!mayLeave.includes(1)) return sums;
   for (let row = 0; row < invocations.length; row++) {
     const request = invocations.request[row] as number;
@@ -56,4 +51,22 @@ export function orphanedGbSeconds(trace: Trace, from: number, to: number): Float
     sums[fn] = (sums[fn] as number) + (time / 1e6) * gigabytes(configurationOf(trace, environment).memorySize);
   }
   return sums;
+}
+
+/** Trigger → 1 when its callers may stop waiting. */
+function triggersLeft(trace: Trace): Uint8Array {
+  const mayLeave = new Uint8Array(trace.triggers.length);
+  for (const { scenario } of trace.epochs) {
+    callerTimeouts(trace, scenario).forEach((timeout, trigger) => {
+      if (timeout !== Number.POSITIVE_INFINITY || trace.triggers[trigger]?.call) mayLeave[trigger] = 1;
+    });
+  }
+  return mayLeave;
+}
+
+/** Says of an invocation row, quickly, whether its caller may have left at all. */
+export function mayBeLeft(trace: Trace): (row: number) => boolean {
+  const mayLeave = triggersLeft(trace);
+  const { invocations, requests } = trace;
+  return (row) => mayLeave[requests.trigger[invocations.request[row] as number] as number] === 1;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ruleValue } from '../rules/index.ts';
 import { cites } from '../rules/testing.ts';
+import { INITIALIZATION } from '../trace/initialization.ts';
 import { aFunction, aScenario, aTrace } from '../trace/testing.ts';
 import { receiptOf } from './receiptOf.ts';
 
@@ -50,6 +52,76 @@ describe('the billed duration of an invocation (facts/core.md 9b)', () => {
       [true, 22e6, 22e6 + 79_530],
     ]);
   });
+});
+
+/** A restore of a snapshot, of which so many ms are billed, and the invocation. */
+function restored(restoreMs: number, billedMs: number, durationMs: number) {
+  const share = (billedMs - 0.001) / restoreMs;
+  const scenario = aScenario({ functions: [aFunction({ snapStart: true, memorySize: 1024 })] });
+  return aTrace({
+    scenario: { ...scenario, platform: { ...scenario.platform, rules: { 'snapstart.billed-restore-share': share } } },
+    environments: [{ created: 0, ready: ms(50 + restoreMs), invocation: 0, initialization: INITIALIZATION.snapStart }],
+    invocations: [{ time: 0, duration: ms(durationMs), environment: 0 }],
+    spans: [
+      { environment: 0, state: 'coldStart.provisioning', start: 0, end: ms(50), invocation: 0 },
+      { environment: 0, state: 'coldStart.restoring', start: ms(50), end: ms(50 + restoreMs), invocation: 0 },
+    ],
+  });
+}
+
+describe('the billed duration of an invocation that restored a snapshot (facts/core.md 9b)', () => {
+  it.each([
+    ['D7', 325.93, 26, 127.1, 154],
+    ['D8', 511.25, 303, 306.34, 610],
+    ['D9', 398.97, 182, 2338.66, 2521],
+    ['D10', 562.43, 118, 159.87, 278],
+    ['D11', 500.795, 53, 147.156, 201],
+  ] as const)('%s: of %d ms of restore %d ms are billed, with a duration of %d ms: %d ms', (_, restoreMs, part, duration, billed) => {
+    cites('snapstart.billed-restore-share');
+    const receipt = receiptOf(restored(restoreMs, part, duration), 0);
+    expect(receipt?.billedMs).toBe(billed);
+    expect(receipt?.parts.map(({ phase, billedMicros }) => [phase, billedMicros])).toEqual([
+      ['create', 0],
+      ['restore', ms(part)],
+      ['invoke', ms(duration)],
+    ]);
+  });
+
+  it('unless set otherwise, the share of all five lines together', () => {
+    const lines = [325.93, 511.25, 398.97, 562.43, 500.795];
+    const share = (26 + 303 + 182 + 118 + 53) / lines.reduce((sum, line) => sum + line, 0);
+    expect(ruleValue('snapstart.billed-restore-share')).toBeCloseTo(share, 3);
+  });
+
+  it('adds the charge for the restore itself, but not in Java, and not when the restore failed', () => {
+    cites('billing.snapstart-restore-price', 'billing.snapstart-java-free', 'billing.snapstart-failed-restore-free');
+    const trace = restored(300, 100, 10);
+    expect(receiptOf(trace, 0)).toMatchObject({ restoredGb: 1, restoreUsd: 0.0001397998, billedMs: 110 });
+    const java = {
+      ...trace,
+      epochs: [{ from: 0, scenario: aScenario({ functions: [aFunction({ snapStart: true, runtime: 'java21' })] }) }],
+    };
+    expect(receiptOf(java, 0)).toMatchObject({ restoredGb: 0, restoreUsd: 0 });
+    const failed = aTrace({
+      scenario: (trace.epochs[0] as (typeof trace.epochs)[number]).scenario,
+      environments: [{ created: 0, ready: Number.POSITIVE_INFINITY, ended: 10e6, invocation: 0, initialization: INITIALIZATION.snapStart }],
+      invocations: [{ time: 0, duration: 0, environment: 0, ending: 'restoreFailed' }],
+    });
+    expect(receiptOf(failed, 0)).toMatchObject({ requests: 0, restoreUsd: 0, usd: 0 });
+  });
+});
+
+it('an invocation on a provisioned environment pays the lower price for its duration, and nothing for the init before it', () => {
+  cites('billing.provisioned-duration-x86-price');
+  const scenario = aScenario({ functions: [aFunction({ memorySize: 1024 })] });
+  const trace = aTrace({
+    scenario,
+    environments: [{ created: 0, ready: ms(500), initialization: INITIALIZATION.provisioned }],
+    spans: [{ environment: 0, state: 'prepared.init.function', start: 0, end: ms(500) }],
+    invocations: [{ time: ms(600), duration: ms(1000), environment: 0 }],
+  });
+  expect(receiptOf(trace, 0)).toMatchObject({ provisioned: true, billedMs: 1000, usdPerGbSecond: 0.0000097222 });
+  expect(receiptOf(trace, 0)?.usd).toBeCloseTo(0.0000097222 + 2e-7, 15);
 });
 
 it('prices what was billed: GB-seconds, the request and /tmp above 512 MB', () => {
