@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { simulateText } from '../engine/running.ts';
 import { cites } from '../rules/testing.ts';
 import { scenarioArbitrary } from '../scenario/testing.ts';
+import { simulateText } from '../testing.ts';
 import { INITIALIZATION } from '../trace/initialization.ts';
 import type { Trace } from '../trace/tables.ts';
 import { aFunction, aScenario, aTrace, type HandMade } from '../trace/testing.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { simulateText } from '../engine/running.ts';
 import { summarise } from '../metrics/summarise.ts';
 import { cites } from '../rules/testing.ts';
+import { simulateText } from '../testing.ts';
 import { billedTimes } from './billedTime.ts';
 import { orphanedTime } from './orphanedTime.ts';
 

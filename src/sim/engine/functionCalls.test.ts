@@ -1,10 +1,10 @@
 /** Functions that call functions: who waits, who is billed, who tries again, and how attempts multiply from layer to layer. */
 import { describe, expect, it } from 'vitest';
 import { cites } from '../rules/testing.ts';
+import { simulateText } from '../testing.ts';
 import { requestsAt } from '../trace/requestsAt.ts';
 import type { Trace } from '../trace/tables.ts';
 import { endingCounts } from './reading.ts';
-import { simulateText } from './running.ts';
 
 const quiet = { provisioning: '0s', initDuration: '0s', idleLifetime: '1h', maximumAge: '1h' };
 

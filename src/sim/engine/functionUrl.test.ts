@@ -1,9 +1,9 @@
 /** Function URLs: HTTP straight to the function, with nothing in front that waits, throttles or retries. */
 import { describe, expect, it } from 'vitest';
 import { cites } from '../rules/testing.ts';
+import { simulateText } from '../testing.ts';
 import { callerStatus } from '../triggers/index.ts';
 import { attemptTimes, durations, outcomeCounts } from './reading.ts';
-import { simulateText } from './running.ts';
 
 const quiet = { provisioning: '0s', initDuration: '0s', idleLifetime: '1h', maximumAge: '1h' };
 const run = (fn: object, url: object = {}, more: object = {}) =>

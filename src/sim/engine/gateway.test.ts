@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { ruleValue } from '../rules/index.ts';
 import { cites } from '../rules/testing.ts';
+import { simulateText } from '../testing.ts';
 import { markKinds, type Trace } from '../trace/tables.ts';
 import { callerStatus } from '../triggers/index.ts';
 import { isOpen } from './apiBuckets.ts';
 import { createLimiter } from './limiter.ts';
 import { attemptTimes, durations, endingCounts, outcomeCounts } from './reading.ts';
-import { simulateText } from './running.ts';
 
 const quiet = { provisioning: '0s', initDuration: '0s', idleLifetime: '1h', maximumAge: '1h' };
 const api = (more: object = {}) => ({ id: 't', type: 'api-gateway', function: 'f', ...more });

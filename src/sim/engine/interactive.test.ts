@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ROW } from '../../base/table.ts';
 import { cites } from '../rules/testing.ts';
-import { simulateText } from './running.ts';
+import { simulateText } from '../testing.ts';
 
 const s = 1e6;
 const quiet = { provisioning: '0s', initDuration: '0s', idleLifetime: '1h', maximumAge: '1h' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { simulateText } from '../testing.ts';
 import { neededPolicy } from './neededPolicy.ts';
-import { simulateText } from './running.ts';
 
 const scenario = (role?: object) => ({
   duration: '10m',

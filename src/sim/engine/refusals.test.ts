@@ -1,9 +1,9 @@
 /** What Lambda refuses for other reasons than its limits: who may not, what has no key, what goes round in circles, and Lambda's own outages. */
 import { describe, expect, it } from 'vitest';
 import { cites } from '../rules/testing.ts';
+import { simulateText } from '../testing.ts';
 import { explainInvocation } from '../trace/explainInvocation.ts';
 import { endingCounts, outcomeCounts } from './reading.ts';
-import { simulateText } from './running.ts';
 import { simulate } from './simulate.ts';
 import { burst, lambda, scenario } from './testing.ts';
 

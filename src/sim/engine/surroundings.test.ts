@@ -1,7 +1,7 @@
 /** What lies around a function's code: its package and layers, a VPC, /tmp, extensions. */
 import { describe, expect, it } from 'vitest';
 import { cites } from '../rules/testing.ts';
-import { simulateText } from './running.ts';
+import { simulateText } from '../testing.ts';
 import { initWorkOf } from './workOf.ts';
 
 const cold = (fn: object, rules: object = {}) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { simulateText } from '../engine/running.ts';
+import { simulateText } from '../testing.ts';
 import { explainInvocation } from './explainInvocation.ts';
 
 const quiet = { provisioning: '0s', initDuration: '0s', idleLifetime: '1h', maximumAge: '1h' };

@@ -1,7 +1,7 @@
 /** What the gallery promises holds in its runs. */
 import { expect, it } from 'vitest';
 import { evaluate, parseExpression } from '../../../base/expression/index.ts';
-import { simulateText } from '../../engine/running.ts';
+import { simulateText } from '../../testing.ts';
 import { gallery } from './index.ts';
 
 it.each(gallery.map((entry) => [entry.slug, entry] as const))('%s shows what it says', (_slug, { scenario, expect: expectations }) => {
