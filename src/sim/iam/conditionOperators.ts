@@ -1,7 +1,8 @@
 /** The condition operators of IAM: what a value of a request must be to fit one value of a policy. */
+
+import { ipRangeOf, isInRange } from '../../base/ipRange.ts';
 import type { ContextKeys } from './contextKeys.ts';
 import { type Glob, matchesAll, matchesGlob, splitGlob } from './glob.ts';
-import { ipRangeOf, isInRange } from './ipRange.ts';
 import { policyDate } from './policyDate.ts';
 import { resolve, type Template } from './template.ts';
 

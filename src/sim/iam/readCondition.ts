@@ -1,9 +1,10 @@
 /** Checks the Condition element of a statement: operators, keys and the form of values. */
+
+import { ipRangeOf } from '../../base/ipRange.ts';
 import { nearest } from '../../base/nearest.ts';
 import { checkVariables } from './checkVariables.ts';
 import { isOperator, operatorNameOf } from './condition.ts';
 import { conditionOperators, policyNumber } from './conditionOperators.ts';
-import { ipRangeOf } from './ipRange.ts';
 import { policyDate } from './policyDate.ts';
 import { isRecord, type PolicyPath, type Report, shown, syntaxError } from './policyProblem.ts';
 
