@@ -3,6 +3,7 @@
 export type { DistributionField, Field, Fields, ListField, ReferenceField, VariantField } from '../base/field.ts';
 export type { Bill, BillLine, BillPart } from './billing/bill.ts';
 export { billOf } from './billing/billOf.ts';
+export { type BillSplit, type BillSplitPart, billSplit, billSplitParts } from './billing/billSplit.ts';
 export { type MonthlyBill, type MonthlyUse, monthlyBill } from './billing/monthlyBill.ts';
 export { type Receipt, type ReceiptPart, receiptOf } from './billing/receiptOf.ts';
 export { neededPolicy } from './engine/neededPolicy.ts';

@@ -1,6 +1,7 @@
-/** The bill of a run, line by line, and the month that would follow. */
+/** The bill of a run, line by line, what it went to, and the month that would follow. */
 import type { Bill, BillLine, Trace } from '../../sim/index.ts';
 import styles from './BillLines.module.css';
+import { BillSplitLines } from './BillSplitLines.tsx';
 import { dollars } from './dollars.ts';
 import { monthOf } from './monthOf.ts';
 
@@ -15,13 +16,14 @@ export function BillLines({ bill, trace }: { readonly bill: Bill; readonly trace
         <Sum name="Per million requests" usd={requests === 0 ? 0 : (bill.totalUsd / requests) * 1e6} />
         <Sum name="A month like this" usd={month} />
       </dl>
+      <BillSplitLines trace={trace} />
       <Lines caption="Lambda" lines={bill.lines} />
       {bill.neighbours.lines.length === 0 ? null : (
         <Lines caption={`Services around it, ${dollars(bill.neighbours.totalUsd)}`} lines={bill.neighbours.lines} />
       )}
       <p className={styles.note}>
         Prices of US East (N. Virginia), {scenario?.account.freeTier ? 'with' : 'without'} the free tier. A month is 30 days of this run,
-        over and over.
+        over and over; what stands ready (provisioned concurrency, snapshots, pollers) goes on without a break.
       </p>
     </>
   );
@@ -36,19 +38,21 @@ function Sum({ name, usd }: { readonly name: string; readonly usd: number }) {
   );
 }
 
+const digits = (quantity: number): string => quantity.toLocaleString('en-US', { maximumSignificantDigits: 6 });
+
 function Lines({ caption, lines }: { readonly caption: string; readonly lines: readonly BillLine[] }) {
   return (
     <table className={styles.lines}>
       <caption>{caption}</caption>
       <tbody>
-        {lines.map(({ item, function: name, quantity, unit, unitPriceUsd, usd }) => (
-          <tr key={`${item} ${name}`}>
+        {lines.map(({ item, function: name, quantity, unit, unitPriceUsd, usd, cutShort = 0 }) => (
+          <tr key={`${item} ${name} ${quantity}`}>
             <th scope="row">
               {item}
               {name === null ? null : <span>{name}</span>}
               <small>
-                {quantity.toLocaleString('en-US', { maximumSignificantDigits: 6 })}{' '}
-                {unit === 'request' && quantity !== 1 ? 'requests' : unit} × {dollars(unitPriceUsd)}
+                {digits(quantity)} {unit === 'request' && quantity !== 1 ? 'requests' : unit} × {dollars(unitPriceUsd)}
+                {cutShort === 0 ? null : `, of which ${digits(cutShort)} because the run ends here: time is charged up to its minimum`}
               </small>
             </th>
             <td>{dollars(usd)}</td>

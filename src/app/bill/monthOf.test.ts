@@ -26,3 +26,12 @@ it('takes the free tier off once, and not from storage', () => {
   ]);
   expect(monthOf(bill, 86400e6, true)).toBeCloseTo(29e6 * 2e-7 + 200_000 * 1e-5 + 300, 9);
 });
+
+it('goes on with what stands ready: rounding up and minimums at the end of a run are left out, and the free tier takes nothing of it', () => {
+  const hour = 3600e6;
+  const bill = part([
+    { ...line('snapstart cache', 10_800, 'GB-s', 1.5e-6), cutShort: 7200 },
+    line('provisioned duration', 1000, 'GB-s', 1e-5),
+  ]);
+  expect(monthOf(bill, hour, true)).toBeCloseTo(720 * (3600 * 1.5e-6 + 0.01), 9);
+});

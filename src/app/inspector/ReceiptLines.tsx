@@ -6,7 +6,8 @@ import styles from './ReceiptLines.module.css';
 /** `receipt` is null for a refused request. */
 export function ReceiptLines({ receipt }: { readonly receipt: Receipt | null }) {
   if (receipt === null) return <p>A refused request costs nothing.</p>;
-  const { billedMicros, billedMs, memoryMb, gbSeconds, usdPerGbSecond, durationUsd, requests, requestsUsd, storageUsd, usd } = receipt;
+  const { billedMicros, billedMs, memoryMb, gbSeconds, usdPerGbSecond, durationUsd, requests, requestsUsd, storageUsd, restoreUsd, usd } =
+    receipt;
   return (
     <dl className={styles.receipt}>
       <Line
@@ -15,12 +16,13 @@ export function ReceiptLines({ receipt }: { readonly receipt: Receipt | null }) 
         amount={`${billedMs.toLocaleString('en-US')} ms`}
       />
       <Line
-        name="Duration"
+        name={receipt.provisioned ? 'Duration, provisioned' : 'Duration'}
         how={`${memoryMb.toLocaleString('en-US')} MB = ${gbSeconds.toLocaleString('en-US', { maximumSignificantDigits: 4 })} GB-s × ${dollars(usdPerGbSecond)}`}
         amount={dollars(durationUsd)}
       />
       <Line name={requests === 1 ? 'Request' : `${requests} requests`} how="" amount={dollars(requestsUsd)} />
       {storageUsd === 0 ? null : <Line name="Storage in /tmp" how="" amount={dollars(storageUsd)} />}
+      {restoreUsd === 0 ? null : <Line name="Restoring the snapshot" how={`${receipt.restoredGb} GB`} amount={dollars(restoreUsd)} />}
       <div className={styles.total}>
         <dt>Together</dt>
         <dd>{dollars(usd)}</dd>

@@ -135,13 +135,30 @@ test('neighbours stand apart: API requests, refused ones too, and events given u
   const scenario = aScenario({
     functions: [aFunction({ asyncConfig: { ...aFunction().asyncConfig, onFailure: 'failed' } })],
     resources: [aResource('failed', 'sqs')],
-    triggers: [{ id: 'api', type: 'api-gateway', source: null, function: 'work', qualifier: null, settings: { apiType: 'HTTP' } }],
+    triggers: [
+      { id: 'api', type: 'api-gateway', source: null, function: 'work', qualifier: null, settings: { apiType: 'HTTP' } },
+      { id: 'uploads', type: 's3', source: null, function: 'work', qualifier: null, settings: {} },
+      { id: 'jobs', type: 'sqs', source: null, function: 'work', qualifier: null, settings: {} },
+    ],
   });
   const trace = aTrace({
     scenario,
+    triggers: [
+      { id: 'api', type: 'api-gateway' },
+      { id: 'uploads', type: 's3', machine: 'asynchronous' },
+      { id: 'jobs', type: 'sqs', machine: 'queueMessage' },
+    ],
     environments: [{ created: 0 }],
+    requests: [
+      { sent: 0, trigger: 1 },
+      { sent: 0, trigger: 2 },
+    ],
     invocations: [{ time: 0, duration: 10, environment: 0 }, { time: 5 }],
-    marks: [{ time: 7, kind: 'sentToDestination', subject: 0 }],
+    marks: [
+      { time: 7, kind: 'sentToDestination', subject: 0 },
+      // Redrive: the queue moves it, nobody sends it.
+      { time: 8, kind: 'deadLettered', subject: 1 },
+    ],
   });
   const { neighbours, lines } = billOf(trace);
   expect(neighbours.lines.map(({ item, quantity }) => [item, quantity])).toEqual([

@@ -6,9 +6,10 @@ import { markKinds, type Trace } from '../trace/tables.ts';
 import { type BillLine, billLine } from './bill.ts';
 
 /**
- * Lines for what happened in from ≤ t < to, µs: every attempt through an API Gateway, refused ones included, and every message to an on-failure
- * destination or a dead-letter queue. Calls that functions make themselves are not in the trace's tables and are not counted; S3 charges nothing
- * for its notifications.
+ * Lines for what happened in from ≤ t < to, µs: every attempt through an API Gateway that Lambda saw, and every message that Lambda's queue wrote to
+ * an on-failure destination or a dead-letter queue. Not counted: what API Gateway itself throttled (it charges nothing for that), a queue's redrive
+ * (no request), what mappings poll and tell their on-failure destinations, and calls that functions make, of which the tables hold only those whose
+ * course depended on the world. S3 charges nothing for its notifications.
  */
 export function neighbourLines(trace: Trace, from: number, to: number): BillLine[] {
   return [...apiLines(trace, from, to), ...deliveryLines(trace, from, to)];
@@ -25,9 +26,10 @@ function apiLines(trace: Trace, from: number, to: number): BillLine[] {
     counts[trigger] = (counts[trigger] as number) + 1;
   }
   const { scenario } = trace.epochs[0] as Trace['epochs'][number];
-  return trace.triggers.flatMap(({ id, type, function: fn }, index) => {
+  return trace.triggers.flatMap(({ id, type, function: fn, call }, index) => {
     if (type !== 'api-gateway' || counts[index] === 0) return [];
-    const http = scenario.triggers.find((trigger) => trigger.id === id)?.settings.apiType === 'HTTP';
+    const api = call?.through ?? id;
+    const http = scenario.triggers.find((trigger) => trigger.id === api)?.settings.apiType === 'HTTP';
     const rule = http ? 'neighbours.http-api-request-price' : 'neighbours.rest-api-request-price';
     const item = `API Gateway ${http ? 'HTTP' : 'REST'} API`;
     return [billLine(item, trace.functions[fn] ?? null, counts[index] as number, 'request', ruleValue(rule), rule)];
@@ -41,7 +43,8 @@ function deliveryLines(trace: Trace, from: number, to: number): BillLine[] {
     const time = marks.time[row] as number;
     const kind = markKinds[marks.kind[row] as number]?.name;
     if (time < from || time >= to || (kind !== 'sentToDestination' && kind !== 'deadLettered')) continue;
-    const { function: fn } = trace.triggers[requests.trigger[marks.subject[row] as number] as number] as Trace['triggers'][number];
+    const { function: fn, machine } = trace.triggers[requests.trigger[marks.subject[row] as number] as number] as Trace['triggers'][number];
+    if (machine !== 'asynchronous') continue;
     const service = deliveryService(trace, fn, kind, time);
     if (!service) continue;
     const key = `${fn} ${service.ruleId}`;
