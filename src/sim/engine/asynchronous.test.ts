@@ -4,7 +4,7 @@ import { cites } from '../rules/testing.ts';
 import { markKinds } from '../trace/tables.ts';
 import { attemptTimes, endingCounts, outcomeCounts } from './reading.ts';
 import { simulate } from './simulate.ts';
-import { burst, constant, io, type ScenarioParts, scenario, seconds, trigger } from './testing.ts';
+import { burst, constant, io, resource, type ScenarioParts, scenario, seconds, trigger } from './testing.ts';
 
 const upload = { ...burst(1), to: 'bucket' };
 const queue = { maximumRetryAttempts: 2, maximumEventAge: seconds(21_600), onFailure: null, onSuccess: null };
@@ -16,6 +16,7 @@ const failing = (work: number, more: ScenarioParts = {}) =>
       duration: 22_000,
       triggers: [trigger('s3')],
       traffic: [upload],
+      resources: [resource('failed', 0, 0, 'sqs'), resource('dlq', 0, 0, 'sqs')],
       ...more,
       fn: { errorRate: 1, handler: [io(seconds(work))], ...more.fn },
     }),
@@ -79,9 +80,9 @@ describe('an asynchronous event', () => {
     expect(outcomeCounts(trace)).toEqual({ dropped: 2 });
   });
 
-  it('T12: with reserved concurrency 0 leaves at once, after no attempt that ran (async.reserved-zero-drops)', () => {
+  it('T12, C19: with reserved concurrency 0 leaves at once, without an attempt (async.reserved-zero-drops)', () => {
     const trace = failing(5, { fn: { reservedConcurrentExecutions: 0 } });
-    expect(endingCounts(trace)).toEqual({ throttledByReservedConcurrency: 1 });
+    expect(endingCounts(trace)).toEqual({});
     expect(trace.requests.settled[0]).toBe(0);
     expect(outcomeCounts(trace)).toEqual({ dropped: 1 });
   });
@@ -93,7 +94,7 @@ describe('an asynchronous event', () => {
       'async.both-delivered',
       { asyncConfig: { ...queue, onFailure: 'failed' }, deadLetterQueue: 'dlq' },
       { sentToDestination: 1 },
-      ['sentToDestination', 'deadLettered'],
+      ['deadLettered', 'sentToDestination'],
     ],
   ])('that is given up goes where %s says', (_rule, fn, outcomes, marks) => {
     cites('async.on-failure-destination', 'async.dead-letter-queue', 'async.both-delivered');
@@ -108,10 +109,11 @@ describe('an asynchronous event', () => {
         fn: { handler: [io(seconds(2))] },
         triggers: [trigger('s3', { deliveryLatency: constant(seconds(1.5)) })],
         traffic: [upload],
+        platform: { rules: { 'async.queue-latency': 0.25 } },
       }),
     );
-    expect(attemptTimes(trace)).toEqual([1.5]);
-    expect(trace.requests.settled[0]).toBe(seconds(3.5));
+    expect(attemptTimes(trace)).toEqual([1.75]);
+    expect(trace.requests.settled[0]).toBe(seconds(3.75));
   });
 
   it('waits in the queue while it waits, and is in flight while it runs', () => {

@@ -1,5 +1,5 @@
 /** Connects the parts of a world that know each other only by name: who owns which requests, and who hears of what. */
-import { asynchronousDriver } from './asynchronous.ts';
+import { createAsynchronousDriver } from './asynchronous.ts';
 import { answer } from './environments.ts';
 import { createFollowing } from './follow.ts';
 import { createQueueDriver } from './polling/queueDriver.ts';
@@ -12,14 +12,14 @@ import type { World } from './world.ts';
 
 /** To be called once, before the first event. */
 export function connectWorld(world: World, traffic: TrafficState): void {
+  const following = createFollowing(world, traffic, answer);
   const drivers = {
     synchronous: synchronousDriver,
-    asynchronous: asynchronousDriver,
+    asynchronous: createAsynchronousDriver(world, following),
     queueMessage: createQueueDriver(world),
     streamBatch: createStreamDriver(world),
   };
   for (const trigger of world.triggers) trigger.driver = drivers[trigger.machine];
   routeTriggers(world);
   connectRefusals(world);
-  createFollowing(world, traffic, answer);
 }

@@ -34,6 +34,12 @@ export type SendFollower = (index: number, follower: Follower) => void;
 /** Sends it to every trigger of a resource (and of queues subscribed to it). */
 export type Announce = (resource: string, follower: Follower) => void;
 
+/** Both ways to send what follows. */
+export interface Following {
+  readonly sendFollower: SendFollower;
+  readonly announce: Announce;
+}
+
 /** Resource types through which Lambda recognises a chain of events (recursion.detected-services). */
 const DETECTED = new Set(['sqs', 's3', 'sns']);
 
@@ -42,7 +48,7 @@ export function createFollowing(
   world: World,
   traffic: TrafficState,
   answer: (world: World, environment: number, outcome: number) => void,
-): void {
+): Following {
   const guard = ruleValue('recursion.guard', world.scenario.platform.rules);
   const sendFollower: SendFollower = (index, follower) => {
     if (follower.waiting.depth > guard) {
@@ -84,6 +90,7 @@ export function createFollowing(
     }
   };
   world.hooks.callerGone = (environment, request) => leaveCallee(world, environment, request);
+  return { sendFollower, announce };
 }
 
 /** What an event carries that a handler's call causes. */

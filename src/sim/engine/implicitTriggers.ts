@@ -1,4 +1,4 @@
-/** Calls from function to function: each kind of call gets a trigger of its own, so that what becomes of it is counted like any other event. */
+/** Calls from function to function, and records from one to another: each kind of call gets a trigger of its own, so that what becomes of it is counted like any other event. */
 import type { CallStep, LambdaFunction, Scenario, Trigger } from '../scenario/model.ts';
 import { outcomesOfCall } from '../scenario/outcomesOf.ts';
 import { type CallOfFunction, callSettings } from '../trace/callSettings.ts';
@@ -20,6 +20,9 @@ export interface ImplicitTrigger extends Trigger {
 export const callKey = (caller: string, step: CallStep): string =>
   JSON.stringify([caller, step.on, step.invocationType, step.maximumAttempts, step.timeout]);
 
+/** The key of the trigger that stands for the records that Lambda sends to a function as a destination of another. */
+export const destinationKey = (from: string, to: string): string => JSON.stringify([from, 'destination', to]);
+
 /** Whether a call goes to a function, directly or through an API or function URL. */
 export const isInvocation = (step: CallStep, { functions, triggers }: Scenario): boolean =>
   (step.action === 'lambda:InvokeFunction' && functions.some(({ name }) => name === step.on)) || triggers.some(({ id }) => id === step.on);
@@ -35,6 +38,13 @@ export function implicitTriggersByKey(scenario: Scenario): ReadonlyMap<string, I
         const key = callKey(fn.name, step);
         const trigger = found.has(key) ? null : implicitTrigger(fn.name, step, scenario, state, taken);
         if (trigger === null) continue;
+        taken.add(trigger.id);
+        found.set(key, trigger);
+      }
+      for (const to of [fn.asyncConfig.onFailure, fn.asyncConfig.onSuccess]) {
+        const key = destinationKey(fn.name, to ?? '');
+        if (found.has(key) || !state.functions.some(({ name }) => name === to)) continue;
+        const trigger = destinationTrigger(fn.name, to ?? '', scenario, taken);
         taken.add(trigger.id);
         found.set(key, trigger);
       }
@@ -81,6 +91,25 @@ function implicitTrigger(
     machine: asynchronous ? 'asynchronous' : 'synchronous',
     outcomes: outcomesOfCall(scenario, fn.name, call.through, asynchronous),
     call,
+  };
+}
+
+/** async.function-destination: Lambda invokes it asynchronously. */
+function destinationTrigger(from: string, to: string, scenario: Scenario, taken: ReadonlySet<string>): ImplicitTrigger {
+  const settings = { maximumAttempts: 1, callerTimeout: null };
+  return {
+    implicit: true,
+    key: destinationKey(from, to),
+    id: freeId(`${from}:${to}`, taken),
+    type: 'invoke-event',
+    caller: from,
+    source: null,
+    function: to,
+    qualifier: null,
+    settings,
+    machine: 'asynchronous',
+    outcomes: outcomesOfCall(scenario, to, null, true),
+    call: { settings, through: null },
   };
 }
 

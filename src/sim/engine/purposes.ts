@@ -1,7 +1,7 @@
 /** What a random number is for: its place in an entity's sequence of draws. Append only, or every seed tells another story. */
 
 /** Words that separate kinds of entities when their keys descend from the seed. */
-export const ENTITY = { traffic: 1, environment: 2, invoke: 3, batch: 4, follow: 5 } as const;
+export const ENTITY = { traffic: 1, environment: 2, invoke: 3, batch: 4, follow: 5, schedule: 6 } as const;
 
 /** Draws of an environment. */
 export const ENVIRONMENT_DRAW = { idleLifetime: 0, maximumAge: 1, provisioning: 2, runtimeInit: 3, extensionInit: 16 } as const;
@@ -20,6 +20,7 @@ export const ATTEMPT_DRAW = {
   duplicate: -10,
   invokeApi: -11,
   destination: -12,
+  deadLetter: -13,
   version: -1000,
 } as const;
 

@@ -90,8 +90,9 @@ export function isDenied(world: World, trigger: TriggerState): boolean {
   return decideTrigger({ functionName: fn.name, trigger: own, resourcePolicy: fn.resourcePolicy, role: fn.role }).missing !== null;
 }
 
-/** invoke.denied-403 */
+/** invoke.denied-403. An event in Lambda's own queue has been let in before. */
 function permissionCheck(world: World, trigger: TriggerState, fn: LambdaFunction): Refusal | null {
+  if (trigger.machine === 'asynchronous') return null;
   return fn.resourcePolicy !== null && isDenied(world, trigger) ? () => ENDING.accessDenied : null;
 }
 

@@ -10,8 +10,8 @@ import type { World } from './world.ts';
 /** When a delay that begins now for the request in `slot` ends, µs; `name` is the delay's in its machine. */
 export type DelayEnd = (world: World, trigger: TriggerState, slot: number, name: string) => number;
 
-/** Sends an event to a request's machine and does what its table says. */
-export function requestEvent(world: World, trigger: TriggerState, slot: number, column: number, delayEnd: DelayEnd): void {
+/** Sends an event to a request's machine and does what its table says. Returns the actions of the transition, as a mask. */
+export function requestEvent(world: World, trigger: TriggerState, slot: number, column: number, delayEnd: DelayEnd): number {
   const { slots, recorder } = world;
   const { table } = trigger;
   const state = slots.state[slot] as number;
@@ -22,11 +22,12 @@ export function requestEvent(world: World, trigger: TriggerState, slot: number, 
   const actions = table.programActions[cell >>> 8] as number;
   if (actions & trigger.settleBit) {
     settle(world, trigger, slot, next);
-    return;
+    return actions;
   }
   recorder.requestState(slots.row[slot] as number, next);
   if (actions & trigger.attemptBit) attempt(world, trigger, slot);
   else if (table.live[next] !== 0) arm(world, trigger, slot, next, delayEnd);
+  return actions;
 }
 
 /** Arms the timer of a waiting state: its wait, or the event's age limit if that comes first. */
@@ -40,7 +41,7 @@ export function arm(world: World, trigger: TriggerState, slot: number, state: nu
     const name = table.delays[i] as string;
     const time = delayEnd(world, trigger, slot, name);
     // An attempt that is due at the very end of the event's age is still made.
-    if (time < end || (time === end && name !== 'eventAge')) {
+    if (time < end || (time === end && !name.endsWith('Age'))) {
       end = time;
       column = trigger.afterColumn[i] as number;
     }

@@ -26,6 +26,10 @@ export function requestKey(trace: Trace, request: number): readonly [number, num
   const source = trace.sources[index];
   if (source?.kind === 'emitted') return followerKey(trace, request);
   const seed = (trace.epochs[0] as Trace['epochs'][number]).scenario.seed;
+  if (source?.kind === 'schedule') {
+    const [high, low] = textKey(seed, ENTITY.schedule, trace.triggers[source.trigger]?.id ?? '');
+    return [childWord(high, k), childWord(low, k)];
+  }
   const invoked = source?.id === 'invoke';
   const [high, low] = invoked
     ? textKey(seed, ENTITY.invoke, trace.triggers[source.trigger]?.id ?? '')

@@ -10,8 +10,6 @@ export function settle(world: World, trigger: TriggerState, slot: number, state:
   recorder.requestSettled(row, state);
   const mark = trigger.stateMark[state];
   if (mark) recorder.mark(mark, row);
-  // async.both-delivered
-  if (mark === 'sentToDestination' && trigger.bothTargets) recorder.mark('deadLettered', row);
   world.hooks.settled(trigger, slot, state);
   const closed = slots.closed[slot] as number;
   const caller = slots.caller[slot] as number;

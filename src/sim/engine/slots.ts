@@ -17,6 +17,10 @@ const fields = {
   attempt: Uint16Array,
   failures: Uint16Array,
   throttles: Uint16Array,
+  /** Asynchronous events: offers to Lambda so far, whether the function has run with it, and whether it is a second delivery of another. */
+  offers: Uint32Array,
+  runs: Uint8Array,
+  copy: Uint8Array,
   /** What its caller's last retry cost, in tokens; 0 before the first one. */
   retryCost: Uint16Array,
   /** When the event entered Lambda's queue, or was sent, µs. */

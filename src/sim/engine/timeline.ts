@@ -142,7 +142,7 @@ function reconfigure(world: World, traffic: TrafficState, epochs: Epoch[], next:
   adjustTriggers(world.triggers, next, t);
   connectRefusals(world);
   routeTriggers(world);
-  retuneTraffic(traffic, next.traffic, t);
+  retuneTraffic(traffic, world.triggers, next, t);
   for (const tell of world.reconfigured) tell();
 }
 

@@ -7,13 +7,15 @@ import { type ClosedArrivals, createClosedArrivals } from './arrivals/closed.ts'
 import { type Arrivals, createArrivals } from './arrivals/index.ts';
 import { type ContentSampler, contentSampler, firstBodiesOf } from './content.ts';
 import { ENTITY } from './purposes.ts';
+import { SCHEDULE_SOURCE, scheduledTraffic } from './scheduledTraffic.ts';
 import { nobody, type Waiting } from './send.ts';
 import { textKey } from './textKey.ts';
 import type { TriggerState } from './triggerState.ts';
 
-/** A traffic entry at work. */
+/** A traffic entry at work, or a schedule. */
 export interface TrafficSource {
-  readonly id: string;
+  /** Id of the entry, or null for a schedule. */
+  readonly id: string | null;
   /** Key of its requests: the k-th is child k of both words. */
   readonly keyHigh: number;
   readonly keyLow: number;
@@ -83,6 +85,8 @@ export function createTraffic(scenario: Scenario, triggers: readonly TriggerStat
       sources: numbers,
     };
   });
+  // A schedule's source stands before the others of its trigger: see requestKey.
+  entries.push(...schedulesOf(scenario, triggers, sources));
   const invokeSources = triggers.map((_, trigger) => sources.push({ trigger, id: 'invoke' }) - 1);
   const emittedSources = triggers.map((_, trigger) => sources.push({ trigger, id: 'emitted', kind: 'emitted' }) - 1);
   const invoked = scenario.timeline.flatMap((entry) =>
@@ -101,6 +105,32 @@ export function createTraffic(scenario: Scenario, triggers: readonly TriggerStat
   };
   findNext(state);
   return state;
+}
+
+/** The schedules among the triggers, as sources of traffic. */
+function schedulesOf(scenario: Scenario, triggers: readonly TriggerState[], sources: Source[]): TrafficSource[] {
+  return triggers.flatMap(({ id, index }): TrafficSource[] => {
+    const trigger = scenario.triggers.find((each) => each.id === id);
+    const [keyHigh, keyLow] = textKey(scenario.seed, ENTITY.schedule, id);
+    const traffic = trigger === undefined ? null : scheduledTraffic(trigger, scenario, keyHigh, keyLow);
+    if (traffic === null) return [];
+    const number = sources.push({ trigger: index, id: SCHEDULE_SOURCE, kind: 'schedule' }) - 1;
+    return [
+      {
+        id: null,
+        keyHigh,
+        keyLow,
+        arrivals: createArrivals(traffic, keyHigh, keyLow),
+        closed: null,
+        single: true,
+        content: contentSampler(traffic, 0),
+        firstBody: 0,
+        waiting: nobody,
+        triggers: [index],
+        sources: [number],
+      },
+    ];
+  });
 }
 
 /** Whether events may follow from other events: then the trace tells where each came from. */
@@ -137,13 +167,18 @@ export function findNext(state: TrafficState): void {
   state.nextTime = nextTime;
 }
 
-/** Applies changed traffic from `now` on; entries are matched by id. */
-export function retuneTraffic(state: TrafficState, traffic: readonly Traffic[], now: number): void {
+/** Applies the traffic and schedules of a changed scenario from `now` on; entries are matched by id, schedules by their trigger's. */
+export function retuneTraffic(state: TrafficState, triggers: readonly TriggerState[], scenario: Scenario, now: number): void {
   for (const entry of state.entries) {
-    const changed = traffic.find(({ id }) => id === entry.id);
+    const changed = entry.id === null ? changedSchedule(entry, triggers, scenario) : scenario.traffic.find(({ id }) => id === entry.id);
     if (!changed) continue;
     entry.arrivals.retune(now, changed);
     entry.content = contentSampler(changed, entry.firstBody);
   }
   findNext(state);
+}
+
+function changedSchedule(entry: TrafficSource, triggers: readonly TriggerState[], scenario: Scenario): Traffic | null {
+  const trigger = scenario.triggers.find(({ id }) => id === triggers[entry.triggers[0] as number]?.id);
+  return trigger === undefined ? null : scheduledTraffic(trigger, scenario, entry.keyHigh, entry.keyLow);
 }

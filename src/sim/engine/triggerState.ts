@@ -82,15 +82,9 @@ export interface TriggerState {
   maximumRetryAttempts: number;
   maximumEventAge: number;
   reservedZero: boolean;
-  bothTargets: boolean;
-  onSuccess: boolean;
 }
 
 const zero: Sampler = () => 0;
-
-/** The failure target of an asynchronous event: the context class of its machine. */
-const failureTarget = (fn: LambdaFunction): string =>
-  fn.asyncConfig.onFailure !== null ? 'destination' : fn.deadLetterQueue !== null ? 'deadLetterQueue' : 'nowhere';
 
 const number = (settings: Readonly<Record<string, unknown>>, name: string, otherwise: number): number => {
   const value = settings[name];
@@ -98,8 +92,7 @@ const number = (settings: Readonly<Record<string, unknown>>, name: string, other
 };
 
 /** The context class of a new request of the trigger's machine. */
-function initialClass(machine: MachineName, settings: Readonly<Record<string, unknown>>, fn: LambdaFunction): string {
-  if (machine === 'asynchronous') return failureTarget(fn);
+function initialClass(machine: MachineName, settings: Readonly<Record<string, unknown>>): string {
   if (machine === 'streamBatch') return typeof settings.onFailure === 'string' ? 'destination' : 'nowhere';
   return 'plain';
 }
@@ -110,7 +103,7 @@ function adjustable(trigger: Trigger, fn: LambdaFunction, table: LifecycleTable,
   const latency = settings.deliveryLatency;
   return {
     settings,
-    initial: table.initial[initialClass(machine, settings, fn)] as number,
+    initial: table.initial[initialClass(machine, settings)] as number,
     maximumAttempts: number(settings, 'maximumAttempts', 1),
     callerTimeout: Math.min(
       number(settings, 'callerTimeout', Number.POSITIVE_INFINITY),
@@ -121,8 +114,6 @@ function adjustable(trigger: Trigger, fn: LambdaFunction, table: LifecycleTable,
     maximumRetryAttempts: fn.asyncConfig.maximumRetryAttempts,
     maximumEventAge: fn.asyncConfig.maximumEventAge,
     reservedZero: fn.reservedConcurrentExecutions === 0,
-    bothTargets: machine === 'asynchronous' && fn.asyncConfig.onFailure !== null && fn.deadLetterQueue !== null,
-    onSuccess: fn.asyncConfig.onSuccess !== null,
   };
 }
 

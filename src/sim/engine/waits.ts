@@ -1,6 +1,8 @@
 /** The waits between attempts that Lambda and the SDK make, µs. */
 
 export interface Waits {
+  /** async.queue-latency */
+  readonly queueLatency: number;
   /** After the n-th function error: rules async.first-retry-wait, async.second-retry-wait. */
   readonly retries: readonly number[];
   /** async.throttle-backoff-first, -factor, -maximum. */
@@ -11,6 +13,7 @@ export interface Waits {
 
 export function createWaits(rule: (id: string) => number): Waits {
   return {
+    queueLatency: Math.round(rule('async.queue-latency') * 1e6),
     retries: [rule('async.first-retry-wait') * 1e6, rule('async.second-retry-wait') * 1e6],
     throttleFirst: rule('async.throttle-backoff-first') * 1e6,
     throttleFactor: rule('async.throttle-backoff-factor'),

@@ -1,67 +1,94 @@
-/** An event that Lambda queues and retries itself (rules `async.*`; AWS: invocation-async-error-handling.html). */
+/** An event that Lambda queues and retries itself (rules `async.*`), with the service in front that brings it there (rules `s3.*`, `sns.*` …). */
 import { setup } from 'xstate';
-
-/** Where an event goes when it cannot be processed: known from the function's configuration. */
-export type FailureTarget = 'destination' | 'deadLetterQueue' | 'nowhere';
-
-export interface AsynchronousEventContext {
-  readonly failureTarget: FailureTarget;
-}
 
 export type AsynchronousEventEvent =
   | { readonly type: 'SEND' }
+  /** The filter of the service in front does not want it. */
+  | { readonly type: 'FILTERED' }
+  /** Lambda's Invoke API does not take it. `retries`: the service in front will try again. */
+  | { readonly type: 'REFUSED'; readonly retries: boolean }
+  /** It is in Lambda's queue while reserved concurrency is 0: waiting is useless. */
+  | { readonly type: 'NO_CONCURRENCY' }
   | { readonly type: 'SUCCEEDED' }
   /** `retries`: attempts are left after a function error. */
   | { readonly type: 'FAILED'; readonly retries: boolean }
-  /** `forGood`: reserved concurrency is 0, so that waiting is useless. */
-  | { readonly type: 'THROTTLED'; readonly forGood: boolean };
+  /** No capacity, or an error of Lambda's own. */
+  | { readonly type: 'THROTTLED' }
+  | { readonly type: 'RECURSION_STOPPED' }
+  /** What was given up has been taken by a destination or a dead-letter queue … */
+  | { readonly type: 'HANDED_OVER'; readonly to: 'destination' | 'deadLetterQueue' }
+  /** … or by nobody. `denied`: because Lambda's Invoke API may not or cannot be called with it at all. */
+  | { readonly type: 'LOST'; readonly denied: boolean };
 
 /** The columns of the table: an event with each value its payload can have. */
 export const asynchronousEventEvents = {
   SEND: { type: 'SEND' },
+  FILTERED: { type: 'FILTERED' },
+  REFUSED_RETRIES: { type: 'REFUSED', retries: true },
+  REFUSED_LAST: { type: 'REFUSED', retries: false },
+  NO_CONCURRENCY: { type: 'NO_CONCURRENCY' },
   SUCCEEDED: { type: 'SUCCEEDED' },
   FAILED_LAST: { type: 'FAILED', retries: false },
   FAILED_RETRIES: { type: 'FAILED', retries: true },
-  THROTTLED: { type: 'THROTTLED', forGood: false },
-  THROTTLED_FOR_GOOD: { type: 'THROTTLED', forGood: true },
+  THROTTLED: { type: 'THROTTLED' },
+  RECURSION_STOPPED: { type: 'RECURSION_STOPPED' },
+  TAKEN_BY_DESTINATION: { type: 'HANDED_OVER', to: 'destination' },
+  TAKEN_BY_QUEUE: { type: 'HANDED_OVER', to: 'deadLetterQueue' },
+  LOST: { type: 'LOST', denied: false },
+  LOST_DENIED: { type: 'LOST', denied: true },
 } as const satisfies Record<string, AsynchronousEventEvent>;
 
-export const asynchronousEventActions = ['attempt', 'settle'] as const;
+/** `handOver`: Lambda's record goes to the function's destination and dead-letter queue; `giveBack`: the service in front has a queue of its own. */
+export const asynchronousEventActions = ['attempt', 'handOver', 'giveBack', 'settle'] as const;
 
-/** Leaves the queue without success: to the on-failure destination, else to the dead-letter queue, else nowhere. */
-const givenUp = [
-  { guard: 'hasDestination', target: 'sentToDestination' },
-  { guard: 'hasDeadLetterQueue', target: 'deadLettered' },
-  { target: 'dropped' },
-] as const;
+/** What becomes of an event that Lambda does not take. */
+const refused = [{ guard: 'triesAgain', target: 'deliveryWaiting' }, { target: 'undelivered' }] as const;
 
 export const asynchronousEventMachine = setup({
-  types: {
-    context: {} as AsynchronousEventContext,
-    events: {} as AsynchronousEventEvent,
-    input: {} as AsynchronousEventContext | undefined,
-  },
+  types: { events: {} as AsynchronousEventEvent },
   guards: {
-    hasDestination: ({ context }) => context.failureTarget === 'destination',
-    hasDeadLetterQueue: ({ context }) => context.failureTarget === 'deadLetterQueue',
-    attemptsLeft: ({ event }) => 'retries' in event && event.retries,
-    worthWaiting: ({ event }) => 'forGood' in event && !event.forGood,
+    triesAgain: ({ event }) => 'retries' in event && event.retries,
+    toDestination: ({ event }) => 'to' in event && event.to === 'destination',
+    wasDenied: ({ event }) => 'denied' in event && event.denied,
   },
-  actions: { attempt: () => {}, settle: () => {} },
-  delays: { delivery: 0, retryWait: 0, throttleBackoff: 0, eventAge: 0 },
+  actions: { attempt: () => {}, handOver: () => {}, giveBack: () => {}, settle: () => {} },
+  delays: { delivery: 0, deliveryRetry: 0, deliveryAge: 0, queueLatency: 0, retryWait: 0, throttleBackoff: 0, eventAge: 0 },
 }).createMachine({
   id: 'asynchronousEvent',
-  context: ({ input }) => ({ failureTarget: input?.failureTarget ?? 'nowhere' }),
   initial: 'created',
   states: {
     created: {
+      tags: ['outside'],
       description: 'Something happened at the source.',
-      on: { SEND: 'delivering' },
+      on: { SEND: 'delivering', FILTERED: 'filtered' },
     },
     delivering: {
+      tags: ['waiting', 'outside'],
+      description: 'On its way from the source to Lambda.',
+      after: { delivery: 'queued' },
+      on: { REFUSED: refused },
+    },
+    deliveryWaiting: {
+      tags: ['waiting', 'outside'],
+      description: 'Lambda did not take it; the service in front waits before it tries again.',
+      after: { deliveryRetry: 'queued', deliveryAge: 'undelivered' },
+      on: { REFUSED: refused },
+    },
+    undelivered: {
+      tags: ['waiting', 'outside'],
+      entry: 'giveBack',
+      description: 'The service in front has given up bringing it to Lambda.',
+      on: {
+        HANDED_OVER: 'undeliveredDeadLettered',
+        LOST: [{ guard: 'wasDenied', target: 'denied' }, { target: 'undeliveredDropped' }],
+      },
+    },
+    queued: {
       tags: ['waiting'],
-      description: 'On its way from the source into Lambda’s event queue.',
-      after: { delivery: 'inFlight' },
+      description: 'In Lambda’s event queue.',
+      after: { queueLatency: 'inFlight' },
+      // async.reserved-zero-drops
+      on: { NO_CONCURRENCY: 'givingUp' },
     },
     inFlight: {
       tags: ['inFlight'],
@@ -69,20 +96,30 @@ export const asynchronousEventMachine = setup({
       description: 'Taken from the queue; the function is invoked with it.',
       on: {
         SUCCEEDED: 'succeeded',
-        FAILED: [{ guard: 'attemptsLeft', target: 'retryWaiting' }, ...givenUp],
-        // async.reserved-zero-drops, async.throttle-keeps-attempts
-        THROTTLED: [{ guard: 'worthWaiting', target: 'throttleWaiting' }, ...givenUp],
+        FAILED: [{ guard: 'triesAgain', target: 'retryWaiting' }, { target: 'givingUp' }],
+        // async.throttle-keeps-attempts
+        THROTTLED: 'throttleWaiting',
+        RECURSION_STOPPED: 'recursionStopped',
       },
     },
     retryWaiting: {
       tags: ['waiting'],
       description: 'The function failed; Lambda waits before the next attempt.',
-      after: { retryWait: 'inFlight', eventAge: [...givenUp] },
+      after: { retryWait: 'inFlight', eventAge: 'givingUp' },
     },
     throttleWaiting: {
       tags: ['waiting'],
-      description: 'Refused for lack of concurrency; back in the queue, which tries again ever more slowly.',
-      after: { throttleBackoff: 'inFlight', eventAge: [...givenUp] },
+      description: 'Lambda could not run the function; back in the queue, which tries again ever more slowly.',
+      after: { throttleBackoff: 'inFlight', eventAge: 'givingUp' },
+    },
+    givingUp: {
+      tags: ['waiting'],
+      entry: 'handOver',
+      description: 'Given up; a record of it goes to where failures go.',
+      on: {
+        HANDED_OVER: [{ guard: 'toDestination', target: 'sentToDestination' }, { target: 'deadLettered' }],
+        LOST: 'dropped',
+      },
     },
     succeeded: { type: 'final', entry: 'settle', meta: { outcome: 'succeeded' }, description: 'Processed.' },
     sentToDestination: {
@@ -97,6 +134,40 @@ export const asynchronousEventMachine = setup({
       meta: { outcome: 'deadLettered' },
       description: 'Given up and sent to the dead-letter queue.',
     },
-    dropped: { type: 'final', entry: 'settle', meta: { outcome: 'dropped' }, description: 'Given up with nowhere to go: lost.' },
+    dropped: { type: 'final', entry: 'settle', meta: { outcome: 'dropped' }, description: 'Given up, and nothing took it: lost.' },
+    recursionStopped: {
+      type: 'final',
+      entry: 'settle',
+      meta: { outcome: 'recursionStopped' },
+      description: 'Lambda stopped a loop; a record of the event goes to where failures go.',
+    },
+    filtered: {
+      type: 'final',
+      tags: ['outside'],
+      entry: 'settle',
+      meta: { outcome: 'filtered' },
+      description: 'The filter of the source did not want it.',
+    },
+    denied: {
+      type: 'final',
+      tags: ['outside'],
+      entry: 'settle',
+      meta: { outcome: 'denied' },
+      description: 'Lambda refused it for good, and the service in front has no dead-letter queue: lost.',
+    },
+    undeliveredDeadLettered: {
+      type: 'final',
+      tags: ['outside'],
+      entry: 'settle',
+      meta: { outcome: 'deadLettered' },
+      description: 'Never reached Lambda; the service in front sent it to its own dead-letter queue.',
+    },
+    undeliveredDropped: {
+      type: 'final',
+      tags: ['outside'],
+      entry: 'settle',
+      meta: { outcome: 'dropped' },
+      description: 'Never reached Lambda: the service in front tried for as long as it does, then it was lost.',
+    },
   },
 });

@@ -22,11 +22,7 @@ export const synchronousOptions: CompileOptions = {
 };
 
 export const asynchronousOptions: CompileOptions = {
-  classes: {
-    destination: { failureTarget: 'destination' },
-    deadLetterQueue: { failureTarget: 'deadLetterQueue' },
-    nowhere: { failureTarget: 'nowhere' },
-  },
+  classes: { plain: undefined },
   events: asynchronousEventEvents,
   actions: asynchronousEventActions,
 };

@@ -49,6 +49,61 @@ export const asynchronous: readonly Rule[] = [
     'When a function has a dead-letter queue and an on-failure destination, both receive the event that Lambda gave up.',
     `${RECORDS} describes both and does not say that one excludes the other.`,
   ),
+  documented(
+    'async.on-success-destination',
+    'A record of an event that was processed, with its answer, goes to the on-success destination.',
+    RECORDS,
+  ),
+  documented(
+    'async.function-destination',
+    'A function can be a destination: Lambda invokes it asynchronously with the record as its event.',
+    RECORDS,
+  ),
+  documented(
+    'async.standard-targets',
+    'Dead-letter queues and destinations are standard queues and standard topics; FIFO ones are not supported.',
+    RECORDS,
+  ),
+  documented(
+    'async.dead-letter-errors',
+    'An event that cannot be written to the dead-letter queue is lost and counts in DeadLetterErrors.',
+    RECORDS,
+  ),
+  documented(
+    'async.destination-delivery-failures',
+    'A record that cannot be written to a destination is lost and counts in DestinationDeliveryFailures.',
+    RECORDS,
+  ),
+  documented(
+    'async.destination-record',
+    'A record tells the function, the condition, the approximate number of invokes, the event, and the answer; EventBridge gets it with the source lambda.',
+    RECORDS,
+  ),
+  assumed(
+    'async.record-conditions',
+    'The condition in a record is Success, RetriesExhausted, EventAgeExceeded, ZeroReservedConcurrency or RecursiveInvocation.',
+    `${RECORDS} shows RetriesExhausted only.`,
+  ),
+  documented(
+    'async.system-errors-wait',
+    'An event for which Lambda itself answers with a 5xx error waits in the queue like a throttled one and uses up no retry.',
+    ERRORS,
+  ),
+  documented(
+    'async.recursion-stop',
+    'An event that Lambda stops as part of a loop is not tried again: it goes to the dead-letter queue and on-failure destination, if there are any.',
+    guide('invocation-recursion'),
+  ),
+  assumed(
+    'async.records-stay-in-chain',
+    'The records and dead letters of a function belong to the chain of events in which Lambda looks for loops.',
+    `${guide('invocation-recursion')} does not say so.`,
+  ),
+  documented(
+    'async.accepted-first',
+    'Lambda accepts an event with 202 before it looks for concurrency, so that its source hears of no throttle.',
+    guide('invocation-async'),
+  ),
   assumed('async.queue-latency', 'An event is taken from the queue this long after it was accepted.', UNPUBLISHED, 0.01, 's'),
   documented('async.at-least-once', 'The queue delivers at least once: the same event may arrive again although it succeeded.', ERRORS),
 ];

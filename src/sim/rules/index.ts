@@ -17,6 +17,7 @@ import { neighbours } from './neighbours.ts';
 import { recursion } from './recursion.ts';
 import type { Rule } from './rule.ts';
 import { s3 } from './s3.ts';
+import { schedule } from './schedule.ts';
 import { sdk } from './sdk.ts';
 import { services } from './services.ts';
 import { snapStart } from './snapStart.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   ...s3,
   ...sns,
   ...eventbridge,
+  ...schedule,
   ...mappings,
   ...sqs,
   ...streams,

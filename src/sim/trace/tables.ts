@@ -275,8 +275,8 @@ export interface Source {
   readonly trigger: number;
   /** Id of the traffic entry, or `invoke` for requests that the timeline sends. */
   readonly id: string;
-  /** Absent: a traffic entry, or the timeline. `emitted`: requests that follow from something (see `origins`). */
-  readonly kind?: 'emitted';
+  /** Absent: a traffic entry, or the timeline. `emitted`: requests that follow from something (see `origins`). `schedule`: the clock. */
+  readonly kind?: 'emitted' | 'schedule';
 }
 
 /** Every table of a trace, in the order of a trace file. */
