@@ -22,7 +22,8 @@ export function outcomesOf(scenario: Scenario, trigger: Pick<Trigger, 'id' | 'ty
       const fn = state.functions.find(({ name }) => name === now?.function);
       if (now === undefined || fn === undefined) return [];
       const source = state.resources.find(({ name }) => name === now.source);
-      return definition.outcomes(now.settings, fn, source?.settings, surroundingsOf(state, scenario, now, fn));
+      const queued = definition.way === 'asynchronous' || definition.way === 'schedule';
+      return definition.outcomes(now.settings, fn, source?.settings, surroundingsOf(state, scenario, now, fn, queued));
     }),
   );
 }
@@ -33,8 +34,9 @@ export function outcomesOfCall(scenario: Scenario, name: string, through: string
     ...momentsOf(scenario).map((state) => {
       const fn = state.functions.find((each) => each.name === name);
       if (fn === undefined) return [];
-      const surroundings = surroundingsOf(state, scenario, { id: through ?? '', settings: {} }, fn);
-      if (asynchronous) return unite(queueOutcomes(fn, surroundings), recursionOutcomes(fn, surroundings));
+      const surroundings = surroundingsOf(state, scenario, { id: through ?? '', settings: {} }, fn, asynchronous);
+      if (asynchronous)
+        return unite(queueOutcomes(fn, surroundings), surroundings.tooLarge ? ['denied'] : [], recursionOutcomes(fn, surroundings));
       const stops = through === null && surroundings.loops && fn.recursiveLoop === 'Terminate';
       return unite(callerOutcomes(fn, surroundings), stops ? ['recursionStopped'] : []);
     }),
@@ -47,15 +49,23 @@ const momentsOf = (scenario: Scenario): readonly Scenario[] => [
   ...scenario.timeline.flatMap((entry) => (entry.kind === 'set' ? [entry.scenario] : [])),
 ];
 
-/** `whole`: the scenario with the timeline, of which `state` is one moment. */
-function surroundingsOf(state: Scenario, whole: Scenario, trigger: Pick<Trigger, 'id' | 'settings'>, fn: LambdaFunction): Surroundings {
+/** `whole`: the scenario with the timeline, of which `state` is one moment; `queued`: the trigger's events go through Lambda's queue. */
+function surroundingsOf(
+  state: Scenario,
+  whole: Scenario,
+  trigger: Pick<Trigger, 'id' | 'settings'>,
+  fn: LambdaFunction,
+  queued: boolean,
+): Surroundings {
   const targets = [fn.asyncConfig.onFailure, fn.deadLetterQueue, trigger.settings.onFailure, trigger.settings.deadLetterQueue];
   const named = targets.filter((target) => typeof target === 'string');
   return {
     serviceFails: hasFault(whole, trigger.id) || keyFails(state, whole, fn),
     loops: loopThrough(fn.name, state).watched,
     targetFails: named.some((target) => mayRefuse(state, whole, target, fn)),
-    tooLarge: state.traffic.some(({ payloadSize }) => payloadSize > ruleValue('limits.sync-payload') * 1024),
+    tooLarge: state.traffic.some(
+      ({ payloadSize }) => payloadSize > ruleValue(queued ? 'limits.async-payload' : 'limits.sync-payload') * 1024,
+    ),
   };
 }
 

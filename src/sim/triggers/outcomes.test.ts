@@ -55,12 +55,12 @@ describe('an event in the queue of Lambda', () => {
     expect(outcomes('s3', {}, withBoth, {}, failing)).toEqual(['succeeded', 'sentToDestination', 'deadLettered', 'dropped']);
   });
 
-  it('is stopped as a loop where Lambda watches, unless that is allowed or there is a place for it', () => {
+  it('is stopped as a loop where Lambda watches, unless that is allowed; a record of it goes where failures go (async.recursion-stop)', () => {
     const looping = around({ loops: true });
     for (const type of ['s3', 'sns']) {
       expect(outcomes(type, { filter: null }, plain, {}, looping)).toEqual(['succeeded', 'dropped', 'recursionStopped']);
       expect(outcomes(type, { filter: null }, { ...plain, recursiveLoop: 'Allow' }, {}, looping)).not.toContain('recursionStopped');
-      expect(outcomes(type, { filter: null }, withQueue, {}, looping)).toEqual(['succeeded', 'deadLettered']);
+      expect(outcomes(type, { filter: null }, withQueue, {}, looping)).toEqual(['succeeded', 'deadLettered', 'recursionStopped']);
     }
     expect(outcomes('eventbridge', { filter: null }, plain, {}, looping)).not.toContain('recursionStopped');
   });

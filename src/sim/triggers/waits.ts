@@ -41,24 +41,27 @@ export function queueOutcomes(fn: InvokedFunction, { targetFails }: Surroundings
   ];
 }
 
-/** A loop that Lambda detects and stops. The event then goes where failed events go; only without such a place does it end here. */
+/** A loop that Lambda detects and stops. A record of the event goes where failed events go (`async.recursion-stop`). */
 export function recursionOutcomes(fn: InvokedFunction, { loops }: Surroundings = quietSurroundings): readonly Outcome[] {
-  const hasTarget = fn.asyncConfig.onFailure !== null || fn.deadLetterQueue !== null;
-  return those(['recursionStopped', loops && fn.recursiveLoop !== 'Allow' && !hasTarget]);
+  return those(['recursionStopped', loops && fn.recursiveLoop !== 'Allow']);
 }
 
 /**
- * What a service in front of Lambda's queue adds, that delivers to Lambda and may be refused: without permission, or because Lambda is down for
- * longer than it tries. What it gives up goes to its own dead-letter queue, if it has one.
+ * What a service in front of Lambda's queue adds, that delivers to Lambda and may be refused: without permission, because the event is too large,
+ * or because Lambda is down for longer than it tries. What it gives up goes to its own dead-letter queue, if it has one.
  */
 export function deliveryOutcomes(
   settings: Settings,
   fn: InvokedFunction,
-  { serviceFails }: Surroundings = quietSurroundings,
+  { serviceFails, targetFails, tooLarge = false }: Surroundings = quietSurroundings,
 ): readonly Outcome[] {
-  const refused = isDeniable(fn) || serviceFails;
+  const refusedForGood = isDeniable(fn) || tooLarge;
   const hasQueue = isName(settings.deadLetterQueue);
-  return those(['deadLettered', refused && hasQueue], ['denied', isDeniable(fn) && !hasQueue], ['dropped', serviceFails && !hasQueue]);
+  return those(
+    ['deadLettered', (refusedForGood || serviceFails) && hasQueue],
+    ['denied', refusedForGood && !hasQueue],
+    ['dropped', hasQueue ? (refusedForGood || serviceFails) && targetFails : serviceFails],
+  );
 }
 
 /** An asynchronous source without a dead-letter queue of its own that never gives up delivering. */
