@@ -1,12 +1,10 @@
 /**
- * Wheel, drag and pinch as changes of the time window. D3's zoom is an input device here: it listens and reports a window, and it is told
- * when the window changed elsewhere; nobody else reads its state.
+ * Wheel, drag and pinch as changes of the time window. Ours and not d3-zoom, which keeps a second copy of the window and brings transitions along.
  * The wheel alone scrolls the page or the rows; with Ctrl or ⌘ (and as a pinch on a touchpad) it zooms, sideways or with Shift it moves.
  */
-import { select } from 'd3-selection';
-import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom';
 import { type RefObject, useEffect, useRef } from 'react';
-import { NARROWEST, panWindow, type TimeWindow } from './timeWindow.ts';
+import { panWindow, type TimeWindow, zoomWindow } from './timeWindow.ts';
+import { type Hold, windowHolding } from './windowHolding.ts';
 
 interface PanZoom {
   readonly window: TimeWindow;
@@ -16,71 +14,102 @@ interface PanZoom {
   readonly width: number;
 }
 
+type Latest = { readonly current: PanZoom };
+
+/** A pointer that moves less than this clicks, px. */
+const CLICK = 4;
+
 /** Listens on `element`, whose content box is the plot. */
 export function usePanZoom(element: RefObject<HTMLElement | null>, now: PanZoom): void {
   const latest = useRef(now);
   latest.current = now;
-  const behaviour = useRef<ZoomBehavior<HTMLElement, unknown> | null>(null);
-
   useEffect(() => {
     const target = element.current;
     if (target === null) return;
-    const device = zoom<HTMLElement, unknown>()
-      .filter((event: Event) => isForZoom(event))
-      .wheelDelta(wheelDelta)
-      .clickDistance(4)
-      .extent(() => [
-        [0, 0],
-        [latest.current.width, 1],
-      ])
-      .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-        if (!sourceEvent) return;
-        const { horizon, width, onWindow } = latest.current;
-        const from = (-transform.x / (width * transform.k)) * horizon;
-        onWindow({ from, to: from + horizon / transform.k });
-      });
-    behaviour.current = device;
-    const selection = select(target).call(device).on('dblclick.zoom', null);
-    // One finger scrolls the page up and down; sideways and with two fingers it is ours.
-    selection.style('touch-action', 'pan-y');
-    const onWheel = (event: WheelEvent) => moveSideways(event, latest.current);
+    // One finger scrolls the page up and down; sideways and with two fingers it is ours. A drag marks no text.
+    Object.assign(target.style, { touchAction: 'pan-y', userSelect: 'none', webkitUserSelect: 'none' });
+    const onWheel = (event: WheelEvent) => turn(target, event, latest.current);
     target.addEventListener('wheel', onWheel, { passive: false });
+    const stopDragging = listenToDrags(target, latest);
     return () => {
-      selection.on('.zoom', null);
       target.removeEventListener('wheel', onWheel);
-      behaviour.current = null;
+      stopDragging();
     };
   }, [element]);
-
-  const { window, horizon, width } = now;
-  useEffect(() => {
-    const device = behaviour.current;
-    if (device === null || element.current === null || width === 0) return;
-    const k = horizon / (window.to - window.from);
-    device.scaleExtent([1, Math.max(1, horizon / NARROWEST)]).translateExtent([
-      [0, Number.NEGATIVE_INFINITY],
-      [width, Number.POSITIVE_INFINITY],
-    ]);
-    // Written straight to where D3 keeps it: its own setter would report the change back to us.
-    select(element.current).property('__zoom', zoomIdentity.translate((-window.from / horizon) * width * k, 0).scale(k));
-  }, [element, window, horizon, width]);
 }
 
-function isForZoom(event: Event): boolean {
-  if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
-  return !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey);
-}
-
-/** Powers of two per turn of the wheel: a notch of a mouse zooms by a third, a pinch (small steps with Ctrl) follows the fingers. */
-function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
-  const pixels = deltaMode === 1 ? deltaY * 24 : deltaMode === 2 ? deltaY * 400 : deltaY;
-  return -pixels * (Math.abs(pixels) < 40 ? 0.015 : 0.0036);
-}
-
-function moveSideways(event: WheelEvent, { window, onWindow, horizon, width }: PanZoom): void {
-  if (event.ctrlKey || event.metaKey) return;
+function turn(target: HTMLElement, event: WheelEvent, { window, onWindow, horizon, width }: PanZoom): void {
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    const share = (event.clientX - target.getBoundingClientRect().left) / Math.max(1, width);
+    const at = window.from + share * (window.to - window.from);
+    onWindow(zoomWindow(window, 2 ** turnsOf(event), at, horizon));
+    return;
+  }
   const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
   if (Math.abs(sideways) <= (event.shiftKey ? 0 : Math.abs(event.deltaY))) return;
   event.preventDefault();
   onWindow(panWindow(window, sideways / Math.max(1, width), horizon));
+}
+
+/** Powers of two per turn of the wheel: a notch of a mouse zooms by a third, a pinch (small steps with Ctrl) follows the fingers. */
+function turnsOf({ deltaY, deltaMode }: WheelEvent): number {
+  const pixels = deltaMode === 1 ? deltaY * 24 : deltaMode === 2 ? deltaY * 400 : deltaY;
+  return pixels * (Math.abs(pixels) < 40 ? 0.015 : 0.0036);
+}
+
+/** Returns the way to stop. */
+function listenToDrags(target: HTMLElement, latest: Latest): () => void {
+  const held = new Map<number, Hold>();
+  let pressed: { readonly x: number; readonly y: number } | null = null;
+  const xOf = (event: PointerEvent) => event.clientX - target.getBoundingClientRect().left;
+  /** The pointers hold on to the times that are under them now. */
+  const takeHold = () => {
+    const { window, width } = latest.current;
+    for (const [id, { x }] of held) held.set(id, { x, time: window.from + (x / Math.max(1, width)) * (window.to - window.from) });
+  };
+  const onDown = (event: PointerEvent) => {
+    if (event.button !== 0 || (event.pointerType === 'mouse' && event.ctrlKey)) return;
+    if (held.size === 0) pressed = { x: event.clientX, y: event.clientY };
+    held.set(event.pointerId, { x: xOf(event), time: 0 });
+    takeHold();
+  };
+  const onMove = (event: PointerEvent) => {
+    const hold = held.get(event.pointerId);
+    if (hold === undefined) return;
+    // Released where we could not hear it.
+    if (event.buttons === 0) {
+      held.delete(event.pointerId);
+      return;
+    }
+    if (pressed !== null) {
+      if (held.size === 1 && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < CLICK) return;
+      pressed = null;
+    }
+    if (!target.hasPointerCapture(event.pointerId)) target.setPointerCapture(event.pointerId);
+    held.set(event.pointerId, { ...hold, x: xOf(event) });
+    const { window, onWindow, horizon, width } = latest.current;
+    onWindow(windowHolding([...held.values()], window, width, horizon));
+  };
+  const onUp = (event: PointerEvent) => {
+    if (!held.delete(event.pointerId)) return;
+    if (event.type === 'pointerup' && pressed === null) swallowClick(target);
+    takeHold();
+  };
+  const listeners = { pointerdown: onDown, pointermove: onMove, pointerup: onUp, pointercancel: onUp } as const;
+  for (const [name, listener] of entriesOf(listeners)) target.addEventListener(name, listener);
+  return () => {
+    for (const [name, listener] of entriesOf(listeners)) target.removeEventListener(name, listener);
+  };
+}
+
+type PointerListeners = Readonly<Record<string, (event: PointerEvent) => void>>;
+
+const entriesOf = (listeners: PointerListeners) => Object.entries(listeners) as [string, EventListener][];
+
+/** What the browser calls a click at the end of a drag is none. */
+function swallowClick(target: HTMLElement): void {
+  const stop = (event: Event) => event.stopPropagation();
+  target.addEventListener('click', stop, { capture: true, once: true });
+  setTimeout(() => target.removeEventListener('click', stop, { capture: true }), 0);
 }
