@@ -1,5 +1,6 @@
 /** AsyncEventAge: how old an event was when the function was invoked with it. */
 import { NO_ROW } from '../../base/table.ts';
+import { receivedAt } from '../trace/receivedAt.ts';
 import { sampleSeries } from './buckets.ts';
 import { isAsynchronous } from './isAsynchronous.ts';
 import type { Metric } from './metric.ts';
@@ -10,11 +11,12 @@ export const asyncEventAge: Metric = {
   title: 'Event age',
   betterIs: 'lower',
   description:
-    'Time from sending an event to each invocation with it. Retries and throttles make it grow: events wait in the queue meanwhile.',
+    'Time from Lambda having an event to each invocation with it. Retries and throttles make it grow: events wait in the queue meanwhile.',
   statistics: ['Average', 'Maximum'],
   series: (trace, fn, from, to, bucket, statistic = 'Average') => {
     const { invocations, requests } = trace;
     const counted = isAsynchronous(trace, fn);
+    const received = receivedAt(trace);
     const times: number[] = [];
     const values: number[] = [];
     for (let row = 0; row < invocations.length; row++) {
@@ -22,7 +24,7 @@ export const asyncEventAge: Metric = {
       if (invocations.environment[row] === NO_ROW || !counted[requests.trigger[request] as number]) continue;
       const time = invocations.time[row] as number;
       times.push(time);
-      values.push((time - (requests.sent[request] as number)) / 1000);
+      values.push((time - (received[request] as number)) / 1000);
     }
     return sampleSeries({ times: Float64Array.from(times), values: Float64Array.from(values) }, from, to, bucket, statistic);
   },

@@ -1,4 +1,5 @@
 /** AsyncEventsReceived: events that sources handed to Lambda's queue. */
+import { receivedAt } from '../trace/receivedAt.ts';
 import { bucketCount, countInto } from './buckets.ts';
 import { isAsynchronous } from './isAsynchronous.ts';
 import type { Metric } from './metric.ts';
@@ -8,13 +9,17 @@ export const asyncEventsReceived: Metric = {
   unit: 'Count',
   title: 'Events received',
   betterIs: 'neither',
-  description: 'Events that sources such as S3 handed to Lambda to be queued, drawn when they were sent.',
+  description: 'Events that sources such as S3 handed to Lambda’s queue. What a filter left out or Lambda refused is not among them.',
   statistics: ['Sum'],
   series: (trace, fn, from, to, bucket) => {
     const counts = new Float64Array(bucketCount(from, to, bucket));
-    const { trigger, sent, length } = trace.requests;
+    const { trigger, length } = trace.requests;
     const counted = isAsynchronous(trace, fn);
-    for (let row = 0; row < length; row++) if (counted[trigger[row] as number]) countInto(counts, from, to, bucket, sent[row] as number);
+    const received = receivedAt(trace);
+    for (let row = 0; row < length; row++) {
+      if (counted[trigger[row] as number] && !Number.isNaN(received[row] as number))
+        countInto(counts, from, to, bucket, received[row] as number);
+    }
     return counts;
   },
 };

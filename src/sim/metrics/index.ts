@@ -4,6 +4,8 @@ import { asyncEventsDropped } from './asyncEventsDropped.ts';
 import { asyncEventsReceived } from './asyncEventsReceived.ts';
 import { coldStarts } from './coldStarts.ts';
 import { concurrentExecutions } from './concurrentExecutions.ts';
+import { deadLetterErrors } from './deadLetterErrors.ts';
+import { destinationDeliveryFailures } from './destinationDeliveryFailures.ts';
 import { duration } from './duration.ts';
 import { environments } from './environments.ts';
 import { errors } from './errors.ts';
@@ -27,5 +29,7 @@ export const metrics: readonly Metric[] = [
   asyncEventsReceived,
   asyncEventAge,
   asyncEventsDropped,
+  deadLetterErrors,
+  destinationDeliveryFailures,
   iteratorAge,
 ];

@@ -75,6 +75,30 @@ describe('series', () => {
     expect(series('AsyncEventAge', events, 50)).toEqual([0.004, 0.074]);
     expect(series('AsyncEventsDropped', events, 50)).toEqual([0, 2]);
   });
+
+  it('leave out of the queue what never reached it, and count what could not be handed on', () => {
+    cites('async.dead-letter-errors', 'async.destination-delivery-failures', 'async.accepted-first');
+    const events: HandMade = {
+      horizon: 100,
+      triggers: [{ id: 'news', type: 'sns', machine: 'asynchronous' }],
+      requests: [
+        { sent: 1, settled: 2, state: 'filtered' },
+        { sent: 1, settled: 3, state: 'denied' },
+        { sent: 1, settled: 4, state: 'undeliveredDropped' },
+        { sent: 1, settled: 5, state: 'undeliveredDeadLettered' },
+        { sent: 1, state: 'deliveryWaiting' },
+        { sent: 51, settled: 60, state: 'recursionStopped' },
+      ],
+      marks: [
+        { time: 60, kind: 'deadLetterError', subject: 5 },
+        { time: 60, kind: 'destinationDeliveryFailed', subject: 5 },
+      ],
+    };
+    expect(series('AsyncEventsReceived', events, 50)).toEqual([0, 1]);
+    expect(series('AsyncEventsDropped', events, 50)).toEqual([0, 1]);
+    expect(series('DeadLetterErrors', events, 50)).toEqual([0, 1]);
+    expect(series('DestinationDeliveryFailures', events, 50)).toEqual([0, 1]);
+  });
 });
 
 test('ConcurrentExecutions agrees with counting microsecond by microsecond', () => {
@@ -124,7 +148,18 @@ test('buckets need not be whole microseconds', () => {
 });
 
 test('every metric file is listed, under its own name', () => {
-  const notMetrics = ['metric', 'buckets', 'index', 'isAsynchronous', 'peaks', 'spread', 'summarise', 'creationReasons', 'throttleReasons'];
+  const notMetrics = [
+    'metric',
+    'buckets',
+    'index',
+    'isAsynchronous',
+    'peaks',
+    'spread',
+    'summarise',
+    'creationReasons',
+    'throttleReasons',
+    'countMarks',
+  ];
   const files = readdirSync(import.meta.dirname)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('Summary.ts'))
     .map((file) => file.slice(0, -3))

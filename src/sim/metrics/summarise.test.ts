@@ -51,6 +51,7 @@ test('the summary has the shape and the names of the contract', () => {
   expect(triggers).toEqual({
     calls: {
       sent: 4,
+      duplicates: 0,
       outcomes: { succeeded: 1, functionError: 0, timedOut: 1, throttled: 1, callerGone: 0 },
       waiting: 0,
       inFlight: 1,

@@ -1,7 +1,7 @@
 /** What became of the requests that a trigger sent in a window. */
 import { NO_ROW } from '../../base/table.ts';
 import { inFlightUntil } from '../trace/inFlightUntil.ts';
-import type { Trace } from '../trace/tables.ts';
+import { originKinds, type Trace } from '../trace/tables.ts';
 import { type Percentiles, percentilesOf } from './spread.ts';
 
 /** sent = waiting + inFlight + the outcomes. */
@@ -10,6 +10,8 @@ export interface TriggerSummary {
   readonly sent: number;
   /** Every outcome that the trigger can reach, 0 included. */
   readonly outcomes: Readonly<Record<string, number>>;
+  /** Of those sent: second deliveries of an event, where at-least-once allows them. */
+  readonly duplicates: number;
   /** Not done at the end of the window: between attempts or on the way, and with Lambda. */
   readonly waiting: number;
   readonly inFlight: number;
@@ -25,6 +27,7 @@ export function triggerSummaries(trace: Trace, from: number, to: number): Trigge
   const successes = outcomes.map((names) => names.map((outcome) => outcome === 'succeeded'));
   const counts = states.map((machine) => new Float64Array(machine.length));
   const latencies = latencyColumns(trace);
+  const duplicates = duplicatesByTrigger(trace, from, to);
   const isInFlight = states.map((machine) => machine.map(({ tags }) => tags.includes('inFlight')));
   const sums = trace.triggers.map(() => ({ sent: 0, succeeded: 0, open: 0, inFlight: 0 }));
   for (let row = 0; row < length; row++) {
@@ -51,12 +54,27 @@ export function triggerSummaries(trace: Trace, from: number, to: number): Trigge
     const inFlight = earlier ? (earlier[of] as number) : sum.inFlight;
     return {
       sent: sum.sent,
+      duplicates: duplicates[of] as number,
       outcomes: outcomeCounts(trace, of, outcomes[of] as readonly (string | null)[], counts[of] as Float64Array),
       waiting: sum.open - inFlight,
       inFlight,
       latencyMs: percentilesOf((latencies[of] as Float64Array).subarray(0, sum.succeeded)),
     };
   });
+}
+
+/** Requests sent in from ≤ t < to that are second deliveries. */
+function duplicatesByTrigger({ origins, requests, triggers }: Trace, from: number, to: number): Uint32Array {
+  const counts = new Uint32Array(triggers.length);
+  const kind = originKinds.findIndex(({ name }) => name === 'duplicate');
+  for (let row = 0; row < origins.length; row++) {
+    const request = origins.request[row] as number;
+    const sent = requests.sent[request] as number;
+    if (origins.kind[row] !== kind || sent < from || sent >= to) continue;
+    const trigger = requests.trigger[request] as number;
+    counts[trigger] = (counts[trigger] as number) + 1;
+  }
+  return counts;
 }
 
 /** Room for one latency per request of each trigger. */

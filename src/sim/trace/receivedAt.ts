@@ -1,0 +1,49 @@
+/** When Lambda's event queue took each asynchronous event over from its source. */
+import { ruleValue } from '../rules/index.ts';
+import type { Trace } from './tables.ts';
+
+const known = new WeakMap<Trace, Float64Array>();
+
+/**
+ * By row of requests, µs; NaN for what never reached the queue (filtered, refused, still on its way) and for what is not asynchronous. Found from the
+ * first attempt, which comes `async.queue-latency` after it. To be read only.
+ */
+export function receivedAt(trace: Trace): Float64Array {
+  const before = known.get(trace);
+  if (before !== undefined) return before;
+  const { requests, invocations } = trace;
+  const times = new Float64Array(requests.length).fill(Number.NaN);
+  for (let row = 0; row < requests.length; row++) {
+    if (wasReceived(trace, row)) times[row] = lastChance(trace, row);
+  }
+  // Rows are in order of time: from the last to the first, so that the first attempt stays.
+  for (let row = invocations.length - 1; row >= 0; row--) {
+    const request = invocations.request[row] as number;
+    if (!Number.isNaN(times[request] as number)) times[request] = invocations.time[row] as number;
+  }
+  for (let row = 0; row < times.length; row++) {
+    const taken = times[row] as number;
+    if (!Number.isNaN(taken)) times[row] = Math.max(requests.sent[row] as number, taken - queueLatency(trace, taken));
+  }
+  known.set(trace, times);
+  return times;
+}
+
+/** The machine tags the states of events that their source still has, or has given up, as `outside`. */
+function wasReceived(trace: Trace, row: number): boolean {
+  const trigger = trace.triggers[trace.requests.trigger[row] as number];
+  if (trigger?.machine !== 'asynchronous') return false;
+  return !(trace.machines.asynchronous[trace.requests.state[row] as number]?.tags.includes('outside') ?? true);
+}
+
+/** Without an attempt it was given up when it was taken from the queue, or it is there still. */
+function lastChance(trace: Trace, row: number): number {
+  const settled = trace.requests.settled[row] as number;
+  return Number.isNaN(settled) ? trace.horizon : settled;
+}
+
+function queueLatency(trace: Trace, t: number): number {
+  let { rules } = (trace.epochs[0] as Trace['epochs'][number]).scenario.platform;
+  for (const { from, scenario } of trace.epochs) if (from <= t) rules = scenario.platform.rules;
+  return ruleValue('async.queue-latency', rules) * 1e6;
+}
