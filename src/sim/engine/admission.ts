@@ -1,11 +1,13 @@
 /** Whether an attempt may run now: the limits in the order of rule concurrency.check-order. */
 import { ENDING } from '../trace/endings.ts';
+import { takeProvisioned } from './concurrency/provisionedState.ts';
 import { hasToken, takeToken } from './limiter.ts';
 import type { VersionState, World } from './world.ts';
 
 /**
- * Checks request rate, concurrency and scaling rate for one attempt of `version` now. Returns ENDING.running when it is admitted (and takes its
- * tokens), else the ending that names the first limit that binds; a refused attempt takes no token (concurrency.refused-takes-no-token).
+ * Checks request rate, provisioned environments, concurrency and scaling rate for one attempt of `version` now. Returns ENDING.running when it is
+ * admitted (takes its tokens, and leaves in `world.servedFrom` where to find an environment), else the ending that names the first limit that
+ * binds; a refused attempt takes no token (concurrency.refused-takes-no-token).
  */
 export function admit(world: World, version: VersionState, synchronous: boolean): number {
   const fn = version.function;
@@ -13,13 +15,28 @@ export function admit(world: World, version: VersionState, synchronous: boolean)
   // concurrency.asynchronous-has-no-rate-limit. With reserved 0 there is no rate to exceed: concurrency.reserved-zero refuses.
   const rate = !synchronous || fn.reserved === 0 ? null : (fn.rate ?? world.accountRate);
   if (rate !== null && !hasToken(rate, t)) return fn.rate === null ? ENDING.throttledByAccountRate : ENDING.throttledByReservedRate;
+  const { provisioned } = version;
+  if (provisioned !== null && takeProvisioned(provisioned, t, synchronous)) world.servedFrom = provisioned.idle;
+  else {
+    const refusal = admitOnDemand(world, version, t);
+    if (refusal !== ENDING.running) return refusal;
+  }
+  if (rate !== null) takeToken(rate, t);
+  return ENDING.running;
+}
+
+/** provisioned.spillover, and all that is not provisioned: what runs on demand needs concurrency, and an environment or the right to a new one. */
+function admitOnDemand(world: World, version: VersionState, t: number): number {
+  const fn = version.function;
   if (fn.reserved === null) {
     if (world.unreservedInFlight >= world.unreservedLimit) return ENDING.throttledByAccountConcurrency;
-  } else if (fn.inFlight >= fn.reserved) return ENDING.throttledByReservedConcurrency;
-  if (version.idle.size === 0) {
+  } else if (fn.inFlight >= fn.onDemandLimit) {
+    return fn.onDemandLimit === 0 && fn.reserved > 0 ? ENDING.throttledByProvisionedConcurrency : ENDING.throttledByReservedConcurrency;
+  }
+  world.servedFrom = version.idle.size > 0 ? version.idle : null;
+  if (world.servedFrom === null) {
     if (!hasToken(fn.scaling, t)) return ENDING.throttledByScalingRate;
     takeToken(fn.scaling, t);
   }
-  if (rate !== null) takeToken(rate, t);
   return ENDING.running;
 }

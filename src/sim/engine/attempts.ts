@@ -25,11 +25,12 @@ export function attempt(world: World, trigger: TriggerState, slot: number): void
     trigger.driver.refused(world, trigger, slot, refusal);
     return;
   }
-  const isNew = version.idle.size === 0;
+  const pool = world.servedFrom;
+  const isNew = pool === null;
   const invocation = recorder.invocations.length;
   const environment = isNew
     ? createEnvironment(world, version, invocation)
-    : version.idle.pick(slots.keyHigh[slot] as number, slots.keyLow[slot] as number);
+    : pool.pick(slots.keyHigh[slot] as number, slots.keyLow[slot] as number);
   recorder.invocation(row, environment, number, ENDING.running);
   if (batch >= 0) recorder.batchInvocation(invocation, batch);
   slots.environment[slot] = environment;

@@ -1,5 +1,7 @@
 /** Connects the parts of a world that know each other only by name: who owns which requests, and who hears of what. */
 import { createAsynchronousDriver } from './asynchronous.ts';
+import { createAutoScaling } from './concurrency/autoScaling.ts';
+import { createProactiveInit } from './concurrency/proactiveInit.ts';
 import { answer } from './environments.ts';
 import { createFollowing } from './follow.ts';
 import { createQueueDriver } from './polling/queueDriver.ts';
@@ -22,4 +24,6 @@ export function connectWorld(world: World, traffic: TrafficState): void {
   for (const trigger of world.triggers) trigger.driver = drivers[trigger.machine];
   routeTriggers(world);
   connectRefusals(world);
+  createAutoScaling(world);
+  createProactiveInit(world);
 }

@@ -41,6 +41,8 @@ const fields = {
   inits: Uint16Array,
   /** Code of the reason for which it shall end at the next freeze, or 0. */
   retire: Uint8Array,
+  /** Whether it belongs to its version's provisioned concurrency: see PROVISIONED. */
+  provisioned: Uint8Array,
 } as const;
 
 type Fields = { [name in keyof typeof fields]: InstanceType<(typeof fields)[name]> };

@@ -1,5 +1,6 @@
 /** How long the work of an environment's state takes: provisioning, the phases of init, the handler. */
 import { childWord, uniform } from '../../base/random.ts';
+import { rememberValues } from './concurrency/rememberInit.ts';
 import type { EnvironmentStore } from './environmentStore.ts';
 import type { FunctionModel } from './functionModel.ts';
 import { beginInteractive } from './interactiveWork.ts';
@@ -16,6 +17,9 @@ export function environmentWork(world: World, store: EnvironmentStore, model: Fu
   switch (work) {
     case 'provisioning':
       return world.provisioning(uniform(high, low, ENVIRONMENT_DRAW.provisioning), 0) + model.networkSetup;
+    case 'restore':
+      rememberValues(world, model, environment);
+      return model.restore(uniform(high, low, ENVIRONMENT_DRAW.restore), 0);
     case 'extensionInit':
       return extensionInit(model, high, low);
     case 'runtimeInit':

@@ -4,6 +4,7 @@ import { NO_ROW } from '../../base/table.ts';
 import { ILLEGAL } from '../lifecycles/lifecycleTable.ts';
 import { CREATION, END } from '../trace/causes.ts';
 import { INITIALIZATION } from '../trace/initialization.ts';
+import { countProvisioned, freeProvisioned, leaveProvisioned, PROVISIONED, type ProvisionedState } from './concurrency/provisionedState.ts';
 import { forgetMemory } from './environmentMemory.ts';
 import { type EnvironmentStore, widen } from './environmentStore.ts';
 import { environmentWork } from './environmentWork.ts';
@@ -12,10 +13,11 @@ import { CONTINUE, calleeAnswered, continueInteractive, isOver, leaveInteractive
 import { giveSlot } from './lightAttempt.ts';
 import { extendedLineage } from './lineage.ts';
 import { ENVIRONMENT_DRAW } from './purposes.ts';
-import type { FunctionState, VersionState, World } from './world.ts';
+import type { VersionState, World } from './world.ts';
 
 /** Why a new environment is needed now: it follows from what became of the others. */
 function creationCause(version: VersionState): number {
+  if (version.provisioned !== null && version.provisioned.allocated > 0) return CREATION.spillover;
   if (version.created === 0) return CREATION.first;
   if (version.alive > 0) return CREATION.growth;
   if (version.lastEnd === END.idle) return CREATION.reclaimed;
@@ -23,29 +25,30 @@ function creationCause(version: VersionState): number {
   return version.lastEnd === END.deployed ? CREATION.deployed : CREATION.killed;
 }
 
+/** snapstart.published-versions */
+const restores = (version: VersionState): boolean => version.model.config.snapStart && version !== version.function.latest;
+
 /**
  * Creates an environment of `version` for the invocation that will have row `invocation` (NO_ROW: ahead of any). It does nothing until it is
  * dispatched COLD_START, or PREPARE.
  */
-export function createEnvironment(world: World, version: VersionState, invocation: number): number {
+export function createEnvironment(
+  world: World,
+  version: VersionState,
+  invocation: number,
+  cause = creationCause(version),
+  initialization: number = restores(version) ? INITIALIZATION.snapStart : INITIALIZATION.onDemand,
+): number {
   const t = world.clock[0] as number;
   const { environmentTable, recorder } = world;
-  const { snapStart } = version.model.config;
-  const row = recorder.environment(
-    version.function.index,
-    creationCause(version),
-    invocation,
-    version.epoch,
-    version.index,
-    snapStart ? INITIALIZATION.snapStart : INITIALIZATION.onDemand,
-  );
+  const row = recorder.environment(version.function.index, cause, invocation, version.epoch, version.index, initialization);
   if (row >= world.environments.capacity) widen(world.environments);
   const store = world.environments;
   const k = version.created++;
   version.alive++;
   const high = childWord(version.keyHigh, k);
   const low = childWord(version.keyLow, k);
-  store.state[row] = environmentTable.table.initial[snapStart ? 'snapStart' : 'plain'] as number;
+  store.state[row] = environmentTable.table.initial[restores(version) ? 'snapStart' : 'plain'] as number;
   store.version[row] = version.index;
   store.model[row] = version.models.length - 1;
   store.slot[row] = -1;
@@ -109,7 +112,7 @@ export function dispatch(world: World, environment: number, column: number): voi
     if (store.interactive[environment] === 1 && next !== state) leaveInteractive(world, environment);
     store.state[environment] = next;
     if (((tags[state] as number) ^ (tags[next] as number)) & serving)
-      countInFlight(world, version.function, (tags[next] as number) & serving ? 1 : -1);
+      countInFlight(world, version, environment, (tags[next] as number) & serving ? 1 : -1);
     if (spanned[state] === 1 && next !== state) closeSpan(world, store, environment);
     if (program !== 0) {
       const actions = programActions[program] as number;
@@ -136,7 +139,7 @@ function enter(world: World, store: EnvironmentStore, version: VersionState, env
   const model = version.models[store.model[environment] as number] as FunctionModel;
   if (deadlineColumn >= 0 && (table.programArms[program] as number) & (table.live[state] as number)) {
     store.armed[environment] = t;
-    store.deadline[environment] = t + delayOf(world, model, world.environmentTable.delayName[state] as string);
+    store.deadline[environment] = t + delayOf(world, model, environment, world.environmentTable.delayName[state] as string);
   }
   const work = table.work[state] as number;
   if (work < 0) {
@@ -211,13 +214,23 @@ function schedule(world: World, store: EnvironmentStore, environment: number, de
   world.busy.pushAfter(world.clock, delay, world.sequence++, environment, column);
 }
 
-function delayOf(world: World, model: FunctionModel, name: string): number {
+function delayOf(world: World, model: FunctionModel, environment: number, name: string): number {
+  if (name === 'initLimitPrepared') {
+    // What Lambda starts on its own for a function on demand has the limit of any other init there.
+    const isProvisioned = world.recorder.environments.columns.initialization[environment] === INITIALIZATION.provisioned;
+    return isProvisioned ? Math.max(world.limits.initLimitPrepared as number, model.timeout) : (world.limits.initLimit as number);
+  }
   if (name === 'functionTimeout') return model.timeout;
   if (name === 'resetLimit' || name === 'shutdownLimit') return model.shutdownLimit;
   return world.limits[name] as number;
 }
 
-function countInFlight(world: World, fn: FunctionState, change: number): void {
+function countInFlight(world: World, version: VersionState, environment: number, change: number): void {
+  if (world.environments.provisioned[environment] !== PROVISIONED.none) {
+    countProvisioned(world, version.provisioned as ProvisionedState, change);
+    return;
+  }
+  const fn = version.function;
   fn.inFlight += change;
   if (fn.reserved === null) world.unreservedInFlight += change;
 }
@@ -233,6 +246,10 @@ function openSpan(world: World, store: EnvironmentStore, environment: number, st
 }
 
 function leaveIdle(world: World, version: VersionState, environment: number): void {
+  if (world.environments.provisioned[environment] !== PROVISIONED.none) {
+    leaveProvisioned(world, version, environment);
+    return;
+  }
   version.idle.remove(environment);
   world.expiry.busy(environment);
 }
@@ -258,14 +275,23 @@ function becomeIdle(world: World, version: VersionState, store: EnvironmentStore
   if (store.retire[environment] === 0 && t - (store.created[environment] as number) >= (store.maximumAge[environment] as number)) {
     store.retire[environment] = END.aged;
   }
+  if (store.provisioned[environment] !== PROVISIONED.none) {
+    freeProvisioned(world, version, environment);
+    return;
+  }
   version.idle.add(environment);
   world.expiry.idle(environment, world.sequence++);
 }
 
 function terminate(world: World, version: VersionState, store: EnvironmentStore, environment: number): void {
-  const cause = store.retire[environment] as number;
+  // Of all ends only a restore that came to nothing has no cause of its own.
+  const cause = (store.retire[environment] as number) || END.restoreFailed;
   world.recorder.environmentEnded(environment, cause);
-  world.expiry.forget(environment);
+  if (store.provisioned[environment] !== PROVISIONED.none) world.hooks.provisionedGone(version, environment);
+  else {
+    world.expiry.forget(environment);
+    world.hooks.onDemandGone(version, environment, cause);
+  }
   forgetMemory(world, environment);
   version.alive--;
   version.lastEnd = cause;

@@ -9,6 +9,7 @@ import { diffTraces } from '../trace/diffTraces.ts';
 import { encodeTrace } from '../trace/encodeTrace.ts';
 import { createFastPath } from './fastPath.ts';
 import type { StopLimits } from './loop.ts';
+import { routeTriggers } from './routes.ts';
 import { simulate } from './simulate.ts';
 import {
   burst,
@@ -211,6 +212,7 @@ describe('the fast path and the general path give the same bytes', () => {
 describe('the fast path', () => {
   const handledBy = (input: Scenario, environment?: LifecycleTable): number => {
     const world = createWorld(input, environment ? { ...lifecycleTables, environment } : lifecycleTables);
+    routeTriggers(world);
     const fast = createFastPath(world, createTraffic(input, world.triggers));
     fast?.(1_000_000, Number.POSITIVE_INFINITY);
     return fast === null ? -1 : world.events;

@@ -137,9 +137,9 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
         // An arrival: admitted to an idle environment, or refused for good.
         if (arrival >= others) break;
         const road = roads[traffic.next] as Road | null;
-        if (road === null || road.fn.reserved === 0) break;
+        if (road === null || road.fn.onDemandLimit === 0) break;
         const { fn, version, trigger, arrivals } = road;
-        if (trigger.refusal !== neverRefuses || trigger.poison > 0) break;
+        if (trigger.refusal !== neverRefuses || trigger.poison > 0 || !leadsTo(trigger, version)) break;
         const { front } = trigger;
         if (front !== null && (!isOpen(apiRate, arrival) || (front.stage !== null && !isOpen(front.stage, arrival)))) break;
         const rate = fn.rate ?? world.accountRate;
@@ -148,7 +148,7 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
           refusal = fn.rate === null ? ENDING.throttledByAccountRate : ENDING.throttledByReservedRate;
         } else if (fn.reserved === null) {
           if (unreservedInFlight >= world.unreservedLimit) refusal = ENDING.throttledByAccountConcurrency;
-        } else if (fn.inFlight >= fn.reserved) refusal = ENDING.throttledByReservedConcurrency;
+        } else if (fn.inFlight >= fn.onDemandLimit) refusal = ENDING.throttledByReservedConcurrency;
         let environment: number = NO_ROW;
         if (refusal === ENDING.running) {
           const { model } = version;
@@ -245,6 +245,9 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
     if (list !== null) list.tail = tail;
   };
 }
+
+/** Whether all that the trigger invokes is `version`, by the configuration now in force. */
+const leadsTo = ({ routes }: TriggerState, version: VersionState): boolean => routes.length === 1 && routes[0]?.version === version;
 
 /** Stand-ins for the columns of a list that is not there. */
 const noLinks = new Int32Array(0);

@@ -1,5 +1,5 @@
 /** A function's configuration as the engine executes it: samplers instead of distributions, speeds instead of memory sizes. */
-import { measuredInitDuration, measuredMemoryUsed, ruleValue } from '../rules/index.ts';
+import { measuredInitDuration, measuredMemoryUsed, measuredRestore, ruleValue } from '../rules/index.ts';
 import type { LambdaFunction, Scenario } from '../scenario/model.ts';
 import type { CallSurroundings } from './callEffect.ts';
 import { compileSampler, type Sampler } from './draw.ts';
@@ -31,6 +31,8 @@ export interface FunctionModel {
   readonly suppressedVcpus: number;
   readonly extensions: readonly Sampler[];
   readonly runtimeInit: Sampler;
+  /** Restoring a snapshot of it. */
+  readonly restore: Sampler;
   /** Added to the time before init, µs: what a VPC costs. */
   readonly networkSetup: number;
   readonly errorRate: number;
@@ -91,6 +93,7 @@ export function createFunctionModel(fn: LambdaFunction, scenario: Scenario, reso
     suppressedVcpus: value('lifecycle.suppressed-init-capped-cpu') > 0 ? vcpus : initVcpus,
     extensions: fn.extensions.map((extension) => compileSampler(extension.init)),
     runtimeInit: compileSampler(initDuration),
+    restore: compileSampler(measuredRestore(fn.runtime, fn.memorySize, value('snapstart.restore-scale'))),
     networkSetup: fn.vpc ? Math.round(value('cold-start.vpc') * 1000) : 0,
     errorRate: fn.errorRate,
     crashRate: fn.crashRate,

@@ -4,7 +4,15 @@
 export const ENTITY = { traffic: 1, environment: 2, invoke: 3, batch: 4, follow: 5, schedule: 6 } as const;
 
 /** Draws of an environment. */
-export const ENVIRONMENT_DRAW = { idleLifetime: 0, maximumAge: 1, provisioning: 2, runtimeInit: 3, extensionInit: 16 } as const;
+export const ENVIRONMENT_DRAW = {
+  idleLifetime: 0,
+  maximumAge: 1,
+  provisioning: 2,
+  runtimeInit: 3,
+  proactive: 4,
+  restore: 5,
+  extensionInit: 16,
+} as const;
 
 /** Draws of one attempt of a request, beside those of its steps. */
 export const ATTEMPT_DRAW = {

@@ -1,4 +1,4 @@
-/** Limits of request rates, and what reserved concurrency leaves to the others. */
+/** Limits of request rates. */
 import { ruleValue } from '../rules/index.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
@@ -7,9 +7,4 @@ import { createLimiter, type Limiter } from './limiter.ts';
 export function createRateLimiter(scenario: Scenario, concurrency: number): Limiter {
   const perSecond = concurrency * ruleValue('concurrency.requests-per-unit', scenario.platform.rules);
   return createLimiter(perSecond, Math.max(1, perSecond * ruleValue('concurrency.request-rate-window', scenario.platform.rules)));
-}
-
-/** What reserved concurrency leaves to the others: rule concurrency.unreserved-pool. */
-export function unreservedLimitOf(scenario: Scenario): number {
-  return scenario.functions.reduce((rest, fn) => rest - (fn.reservedConcurrentExecutions ?? 0), scenario.account.concurrentExecutions);
 }

@@ -5,12 +5,13 @@ import { versionConfiguration } from '../scenario/versionConfiguration.ts';
 import { END } from '../trace/causes.ts';
 import type { Epoch } from '../trace/tables.ts';
 import { attemptEnded } from './attempts.ts';
+import { refreshClaims } from './concurrency/claims.ts';
 import { compileSampler } from './draw.ts';
 import { isGone, kill, retire } from './environments.ts';
 import { createFunctionModel, replacesEnvironments } from './functionModel.ts';
 import { carriedOver } from './limiter.ts';
 import { ENTITY } from './purposes.ts';
-import { createRateLimiter, unreservedLimitOf } from './rates.ts';
+import { createRateLimiter } from './rates.ts';
 import { connectRefusals } from './refusals.ts';
 import { createResources } from './resources.ts';
 import { routeTriggers } from './routes.ts';
@@ -105,6 +106,7 @@ function killOldest(world: World, name: string, count: number): void {
 
 /** lifecycle.deploy-replaces: idle environments end now, busy ones at their next freeze. */
 function replaceEnvironments(world: World, fn: FunctionState): void {
+  world.hooks.replaced(fn);
   const rows = world.recorder.environments.length;
   for (let row = 0; row < rows; row++) {
     if (versionOf(world, row).function === fn && !isGone(world, row)) retire(world, row, END.deployed);
@@ -134,7 +136,7 @@ function reconfigure(world: World, traffic: TrafficState, epochs: Epoch[], next:
     fn.rate = fn.reserved === null || fn.reserved === 0 ? null : carriedOver(fn.rate, createRateLimiter(next, fn.reserved), t);
   }
   world.accountRate = carriedOver(world.accountRate, createRateLimiter(next, next.account.concurrentExecutions), t);
-  world.unreservedLimit = unreservedLimitOf(next);
+  refreshClaims(world);
   world.unreservedInFlight = world.functions.reduce((sum, fn) => sum + (fn.reserved === null ? fn.inFlight : 0), 0);
   world.provisioning = compileSampler(next.platform.provisioning);
   world.maximumAge = compileSampler(next.platform.maximumAge);

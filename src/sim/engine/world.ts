@@ -10,6 +10,8 @@ import type { OriginKind } from '../trace/tables.ts';
 import type { TimerListener } from './agenda.ts';
 import { createApiRate } from './apiBuckets.ts';
 import type { CallEffect } from './callEffect.ts';
+import { refreshClaims } from './concurrency/claims.ts';
+import type { ProvisionedState } from './concurrency/provisionedState.ts';
 import { bodiesOf } from './content.ts';
 import { compileSampler, type Sampler } from './draw.ts';
 import type { EnvironmentMemory } from './environmentMemory.ts';
@@ -21,7 +23,7 @@ import type { InteractiveWork } from './interactiveWork.ts';
 import type { Limiter } from './limiter.ts';
 import type { Lineage } from './lineage.ts';
 import type { IdlePool } from './placement.ts';
-import { createRateLimiter, unreservedLimitOf } from './rates.ts';
+import { createRateLimiter } from './rates.ts';
 import { Recorder } from './recorder.ts';
 import { createResources, type ResourceModel } from './resources.ts';
 import type { EventContent } from './send.ts';
@@ -45,6 +47,8 @@ export interface VersionState {
   /** Index into the trace's epochs. */
   epoch: number;
   readonly idle: IdlePool;
+  /** Null until provisioned concurrency is asked for. */
+  provisioned: ProvisionedState | null;
   created: number;
   alive: number;
   /** Why the last environment ended: index into endCauses. */
@@ -60,10 +64,12 @@ export interface FunctionState {
   readonly versions: readonly VersionState[];
   /** Null: it shares the unreserved pool. */
   reserved: number | null;
+  /** What is not provisioned of its reservation; Infinity without one. */
+  onDemandLimit: number;
   /** 10 × reserved requests a second; null: the account's limiter applies. */
   rate: Limiter | null;
   readonly scaling: Limiter;
-  /** Environments serving a request. */
+  /** Environments serving a request on demand: all but provisioned ones. */
   inFlight: number;
 }
 
@@ -138,6 +144,8 @@ export interface World {
   /** The attempt that the last dispatch ended: its slot, or -1, and the ending. */
   endedSlot: number;
   endedEnding: number;
+  /** Where the attempt that was admitted last finds a free environment; null: it needs a new one. */
+  servedFrom: IdlePool | null;
   /** Listeners of timers that belong to neither request nor environment. */
   readonly agenda: TimerListener[];
   readonly hooks: Hooks;
@@ -186,6 +194,12 @@ export interface Hooks {
     content: EventContent,
     depth: number,
   ) => void;
+  /** A provisioned environment is gone for good. */
+  provisionedGone: (version: VersionState, environment: number) => void;
+  /** Another environment is gone; `cause` is an index into endCauses. */
+  onDemandGone: (version: VersionState, environment: number, cause: number) => void;
+  /** All environments of a function are about to be replaced. */
+  replaced: (fn: FunctionState) => void;
   /** A handler's call has changed a resource, which announces it. */
   announce: (environment: number, call: number, step: StepModel, resource: ResourceModel) => void;
 }
@@ -198,6 +212,9 @@ const unheard: Hooks = {
   call: () => false,
   follows: () => {},
   announce: () => {},
+  provisionedGone: () => {},
+  onDemandGone: () => {},
+  replaced: () => {},
 };
 
 const endActions: Readonly<Record<string, number>> = {
@@ -277,7 +294,7 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     apiRate: createApiRate(),
     indebted: 0,
     unreservedInFlight: 0,
-    unreservedLimit: unreservedLimitOf(scenario),
+    unreservedLimit: 0,
     epoch: 0,
     work: { clock, after: 0, backoff: callBackoff(rule), result: { end: 0, elapsed: new Float64Array(1) }, failedRecords: [] },
     limits: {
@@ -293,6 +310,7 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     sampledLifetime: lifetime.kind !== 'constant',
     endedSlot: -1,
     endedEnding: 0,
+    servedFrom: null,
     agenda: [],
     hooks: { ...unheard },
     reconfigured: [],
@@ -304,5 +322,6 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     inUse: new Map(),
     bodies: bodiesOf(scenario.traffic),
   };
+  refreshClaims(world);
   return world;
 }

@@ -16,6 +16,7 @@ export type EnvironmentEvent = { readonly type: (typeof environmentEvents)[numbe
 export const environmentEvents = [
   'COLD_START',
   'PREPARE',
+  'FIND_READY',
   'PROVISIONED',
   'RESTORED',
   'EXTENSIONS_READY',
@@ -93,7 +94,12 @@ export const environmentMachine = setup({
     created: {
       meta: { phase: 'create' },
       description: 'A place for an environment; nothing runs yet.',
-      on: { COLD_START: 'coldStart', PREPARE: 'prepared' },
+      on: {
+        COLD_START: 'coldStart',
+        PREPARE: 'prepared',
+        // provisioned.ready-at-start: its init lies before the run.
+        FIND_READY: { target: '#environment.idle.warm', actions: 'markReady' },
+      },
     },
     coldStart: {
       initial: 'provisioning',

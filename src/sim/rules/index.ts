@@ -14,6 +14,7 @@ import { limits } from './limits.ts';
 import { logs } from './logs.ts';
 import { mappings } from './mappings.ts';
 import { neighbours } from './neighbours.ts';
+import { provisioned } from './provisioned.ts';
 import { recursion } from './recursion.ts';
 import type { Rule } from './rule.ts';
 import { s3 } from './s3.ts';
@@ -30,6 +31,7 @@ export {
   measuredInitDuration,
   measuredMemoryUsed,
 } from './measuredColdStart.ts';
+export { measuredRestore } from './measuredRestore.ts';
 export type { Confidence, Rule } from './rule.ts';
 export { deprecatedRuntimes, knownRuntimes } from './runtimes.ts';
 
@@ -41,6 +43,7 @@ export const rules: readonly Rule[] = [
   ...cpu,
   ...limits,
   ...concurrency,
+  ...provisioned,
   ...asynchronous,
   ...sdk,
   ...apiGateway,

@@ -115,8 +115,8 @@ export const lifecycle: readonly Rule[] = [
   ),
   assumed(
     'lifecycle.proactive-init',
-    'Lambda may initialise environments ahead of requests; this is the share of environments that it initialises so.',
-    `${ENVIRONMENT} says that it may happen; https://aaronstuyvenberg.com/posts/understanding-proactive-initialization saw 50 to 85 %.`,
+    'When an environment is about to be shut down, Lambda may initialise another in its place, ahead of any request: so often it does.',
+    `${ENVIRONMENT} says that it may happen; https://aaronstuyvenberg.com/posts/understanding-proactive-initialization quotes AWS on replacements and saw 50 to 85 % of all environments begin so.`,
     0,
     'share',
   ),

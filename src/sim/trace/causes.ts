@@ -15,6 +15,13 @@ export const creationCauses: readonly Cause[] = [
   { name: 'aged', ruleId: 'lifecycle.maximum-age', sentence: 'The last environment had reached its maximum age.' },
   { name: 'deployed', ruleId: 'lifecycle.deploy-replaces', sentence: 'A new version or configuration had replaced the environments.' },
   { name: 'killed', ruleId: 'lifecycle.killed', sentence: 'The environment that could have served it had been killed.' },
+  { name: 'provisioned', ruleId: 'provisioned.all-or-none', sentence: 'It was provisioned ahead of requests.' },
+  { name: 'proactive', ruleId: 'lifecycle.proactive-init', sentence: 'It replaced one that was shut down, ahead of any request.' },
+  {
+    name: 'spillover',
+    ruleId: 'provisioned.spillover',
+    sentence: 'The provisioned environments were busy, or had reached their request rate: it spilled over.',
+  },
 ];
 
 /** Why an environment ended. Append only; `alive` is for environments that outlive the run. */
@@ -24,10 +31,22 @@ export const endCauses: readonly Cause[] = [
   { name: 'aged', ruleId: 'lifecycle.maximum-age', sentence: 'Retired at its maximum age, at the next freeze.' },
   { name: 'deployed', ruleId: 'lifecycle.deploy-replaces', sentence: 'Replaced by a new version or configuration.' },
   { name: 'killed', ruleId: 'lifecycle.killed', sentence: 'Killed by a timeline entry.' },
+  { name: 'released', ruleId: 'provisioned.released', sentence: 'No longer provisioned.' },
+  { name: 'restoreFailed', ruleId: 'lifecycle.restore-limit', sentence: 'Its snapshot could not be restored in time.' },
 ];
 
 /** Codes of {@link creationCauses} by name. */
-export const CREATION = { first: 0, growth: 1, reclaimed: 2, aged: 3, deployed: 4, killed: 5 } as const;
+export const CREATION = {
+  first: 0,
+  growth: 1,
+  reclaimed: 2,
+  aged: 3,
+  deployed: 4,
+  killed: 5,
+  provisioned: 6,
+  proactive: 7,
+  spillover: 8,
+} as const;
 
 /** Codes of {@link endCauses} by name. */
-export const END = { alive: 0, idle: 1, aged: 2, deployed: 3, killed: 4 } as const;
+export const END = { alive: 0, idle: 1, aged: 2, deployed: 3, killed: 4, released: 5, restoreFailed: 6 } as const;

@@ -65,6 +65,10 @@ export const endings: readonly Ending[] = [
   ending('kmsAccessDenied', 'refused', 'invoke.key-unusable-502', { exception: 'KMSAccessDeniedException' }),
   ending('kmsInvalidState', 'refused', 'invoke.key-unusable-502', { exception: 'KMSInvalidStateException' }),
   ending('kmsNotFound', 'refused', 'invoke.key-unusable-502', { exception: 'KMSNotFoundException' }),
+  // AWS's list of reasons has none for it: what is exhausted is the reservation, of which all is provisioned.
+  ending('throttledByProvisionedConcurrency', 'throttled', 'provisioned.whole-reservation', {
+    throttleReason: 'ReservedFunctionConcurrentInvocationLimitExceeded',
+  }),
 ];
 
 /** Codes by name, for the engine and for tests. */
@@ -91,4 +95,5 @@ export const ENDING = {
   kmsAccessDenied: 19,
   kmsInvalidState: 20,
   kmsNotFound: 21,
+  throttledByProvisionedConcurrency: 22,
 } as const;
