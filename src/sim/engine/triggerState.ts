@@ -169,7 +169,9 @@ export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): Trig
       routes: [],
       ordered: machine === 'streamBatch' || source?.settings.fifo === true,
       canPoll: true,
-      singleRequestSize: machine === 'asynchronous' ? ruleValue('billing.async-first-chunk') : Number.POSITIVE_INFINITY,
+      // What S3 sends is a small announcement, whatever the size of the object (billing.announcements-are-small).
+      singleRequestSize:
+        machine === 'asynchronous' && trigger.type !== 's3' ? ruleValue('billing.async-first-chunk') : Number.POSITIVE_INFINITY,
       poison: 0,
       retriesSpent: 0,
       front: null,

@@ -98,6 +98,11 @@ export const billing: readonly Rule[] = [
   documented('billing.async-first-chunk', 'An asynchronous event of up to 256 KB counts as one request.', PRICING, 256, 'KB'),
   documented('billing.async-chunk', 'Each further 64 KB of an asynchronous event count as one more request.', PRICING, 64, 'KB'),
   documented(
+    'billing.announcements-are-small',
+    'An S3 event tells of an object and does not carry it, so it counts as one request whatever the size of the object.',
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html',
+  ),
+  documented(
     'billing.provisioned-x86-price',
     'On x86 provisioned concurrency costs this for each configured GB-second, used or not.',
     PRICE_LIST,
