@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ipRangeOf, isInRange } from '../../base/ipRange.ts';
+import { ipRangeOf, isInRange } from './ipRange.ts';
 
 const version4 = fc.array(fc.nat(255), { minLength: 4, maxLength: 4 });
 const bits = (bytes: readonly number[]) => bytes.map((byte) => byte.toString(2).padStart(8, '0')).join('');
