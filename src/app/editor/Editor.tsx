@@ -1,18 +1,19 @@
 /** The left column: three controls and a button first; every other setting is a quiet row that opens. */
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { SendRequest } from '../poke/SendRequest.tsx';
 import { holdEdits, useIsInStep, useProblems, useScenarioJson } from './draftAccess.ts';
 import styles from './Editor.module.css';
 import { FirstControls } from './FirstControls.tsx';
-import { ControlContext } from './fields/AnyControl.tsx';
-import { Control } from './fields/Control.tsx';
 import { LooseProblems } from './LooseProblems.tsx';
 import { countWithin, placeProblems } from './problemsAt.ts';
 import { RowSummary } from './RowSummary.tsx';
 import { useShownFunction } from './sections/FunctionPicker.tsx';
 import { JsonSection } from './sections/JsonSection.tsx';
+import { Nothing } from './sections/Nothing.tsx';
 import { type RowId, rows } from './sections/rows.ts';
+
+const RowForm = lazy(() => import('./sections/RowForm.tsx').then((module) => ({ default: module.RowForm })));
 
 export interface EditorProps {
   /** What stands where the button that sends a request stands; without it, that button. */
@@ -34,27 +35,27 @@ export function Editor({ action = <SendRequest /> }: EditorProps) {
       </fieldset>
       {action}
       <LooseProblems onShow={open} />
-      <ControlContext value={Control}>
-        <div className={styles.rows}>
-          {rows.map(({ id, title, places, summary, Form }) => (
-            <div key={`${id} ${opened[id] ?? 0}`} id={`row-${id}`}>
-              <Disclosure
-                title={title}
-                open={(opened[id] ?? 0) > 0}
-                summary={<RowSummary text={summary(json, shown)} {...countWithin(placed, places(json, shown))} />}
-              >
-                <fieldset className={styles.plain} disabled={!isInStep}>
-                  <legend className="visually-hidden">{title}</legend>
-                  <Form />
-                </fieldset>
-              </Disclosure>
-            </div>
-          ))}
-          <div key={`json ${opened.json ?? 0}`} id="row-json">
-            <JsonSection isOpen={(opened.json ?? 0) > 0} />
+      <div className={styles.rows}>
+        {rows.map(({ id, title, places, summary }) => (
+          <div key={`${id} ${opened[id] ?? 0}`} id={`row-${id}`}>
+            <Disclosure
+              title={title}
+              open={(opened[id] ?? 0) > 0}
+              summary={<RowSummary text={summary(json, shown)} {...countWithin(placed, places(json, shown))} />}
+            >
+              <fieldset className={styles.plain} disabled={!isInStep}>
+                <legend className="visually-hidden">{title}</legend>
+                <Suspense fallback={<Nothing text="Loading …" />}>
+                  <RowForm id={id} />
+                </Suspense>
+              </fieldset>
+            </Disclosure>
           </div>
+        ))}
+        <div key={`json ${opened.json ?? 0}`} id="row-json">
+          <JsonSection isOpen={(opened.json ?? 0) > 0} />
         </div>
-      </ControlContext>
+      </div>
     </div>
   );
 }

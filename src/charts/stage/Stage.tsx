@@ -1,5 +1,5 @@
 /** The run as a sentence one can read: who sends, what the function does with it, what it calls. Drawn from the state at the cursor. */
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
 import type { Trace, TraceIndex } from '../../sim/index.ts';
@@ -13,6 +13,7 @@ import { useSize } from '../shared/useSize.ts';
 import { Cards } from './Cards.tsx';
 import { layoutCells, slotAt } from './cells.ts';
 import { leadOf } from './motion.ts';
+import { callsAreLoaded, subscribeToCalls } from './openCalls.ts';
 import { paintStage, type StagePicture } from './paintStage.ts';
 import styles from './Stage.module.css';
 import { slotsOf } from './slots.ts';
@@ -42,6 +43,7 @@ export function Stage({ trace, cursor, selection, onSelect }: StageProps) {
   const size = useSize(box);
   const palette = usePalette();
   const isStill = useStillness();
+  const followsCalls = useSyncExternalStore(subscribeToCalls, callsAreLoaded);
   const table = useMemo(() => laneTable(trace), [trace]);
   const model = useMemo(() => stageModel(trace), [trace]);
   const slots = useMemo(() => slotsOf(trace), [trace]);
@@ -56,7 +58,8 @@ export function Stage({ trace, cursor, selection, onSelect }: StageProps) {
     [layout, slots],
   );
   const selected = selectedEnvironment(trace, selection);
-  const write = useWriting(trace, table, model, cursor);
+  const write = useWriting(trace, table, model, cursor, followsCalls);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when calls can be followed, they are painted at once.
   useLayoutEffect(() => {
     if (size === null) return;
     const picture: StagePicture = { trace, table, model, layout, slots, grids, palette, density: size.density, isStill, selected };
@@ -67,7 +70,7 @@ export function Stage({ trace, cursor, selection, onSelect }: StageProps) {
     };
     paint(cursor.get());
     return cursor.subscribe(paint);
-  }, [trace, table, model, layout, slots, grids, palette, size, isStill, selected, cursor, write]);
+  }, [trace, table, model, layout, slots, grids, palette, size, isStill, selected, cursor, write, followsCalls]);
 
   const pick = (fn: number, x: number, y: number) => {
     const slot = slotAt((grids[fn] as (typeof grids)[number]).grid, x, y);

@@ -6,7 +6,7 @@ import { concurrencyAt, tracksOf } from '../shared/tracks.ts';
 import { photos, runOf, shop } from '../testing.ts';
 import { cellAt, cornerOf, layoutCells, slotAt } from './cells.ts';
 import { ahead, bundleOf, dotsOf, leadOf, trafficOf } from './motion.ts';
-import { openCalls } from './openCalls.ts';
+import { loadCalls, openCalls } from './openCalls.ts';
 import { slotsOf } from './slots.ts';
 import { layoutStage } from './stageLayout.ts';
 import { runtimeName, stageModel } from './stageModel.ts';
@@ -126,7 +126,8 @@ describe('what is written', () => {
     expect(sentence).toMatch(/^At 0:10\.000 · \d busy · \d starting · \d frozen$/);
   });
 
-  it('counts calls that are open, and they are those of running invocations', () => {
+  it('counts calls that are open, and they are those of running invocations', async () => {
+    await loadCalls();
     let seen = 0;
     for (let t = 0; t < trace.horizon; t += 5_003) seen += openCalls(trace, table, 0, t)?.length ?? 0;
     expect(seen).toBeGreaterThan(0);

@@ -20,8 +20,10 @@ export interface Writing {
   readonly setBundle: (bundle: number) => void;
 }
 
-export function useWriting(trace: Trace, table: LaneTable, model: StageModel, cursor: TimeCursor): Writing {
+/** `followsCalls`: whether open calls can be told already; the words are written anew when that changes. */
+export function useWriting(trace: Trace, table: LaneTable, model: StageModel, cursor: TimeCursor, followsCalls: boolean): Writing {
   const board = useMemo(createBoard, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see the doc comment.
   useEffect(() => {
     let next = 0;
     let timer = 0;
@@ -47,7 +49,7 @@ export function useWriting(trace: Trace, table: LaneTable, model: StageModel, cu
       stop();
       clearTimeout(timer);
     };
-  }, [trace, table, model, cursor, board]);
+  }, [trace, table, model, cursor, board, followsCalls]);
   return board.writing;
 }
 
