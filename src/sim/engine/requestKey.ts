@@ -17,12 +17,16 @@ interface Ordinals {
 
 const known = new WeakMap<Trace, Ordinals>();
 
-/** The two key words of the request in row `request`: those its draws were made with. */
-export function requestKey(trace: Trace, request: number): readonly [number, number] {
+/** Where the request in row `request` came from: an index into `trace.sources`, and as the how-manieth of that source, from 0. */
+export function sourceOf(trace: Trace, request: number): { readonly source: number; readonly ordinal: number } {
   const ordinals = known.get(trace) ?? findOrdinals(trace);
   known.set(trace, ordinals);
-  const index = ordinals.source[request] as number;
-  const k = ordinals.ordinal[request] as number;
+  return { source: ordinals.source[request] as number, ordinal: ordinals.ordinal[request] as number };
+}
+
+/** The two key words of the request in row `request`: those its draws were made with. */
+export function requestKey(trace: Trace, request: number): readonly [number, number] {
+  const { source: index, ordinal: k } = sourceOf(trace, request);
   const source = trace.sources[index];
   if (source?.kind === 'emitted') return followerKey(trace, request);
   const seed = (trace.epochs[0] as Trace['epochs'][number]).scenario.seed;

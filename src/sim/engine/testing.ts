@@ -92,7 +92,7 @@ export const quietPlatform: Platform = {
 
 /** A trigger of a type, with the settings a test cares for; an `sdk` caller does not retry and waits for ever. */
 export function trigger(
-  type: 'sdk' | 'api-gateway' | 's3',
+  type: 'sdk' | 'api-gateway' | 's3' | 'sns' | 'eventbridge' | 'schedule',
   settings: Readonly<Record<string, unknown>> = {},
   more: Partial<Trigger> = {},
 ): Trigger {
@@ -100,12 +100,21 @@ export function trigger(
     sdk: { maximumAttempts: 1, callerTimeout: Number.POSITIVE_INFINITY },
     'api-gateway': { timeout: seconds(29) },
     s3: { deliveryLatency: constant(0) },
+    sns: { deliveryLatency: constant(0), filter: null, deadLetterQueue: null },
+    eventbridge: {
+      deliveryLatency: constant(0),
+      filter: null,
+      maximumRetryAttempts: 185,
+      maximumEventAge: seconds(86_400),
+      deadLetterQueue: null,
+    },
+    schedule: { flexibleTimeWindow: 0, maximumRetryAttempts: 185, maximumEventAge: seconds(86_400), deadLetterQueue: null },
   };
   if (triggerByType(type) === null) throw new Error(`no trigger type ${type}`);
   return {
     id: 't',
     type,
-    source: type === 's3' ? 'bucket' : null,
+    source: { s3: 'bucket', sns: 'topic', eventbridge: 'bus' }[type as string] ?? null,
     function: 'f',
     qualifier: null,
     settings: { ...defaults[type], ...settings },

@@ -42,7 +42,7 @@ export const asynchronousEventEvents = {
 export const asynchronousEventActions = ['attempt', 'handOver', 'giveBack', 'settle'] as const;
 
 /** What becomes of an event that Lambda does not take. */
-const refused = [{ guard: 'triesAgain', target: 'deliveryWaiting' }, { target: 'undelivered' }] as const;
+const refused = [{ guard: 'triesAgain', target: 'deliveryWaiting', reenter: true }, { target: 'undelivered' }] as const;
 
 export const asynchronousEventMachine = setup({
   types: { events: {} as AsynchronousEventEvent },
