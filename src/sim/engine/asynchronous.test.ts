@@ -1,10 +1,11 @@
 /** Lambda's event queue: oracles C20 of facts/core.md and T10–T12 of facts/triggers.md 11c. */
 import { describe, expect, it } from 'vitest';
+import { summarise } from '../metrics/summarise.ts';
 import { cites } from '../rules/testing.ts';
 import { markKinds } from '../trace/tables.ts';
 import { attemptTimes, endingCounts, outcomeCounts } from './reading.ts';
 import { simulate } from './simulate.ts';
-import { burst, constant, io, resource, type ScenarioParts, scenario, seconds, trigger } from './testing.ts';
+import { burst, call, constant, io, resource, type ScenarioParts, scenario, seconds, trigger } from './testing.ts';
 
 const upload = { ...burst(1), to: 'bucket' };
 const queue = { maximumRetryAttempts: 2, maximumEventAge: seconds(21_600), onFailure: null, onSuccess: null };
@@ -120,5 +121,63 @@ describe('an asynchronous event', () => {
     const at = (duration: number) => outcomeCounts(failing(5, { duration }));
     expect(at(3)).toEqual({ inFlight: 1 });
     expect(at(30)).toEqual({ waiting: 1 });
+  });
+
+  it('for which Lambda itself fails waits like a throttled one and uses up no attempt (async.system-errors-wait)', () => {
+    const key = (state: string) => ({ ...resource('key', 0, 0, 'kms'), settings: { state } });
+    const broken = scenario({
+      fn: { kmsKey: 'key' },
+      triggers: [trigger('s3')],
+      traffic: [upload],
+      resources: [key('Disabled')],
+      duration: 600,
+    });
+    const mended = { ...broken, resources: [key('Enabled')] };
+    const timeline = [{ kind: 'set', at: seconds(40), index: 0, changes: {}, scenario: mended } as const];
+    const trace = simulate({ ...broken, timeline });
+    expect(attemptTimes(trace)).toEqual([0, 1, 3, 7, 15, 31, 63]);
+    expect(endingCounts(trace)).toEqual({ kmsDisabled: 6, succeeded: 1 });
+    expect(outcomeCounts(trace)).toEqual({ succeeded: 1 });
+  });
+
+  it('that closes a loop is stopped, and its record goes where failures go (async.recursion-stop, recursion.hops)', () => {
+    const stopped = (fn: ScenarioParts['fn']) =>
+      simulate(
+        scenario({
+          fn: { handler: [call('s3:PutObject', 'bucket')], ...fn },
+          triggers: [trigger('s3')],
+          traffic: [upload],
+          resources: [resource('bucket', 0, 0, 's3'), resource('dlq', 0, 0, 'sqs')],
+        }),
+      );
+    expect(endingCounts(stopped({}))).toEqual({ succeeded: 16, recursionStopped: 1 });
+    expect(outcomeCounts(stopped({}))).toEqual({ succeeded: 16, recursionStopped: 1 });
+    expect(marksOf(stopped({}))).toEqual(['recursionStopped']);
+    expect(marksOf(stopped({ deadLetterQueue: 'dlq' }))).toEqual(['deadLettered', 'recursionStopped']);
+  });
+
+  it('C19: that waits in the queue when reserved concurrency becomes 0 stays there as one that is throttled', () => {
+    const now = scenario({
+      fn: { reservedConcurrentExecutions: 1, errorRate: 1 },
+      triggers: [trigger('s3')],
+      traffic: [upload],
+      duration: 130,
+    });
+    const none = { ...now, functions: now.functions.map((fn) => ({ ...fn, reservedConcurrentExecutions: 0 })) };
+    const trace = simulate({ ...now, timeline: [{ kind: 'set', at: seconds(30), index: 0, changes: {}, scenario: none }] });
+    expect(endingCounts(trace)).toEqual({ handlerError: 1, throttledByReservedConcurrency: 7 });
+    expect(outcomeCounts(trace)).toEqual({ waiting: 1 });
+  });
+
+  it('comes twice with the chance that the scenario gives, never without, and each runs on its own (async.at-least-once)', () => {
+    const run = (duplicateRate: number) =>
+      simulate(
+        scenario({ triggers: [trigger('s3')], traffic: [{ ...burst(2000), to: 'bucket' }], platform: { duplicateRate }, account: 5000 }),
+      );
+    expect(summarise(run(0)).triggers.t).toMatchObject({ sent: 2000, duplicates: 0 });
+    expect(summarise(run(1)).triggers.t).toMatchObject({ sent: 4000, duplicates: 2000, outcomes: { succeeded: 4000 } });
+    const some = summarise(run(0.1)).triggers.t?.duplicates as number;
+    expect(some).toBeGreaterThan(150);
+    expect(some).toBeLessThan(250);
   });
 });
