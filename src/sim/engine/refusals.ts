@@ -116,7 +116,10 @@ function loopCheck(world: World, trigger: TriggerState, fn: LambdaFunction): Ref
 function keyCheck(world: World, fn: LambdaFunction): Refusal | null {
   const ending = keyEnding(world, fn);
   if (ending === ENDING.running) return null;
-  return (w, trigger, slot) => (versionFor(trigger, w, slot).idle.size === 0 ? ending : ENDING.running);
+  return (w, trigger, slot) => {
+    const { idle, provisioned } = versionFor(trigger, w, slot);
+    return idle.size === 0 && (provisioned === null || provisioned.idle.size === 0) ? ending : ENDING.running;
+  };
 }
 
 /** invoke.key-unusable-502: which exception the function's key causes, or ENDING.running. */
