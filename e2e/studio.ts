@@ -119,6 +119,11 @@ export class Studio {
     return scenarioOf(await this.shareLink());
   }
 
+  /** Picks one of the places that the overview of the run suggests, such as "The first refusal". */
+  async lookAt(title: string): Promise<void> {
+    await this.inspector.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+  }
+
   async openGallery(title: string): Promise<void> {
     await this.page.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: title });
   }
