@@ -18,7 +18,7 @@ export function connectWorld(world: World, traffic: TrafficState): void {
   const drivers = {
     synchronous: synchronousDriver,
     asynchronous: createAsynchronousDriver(world, following),
-    queueMessage: createQueueDriver(world),
+    queueMessage: createQueueDriver(world, following),
     streamBatch: createStreamDriver(world),
   };
   for (const trigger of world.triggers) trigger.driver = drivers[trigger.machine];

@@ -112,7 +112,8 @@ describe('an event that Lambda gives up', () => {
   it.each([
     ['EventAgeExceeded', { reservedConcurrentExecutions: 1, handler: [io(seconds(300))] }],
     ['ZeroReservedConcurrency', { reservedConcurrentExecutions: 0 }],
-  ])('%s: its record has no answer of the function, which never ran with it (async.record-conditions)', (condition, fn) => {
+  ])('%s: its record has no answer of the function, which never ran with it', (condition, fn) => {
+    cites('async.record-conditions');
     const trace = run({ ...fn, asyncConfig: { ...failed, maximumEventAge: seconds(60) } });
     const [first] = followers(trace);
     const record = contentOf(trace, first as number).body;

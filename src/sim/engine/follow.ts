@@ -9,7 +9,7 @@ import { followKey } from './followKey.ts';
 import type { Lineage } from './lineage.ts';
 import { type EventContent, send, type Waiting } from './send.ts';
 import type { StepModel } from './stepModel.ts';
-import { subscribersOf, type TrafficState } from './traffic.ts';
+import { subscribersOf, type TrafficState, takesEvents } from './traffic.ts';
 import type { TriggerState } from './triggerState.ts';
 import type { Carried, World } from './world.ts';
 
@@ -64,8 +64,8 @@ export function createFollowing(
     const sources = [resource, ...subscribersOf(world.current, resource)];
     const type = world.resources.get(resource)?.type ?? '';
     const seen = DETECTED.has(type) ? follower : { ...follower, lineage: undefined };
-    world.triggers.forEach(({ source }, index) => {
-      if (source !== null && sources.includes(source)) sendFollower(index, seen);
+    world.triggers.forEach((trigger, index) => {
+      if (trigger.source !== null && sources.includes(trigger.source) && takesEvents(trigger, world.triggers)) sendFollower(index, seen);
     });
   };
   world.hooks.announce = (environment, call, step, resource) => announce(resource.name, followerOfCall(world, environment, call, step, -1));

@@ -49,6 +49,11 @@ export interface TrafficState {
   nextTime: number;
 }
 
+/** Whether events of its source are sent to a trigger: of several mappings on one queue, which compete for messages, only to the first. */
+export const takesEvents = (trigger: TriggerState, triggers: readonly TriggerState[]): boolean =>
+  trigger.machine !== 'queueMessage' ||
+  triggers.find(({ source, machine }) => machine === 'queueMessage' && source === trigger.source) === trigger;
+
 /** Queues that a topic passes its messages on to. */
 export function subscribersOf(scenario: Scenario, topic: string): readonly string[] {
   const subscriptions = scenario.resources.find(({ name }) => name === topic)?.settings.subscriptions;
@@ -58,7 +63,9 @@ export function subscribersOf(scenario: Scenario, topic: string): readonly strin
 /** The triggers that an arrival at `to` (a trigger's id or a resource's name) reaches. */
 function reached(to: string, scenario: Scenario, triggers: readonly TriggerState[]): number[] {
   const sources = [to, ...subscribersOf(scenario, to)];
-  return triggers.flatMap(({ id, source }, index) => (id === to || (source !== null && sources.includes(source)) ? [index] : []));
+  return triggers.flatMap((trigger, index) =>
+    trigger.id === to || (trigger.source !== null && sources.includes(trigger.source) && takesEvents(trigger, triggers)) ? [index] : [],
+  );
 }
 
 /** Traffic at time 0. `sources` of the trace are numbered here. */

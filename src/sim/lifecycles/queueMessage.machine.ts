@@ -49,7 +49,8 @@ export const queueMessageMachine = setup({
       tags: ['waiting'],
       entry: 'enqueue',
       description: 'In the queue, waiting for a poller to receive it.',
-      on: { RECEIVED: 'received', FILTERED: 'filtered', EXPIRED: 'expired' },
+      // sqs.late-delete: an invocation that received it before may still delete it.
+      on: { RECEIVED: 'received', FILTERED: 'filtered', DELETED: 'succeeded', EXPIRED: 'expired' },
     },
     received: {
       tags: ['inFlight'],

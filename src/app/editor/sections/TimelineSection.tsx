@@ -1,13 +1,11 @@
-/** What happens at a time: faults, changed settings, extra requests, killed environments. New entries come at the moment shown. */
+/** What happens at a time: faults, changed settings, extra requests, deployments, and more. New entries come at the moment shown. */
 import { timelineKinds } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { cursor } from '../../stores/cursor.ts';
-import { currentJson, editDraft, setDraftPath } from '../draftAccess.ts';
+import { currentJson, editDraft, setDraftPath, useScenarioJson } from '../draftAccess.ts';
 import { EntryCard } from '../fields/EntryCard.tsx';
 import { entrySummary } from '../fields/entrySummary.ts';
 import styles from '../fields/fields.module.css';
-import { newVariant } from '../fields/newValue.ts';
-import { namesIn } from '../fields/references.ts';
 import { useShownPath } from '../fields/shownPaths.ts';
 import { VariantInput } from '../fields/VariantInput.tsx';
 import { variantWords } from '../fields/variantWords.ts';
@@ -15,21 +13,15 @@ import { type Path, setAt } from '../path.ts';
 import { writeDuration } from '../quantity.ts';
 import { isRecord, itemsOf, textOr } from '../record.ts';
 import { useValueAt } from '../useValueAt.ts';
-
-/** Kinds that the engine acts on; others in a scenario are shown but not offered. */
-const offered = ['fault', 'set', 'invoke', 'kill'] as const;
+import { missingFor, newTimelineEntry } from './newTimelineEntry.ts';
 
 export function TimelineSection() {
   const entries = itemsOf(useValueAt(['timeline']));
-  const add = (mark: (typeof offered)[number]) => {
-    const names = namesIn(currentJson());
-    const made = newVariant(timelineKinds, mark, names);
-    const entry = {
-      at: atCursor(),
-      ...made,
-      ...(mark === 'fault' ? { fault: { ...(made.fault as object), errorRate: 1, for: '10s' } } : {}),
-    };
-    setDraftPath(['timeline', entries.length], { ...entry, at: atCursor() }, `Add ${entries.length + 1}: ${variantWords(mark)}`);
+  const json = useScenarioJson();
+  const add = (mark: string) => {
+    const entry = newTimelineEntry(mark, currentJson());
+    if (entry === null) return;
+    setDraftPath(['timeline', entries.length], { at: atCursor(), ...entry }, `Add ${entries.length + 1}: ${variantWords(mark)}`);
   };
   return (
     <div className={styles.list}>
@@ -39,11 +31,14 @@ export function TimelineSection() {
       ))}
       <p className={styles.facts}>At the moment shown:</p>
       <div className={styles.adders}>
-        {offered.map((mark) => (
-          <Button key={mark} onClick={() => add(mark)}>
-            + {variantWords(mark)}
-          </Button>
-        ))}
+        {Object.keys(timelineKinds).map((mark) => {
+          const isPossible = newTimelineEntry(mark, json) !== null;
+          return (
+            <Button key={mark} disabled={!isPossible} {...(isPossible ? {} : { title: missingFor(mark) })} onClick={() => add(mark)}>
+              + {variantWords(mark)}
+            </Button>
+          );
+        })}
       </div>
     </div>
   );

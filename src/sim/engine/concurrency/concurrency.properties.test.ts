@@ -12,7 +12,6 @@ import { simulate } from '../simulate.ts';
 import { constant, exponential, io, lambda, scenario, seconds, traffic, trigger } from '../testing.ts';
 
 const RUNS = { numRuns: 30, seed: 20261124 };
-const ACCOUNT = 150;
 const DURATION = 300;
 
 const scalingArbitrary: fc.Arbitrary<AutoScaling | null> = fc.option(
@@ -32,7 +31,7 @@ const aliasArbitrary: fc.Arbitrary<Alias> = fc.record({
 });
 
 /** What may change of a function while it runs. */
-const shareArbitrary = fc.record({ live: aliasArbitrary, reserved: fc.option(fc.integer({ min: 12, max: 20 })) });
+const shareArbitrary = fc.record({ live: aliasArbitrary, reserved: fc.option(fc.integer({ min: 8, max: 14 })) });
 
 const functionArbitrary = fc.record({
   share: shareArbitrary,
@@ -65,13 +64,15 @@ const scenarioArbitrary: fc.Arbitrary<Scenario> = fc
     maximumAge: fc.constantFrom(50, 1e6),
     idleLifetime: fc.constantFrom(15, 120),
     placement: fc.constantFrom('most-recently-used' as const, 'random' as const),
+    // So small that its pool is used up, or with room to scale.
+    account: fc.constantFrom(18, 150),
     seed: fc.nat(1000),
   })
-  .map(({ functions, events, proactiveInit, maximumAge, idleLifetime, placement, seed }) => {
+  .map(({ functions, events, proactiveInit, maximumAge, idleLifetime, placement, account, seed }) => {
     const build = (which: 'share' | 'later', timeline: readonly TimelineEntry[]): Scenario =>
       scenario({
         seed,
-        account: ACCOUNT,
+        account,
         duration: DURATION,
         platform: {
           proactiveInit,

@@ -1,0 +1,110 @@
+/** What becomes of batches that were received: deleted, back in the queue, or moved to the dead-letter queue. */
+import { freeSlot } from '../slots.ts';
+import { messageEvent } from './queueMessages.ts';
+import { backOff, updateLevel } from './queueScaling.ts';
+import { serve } from './queueServe.ts';
+import type { Queue, Queues, Receipt } from './queueState.ts';
+
+/** The invocation of a batch has ended: with success all but the `failed` items are deleted. */
+export function batchEnded(queues: Queues, receipt: Receipt, succeeded: boolean, failed: readonly number[]): void {
+  const { world } = queues;
+  const { mapping } = receipt;
+  closeBatch(queues, receipt);
+  updateLevel(queues, mapping);
+  // sqs.whole-batch-returns, sqs.partial-batch-response
+  if (succeeded) deleteItems(queues, receipt, failed);
+  else backOff(mapping);
+  if (!receipt.isHidden || receipt.items.every((_, i) => !isOurs(world, receipt, i))) queues.receipts.delete(receipt.number);
+  serve(queues, mapping.queue);
+}
+
+/** sqs.throttle-keeps-batch, at its end: the visibility timeout is over, so what was not deleted is there again. */
+export function visibilityOver(queues: Queues, receipt: Receipt): void {
+  const { world } = queues;
+  const { queue } = receipt.mapping;
+  receipt.isHidden = false;
+  // An invocation that runs goes on; a batch that only waits to be tried again is given up.
+  const waits = receipt.slot >= 0 && world.slots.environment[receipt.slot] === -1;
+  if (waits) closeBatch(queues, receipt);
+  // In a FIFO queue the last goes back first, so that the first is the next of its group.
+  const places = receipt.items.map((_, i) => i);
+  for (const i of queue.settings.fifo ? places.reverse() : places) {
+    if (isReceived(queues, receipt, i)) comeBack(queues, queue, receipt.items[i] as number);
+  }
+  if (receipt.slot < 0) queues.receipts.delete(receipt.number);
+  serve(queues, queue);
+}
+
+/** The batch is at work no longer. */
+function closeBatch(queues: Queues, receipt: Receipt): void {
+  const { world } = queues;
+  world.recorder.batchSettled(world.slots.batch[receipt.slot] as number, 1);
+  queues.bySlot.delete(receipt.slot);
+  freeSlot(world.slots, receipt.slot);
+  receipt.slot = -1;
+  receipt.mapping.inFlight--;
+}
+
+/** Whether the message is still the one that was received, and not settled. */
+const isOurs = ({ recorder }: Queues['world'], { rows }: Receipt, i: number): boolean =>
+  Number.isNaN(recorder.requests.columns.settled[rows[i] as number] as number);
+
+/** Whether this batch is the one that hides the message. */
+function isReceived({ world, holders }: Queues, receipt: Receipt, i: number): boolean {
+  return isOurs(world, receipt, i) && holders.get(receipt.rows[i] as number) === receipt.number;
+}
+
+function deleteItems(queues: Queues, receipt: Receipt, failed: readonly number[]): void {
+  const { world, holders } = queues;
+  const { queue, trigger } = receipt.mapping;
+  for (let i = 0; i < receipt.items.length; i++) {
+    if (failed.includes(i) || !isOurs(world, receipt, i)) continue;
+    const slot = receipt.items[i] as number;
+    const key = world.slots.key[slot] as number;
+    const row = receipt.rows[i] as number;
+    // sqs.late-delete: it may be visible again, or received by another batch.
+    const isHidden = holders.has(row);
+    if (isHidden) {
+      holders.delete(row);
+      queue.hidden--;
+      queue.messages.release(key);
+    } else queue.messages.remove(slot, key);
+    messageEvent(world, slot, trigger.column.DELETED as number);
+  }
+}
+
+/** A message becomes visible again, or leaves the queue: sqs.redrive, sqs.retention. */
+function comeBack(queues: Queues, queue: Queue, slot: number): void {
+  const { world, holders } = queues;
+  const { slots } = world;
+  const trigger = queue.mappings[0]?.trigger;
+  if (trigger === undefined) return;
+  const { maxReceiveCount, deadLetterQueue, retention } = queue.settings;
+  const key = slots.key[slot] as number;
+  holders.delete(slots.row[slot] as number);
+  queue.hidden--;
+  const isExpired = (slots.since[slot] as number) + retention <= (world.clock[0] as number);
+  const isExhausted = (slots.attempt[slot] as number) >= maxReceiveCount;
+  if (!isExpired && !isExhausted) {
+    messageEvent(world, slot, trigger.column.VISIBLE as number);
+    queue.messages.add(slot, key, true);
+    queue.messages.release(key);
+    return;
+  }
+  if (!isExpired && deadLetterQueue !== null) moveAway(queues, slot, deadLetterQueue);
+  messageEvent(world, slot, (isExpired ? trigger.column.EXPIRED : trigger.column.EXHAUSTED) as number);
+  queue.messages.release(key);
+}
+
+/** The dead-letter queue gets the message as it was. */
+function moveAway({ world }: Queues, slot: number, deadLetterQueue: string): void {
+  const { slots } = world;
+  const content = {
+    key: slots.key[slot] as number,
+    body: slots.body[slot] as number,
+    size: slots.size[slot] as number,
+    poison: slots.poison[slot] === 1,
+  };
+  const [high, low] = [slots.keyHigh[slot] as number, slots.keyLow[slot] as number];
+  world.hooks.follows(deadLetterQueue, 'deadLetter', slots.row[slot] as number, high, low, 0, content, slots.depth[slot] as number);
+}

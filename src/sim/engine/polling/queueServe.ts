@@ -1,0 +1,119 @@
+/** Lets the mappings of a queue receive what they have room for. */
+import { NO_ROW } from '../../../base/table.ts';
+import { wake } from '../agenda.ts';
+import { attempt } from '../attempts.ts';
+import { formBatch } from '../batches.ts';
+import { messageEvent } from './queueMessages.ts';
+import { allowed, notePressure, untilRoom, updateLevel } from './queueScaling.ts';
+import type { Mapping, Queue, Queues, Receipt } from './queueState.ts';
+
+/** Receives from `queue` until no mapping has room or no message is left, in turn (sqs.competing-mappings). */
+export function serve(queues: Queues, queue: Queue): void {
+  if (queue.isServing) return;
+  queue.isServing = true;
+  for (const mapping of queue.mappings) updateLevel(queues, mapping);
+  for (let received = true; received; ) {
+    received = false;
+    for (const mapping of queue.mappings) received = receive(queues, mapping) || received;
+  }
+  for (const mapping of queue.mappings) {
+    notePressure(mapping);
+    lookAgain(queues, mapping);
+  }
+  queue.isServing = false;
+}
+
+/** One batch for `mapping`, if it has room and enough is there. */
+function receive(queues: Queues, mapping: Mapping): boolean {
+  const { queue, trigger, settings } = mapping;
+  const { messages } = queue;
+  if (!trigger.canPoll || mapping.inFlight >= allowed(mapping) || queue.hidden >= queue.settings.quota) return false;
+  if (messages.available() === 0 || !isWindowOver(queues, mapping)) return false;
+  const items = gather(queues, mapping);
+  mapping.windowEnd = Number.POSITIVE_INFINITY;
+  if (items.length === 0) return messages.available() > 0;
+  invoke(queues, mapping, items, settings.visibility);
+  return true;
+}
+
+/** sqs.window: a batch that is not full waits for the window's end. */
+function isWindowOver({ world }: Queues, mapping: Mapping): boolean {
+  const { window, batchSize } = mapping.settings;
+  const t = world.clock[0] as number;
+  if (window === 0 || mapping.queue.messages.available() >= batchSize) return true;
+  if (mapping.windowEnd === Number.POSITIVE_INFINITY) mapping.windowEnd = t + window;
+  return t >= mapping.windowEnd;
+}
+
+/** Takes messages for one batch: as many as it holds, up to its payload. Those that no filter wants are deleted on the way. */
+function gather({ world }: Queues, mapping: Mapping): number[] {
+  const { queue, trigger, settings } = mapping;
+  const { slots } = world;
+  const items: number[] = [];
+  let size = 0;
+  while (items.length < settings.batchSize) {
+    const slot = queue.messages.take();
+    if (slot < 0) break;
+    const key = slots.key[slot] as number;
+    if (settings.filter !== null && !settings.filter(slots.body[slot] as number)) {
+      owned(world, mapping, slot);
+      messageEvent(world, slot, trigger.column.FILTERED as number);
+      queue.messages.release(key);
+      continue;
+    }
+    size += slots.size[slot] as number;
+    if (size > settings.batchPayload && items.length > 0) {
+      queue.messages.putBack(slot, key);
+      break;
+    }
+    items.push(slot);
+  }
+  queue.messages.closeBatch();
+  return items;
+}
+
+/** The message counts for the mapping that receives it. */
+function owned({ slots, recorder }: Queues['world'], { trigger }: Mapping, slot: number): void {
+  if (slots.trigger[slot] === trigger.index) return;
+  slots.trigger[slot] = trigger.index;
+  recorder.requests.columns.trigger[slots.row[slot] as number] = trigger.index;
+}
+
+/** Hides the messages and invokes the function with them. */
+function invoke(queues: Queues, mapping: Mapping, items: readonly number[], visibility: number): void {
+  const { world } = queues;
+  const { slots } = world;
+  const { trigger, queue } = mapping;
+  for (const slot of items) {
+    owned(world, mapping, slot);
+    slots.attempt[slot] = (slots.attempt[slot] as number) + 1;
+    messageEvent(world, slot, trigger.column.RECEIVED as number);
+  }
+  queue.hidden += items.length;
+  mapping.inFlight++;
+  const slot = formBatch(world, trigger, 0, items, 0, NO_ROW);
+  const receipt: Receipt = {
+    number: queues.nextReceipt++,
+    mapping,
+    slot,
+    items,
+    rows: items.map((item) => slots.row[item] as number),
+    visibleAt: (world.clock[0] as number) + visibility,
+    isHidden: true,
+  };
+  for (const row of receipt.rows) queues.holders.set(row, receipt.number);
+  queues.receipts.set(receipt.number, receipt);
+  queues.bySlot.set(slot, receipt);
+  if (receipt.visibleAt < world.horizon) wake(world, queues.timers.visible, receipt.visibleAt, receipt.number);
+  attempt(world, trigger, slot);
+}
+
+/** Sets the timer for the end of the window, or for when there is room by growing. */
+function lookAgain(queues: Queues, mapping: Mapping): void {
+  const { world } = queues;
+  const t = world.clock[0] as number;
+  const at = Math.min(mapping.windowEnd, t + untilRoom(mapping));
+  if (!(at < mapping.wakeAt) || at >= world.horizon) return;
+  mapping.wakeAt = at;
+  wake(world, queues.timers.look, at, mapping.number);
+}

@@ -1,0 +1,118 @@
+/** What a queue and a mapping on it are told to do, in the units of the engine. */
+import { ruleValue } from '../../rules/index.ts';
+import type { LambdaFunction } from '../../scenario/model.ts';
+import { compilePattern } from '../../triggers/pattern/index.ts';
+import type { TriggerState } from '../triggerState.ts';
+import type { World } from '../world.ts';
+
+const SECOND = 1e6;
+const KB_PER_MB = 1024;
+
+/** Of the queue. Times in µs. */
+export interface QueueSettings {
+  readonly fifo: boolean;
+  readonly visibility: number;
+  readonly delay: number;
+  readonly retention: number;
+  /** Receives before the dead-letter queue; Infinity without one. */
+  readonly maxReceiveCount: number;
+  readonly deadLetterQueue: string | null;
+  readonly quota: number;
+}
+
+/** Of a mapping. Rates are invocations per µs. */
+export interface MappingSettings {
+  readonly batchSize: number;
+  readonly batchPayload: number;
+  readonly window: number;
+  readonly visibility: number;
+  readonly reports: boolean;
+  readonly least: number;
+  readonly most: number;
+  readonly growth: number;
+  readonly decline: number;
+  readonly errorBackoff: number;
+  readonly isProvisioned: boolean;
+  readonly throttleWait: (tries: number) => number;
+  /** Whether a message with this body is wanted; null: all are. */
+  readonly filter: ((body: number) => boolean) | null;
+}
+
+const numberOr = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
+
+/** The settings of queue `name` that are in force now. */
+export function queueSettings(world: World, name: string): QueueSettings {
+  const settings = world.resources.get(name)?.settings ?? {};
+  const deadLetterQueue = typeof settings.deadLetterQueue === 'string' ? settings.deadLetterQueue : null;
+  return {
+    fifo: settings.fifo === true,
+    visibility: numberOr(settings.visibilityTimeout, 30 * SECOND),
+    delay: numberOr(settings.delay, 0),
+    retention: numberOr(settings.retention, Number.POSITIVE_INFINITY),
+    maxReceiveCount: deadLetterQueue === null ? Number.POSITIVE_INFINITY : numberOr(settings.maxReceiveCount, Number.POSITIVE_INFINITY),
+    deadLetterQueue,
+    quota: ruleValue('sqs.in-flight-quota'),
+  };
+}
+
+/** The settings of a mapping that are in force now. */
+export function mappingSettings(world: World, trigger: TriggerState, queue: QueueSettings): MappingSettings {
+  const { settings } = trigger;
+  const rule = (id: string): number => ruleValue(id, world.current.platform.rules);
+  const window = numberOr(settings.maximumBatchingWindow, 0);
+  const types = settings.functionResponseTypes;
+  return {
+    batchSize: numberOr(settings.batchSize, rule('mapping.batch-size-of-queues')),
+    batchPayload: rule('sqs.batch-payload') * KB_PER_MB,
+    window: queue.fifo ? 0 : window,
+    visibility: visibilityOf(world, trigger, queue, window, rule),
+    reports: Array.isArray(types) && types.length > 0,
+    ...scaleOf(settings, rule),
+    errorBackoff: rule('sqs.error-backoff'),
+    throttleWait: (tries) =>
+      Math.min(
+        rule('sqs.throttle-retry-maximum'),
+        rule('sqs.throttle-retry-first') * rule('sqs.throttle-retry-factor') ** Math.min(tries - 1, 30),
+      ) * SECOND,
+    filter: filterOf(world, trigger),
+  };
+}
+
+/** sqs.visibility, and sqs.window-extends-visibility where that is switched on. */
+function visibilityOf(world: World, trigger: TriggerState, queue: QueueSettings, window: number, rule: (id: string) => number): number {
+  const { timeout } = world.current.functions[trigger.function] as LambdaFunction;
+  const both = window + timeout;
+  const extends_ = rule('sqs.window-extends-visibility') > 0 && window > 0 && both > queue.visibility;
+  return extends_ ? both + 30 * SECOND : queue.visibility;
+}
+
+/** sqs.first-concurrency, sqs.scale-up, sqs.maximum-invocations; with provisioned pollers sqs.poller-concurrency and sqs.poller-scale-up. */
+function scaleOf(settings: Readonly<Record<string, unknown>>, rule: (id: string) => number) {
+  const pollers = settings.provisionedPollers as { readonly minimumPollers: number; readonly maximumPollers: number } | null | undefined;
+  if (pollers !== null && pollers !== undefined) {
+    const each = rule('sqs.poller-concurrency');
+    const rate = rule('sqs.poller-scale-up') / 60 / SECOND;
+    return { least: pollers.minimumPollers * each, most: pollers.maximumPollers * each, growth: rate, decline: rate, isProvisioned: true };
+  }
+  // sqs.maximum-concurrency
+  const most = numberOr(settings.maximumConcurrency, rule('sqs.maximum-invocations'));
+  return {
+    least: Math.min(rule('sqs.first-concurrency'), most),
+    most,
+    growth: rule('sqs.scale-up') / 60 / SECOND,
+    decline: rule('sqs.scale-down') / 60 / SECOND,
+    isProvisioned: false,
+  };
+}
+
+/** sqs.filter-deletes: patterns are alternatives, each looked up once for each body. */
+function filterOf(world: World, trigger: TriggerState): ((body: number) => boolean) | null {
+  const { filter } = trigger.settings;
+  if (!Array.isArray(filter) || filter.length === 0) return null;
+  const patterns = filter.map((pattern: unknown) => compilePattern(pattern, 'mapping'));
+  const known: (boolean | undefined)[] = [];
+  return (body) => {
+    known[body] ??= patterns.some((matches) => matches({ body: world.bodies[body] ?? {} }));
+    return known[body];
+  };
+}

@@ -1,0 +1,127 @@
+/** Queues at work: their messages, the mappings that poll them, and the batches that hold messages hidden. */
+import type { TriggerState } from '../triggerState.ts';
+import type { World } from '../world.ts';
+import { fifoQueue, type MessageQueue, standardQueue } from './messageQueue.ts';
+import { type MappingSettings, mappingSettings, type QueueSettings, queueSettings } from './queueSettings.ts';
+
+/** An event source mapping on a queue. */
+export interface Mapping {
+  readonly number: number;
+  readonly trigger: TriggerState;
+  readonly queue: Queue;
+  /** State of a message that is delayed. */
+  readonly delayedState: number;
+  settings: MappingSettings;
+  /** How many batches may be at work, since `levelAt`, µs; it grows while `isPressed`. */
+  level: number;
+  levelAt: number;
+  isPressed: boolean;
+  /** Batches at work: received and not yet handled or given up. */
+  inFlight: number;
+  /** When its batching window ends, µs; Infinity while none is open. */
+  windowEnd: number;
+  /** When the timer that lets it look again is due, µs. */
+  wakeAt: number;
+  /** Provisioned pollers that the trace knows of. */
+  pollers: number;
+}
+
+export interface Queue {
+  readonly name: string;
+  settings: QueueSettings;
+  readonly messages: MessageQueue;
+  readonly mappings: Mapping[];
+  /** Messages received and not yet deleted or back. */
+  hidden: number;
+  /** Whether the queue is being served: what that brings is served by the same round. */
+  isServing: boolean;
+}
+
+/** A batch that was received: its messages are hidden from others until `visibleAt`. */
+export interface Receipt {
+  readonly number: number;
+  readonly mapping: Mapping;
+  /** Slot of the batch, or -1 when nothing is at work with it any more. */
+  slot: number;
+  readonly items: readonly number[];
+  /** Rows of the items: a slot that has another row by now holds another message. */
+  readonly rows: readonly number[];
+  readonly visibleAt: number;
+  isHidden: boolean;
+}
+
+export interface Queues {
+  readonly world: World;
+  readonly byName: ReadonlyMap<string, Queue>;
+  /** By index of the trigger. */
+  readonly mappings: readonly (Mapping | undefined)[];
+  readonly receipts: Map<number, Receipt>;
+  /** Receipt of the batch in a slot. */
+  readonly bySlot: Map<number, Receipt>;
+  /** Receipt that hides a message, by the message's row. */
+  readonly holders: Map<number, number>;
+  /** Slot of messages that will expire within the run, by row. */
+  readonly expiring: Map<number, number>;
+  nextReceipt: number;
+  /** Timers: see agenda.ts. */
+  readonly timers: { look: number; visible: number; expiry: number };
+}
+
+/** Queues at time 0: one for each resource that a mapping polls. */
+export function createQueues(world: World): Queues {
+  const byName = new Map<string, Queue>();
+  const mappings: (Mapping | undefined)[] = [];
+  for (const trigger of world.triggers) {
+    if (trigger.machine !== 'queueMessage' || trigger.source === null) continue;
+    const queue = byName.get(trigger.source) ?? createQueue(world, trigger.source);
+    byName.set(trigger.source, queue);
+    const settings = mappingSettings(world, trigger, queue.settings);
+    const mapping: Mapping = {
+      number: trigger.index,
+      trigger,
+      queue,
+      delayedState: trigger.table.states.findIndex(({ name }) => name === 'delayed'),
+      settings,
+      level: settings.least,
+      levelAt: 0,
+      isPressed: false,
+      inFlight: 0,
+      windowEnd: Number.POSITIVE_INFINITY,
+      wakeAt: Number.POSITIVE_INFINITY,
+      pollers: -1,
+    };
+    queue.mappings.push(mapping);
+    mappings[trigger.index] = mapping;
+  }
+  return {
+    world,
+    byName,
+    mappings,
+    receipts: new Map(),
+    bySlot: new Map(),
+    holders: new Map(),
+    expiring: new Map(),
+    nextReceipt: 0,
+    timers: { look: -1, visible: -1, expiry: -1 },
+  };
+}
+
+function createQueue(world: World, name: string): Queue {
+  const settings = queueSettings(world, name);
+  return {
+    name,
+    settings,
+    messages: settings.fifo ? fifoQueue() : standardQueue(),
+    mappings: [],
+    hidden: 0,
+    isServing: false,
+  };
+}
+
+/** Settings that a timeline `set` has changed are in force from now on. */
+export function readSettings(queues: Queues): void {
+  for (const queue of queues.byName.values()) {
+    queue.settings = { ...queueSettings(queues.world, queue.name), fifo: queue.settings.fifo };
+    for (const mapping of queue.mappings) mapping.settings = mappingSettings(queues.world, mapping.trigger, queue.settings);
+  }
+}
