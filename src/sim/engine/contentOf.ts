@@ -68,8 +68,8 @@ function contentOfCall(trace: Trace, invocation: number, step: number): CarriedC
   if (invocation === NO_ROW) return plain;
   const got = contentOfInvocation(trace, invocation);
   const { handler, init } = configurationOf(trace, trace.invocations.environment[invocation] as number);
-  const steps: readonly { readonly body?: unknown }[] = step < INIT_STEPS ? handler : init;
-  const body = steps[step % INIT_STEPS]?.body ?? null;
+  const done = (step < INIT_STEPS ? handler : init)[step % INIT_STEPS];
+  const body = done !== undefined && 'body' in done ? done.body : null;
   return body === null ? got : { ...got, body };
 }
 

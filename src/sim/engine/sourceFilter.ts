@@ -1,5 +1,5 @@
 /** What a source's own filter lets through before Lambda hears of an event: S3's prefix and suffix, EventBridge's pattern, SNS's filter policy. */
-import { compilePattern } from '../triggers/pattern/index.ts';
+import { compilePattern } from '../triggers/index.ts';
 import { busEvent } from './busEvent.ts';
 import type { TriggerState } from './triggerState.ts';
 import type { World } from './world.ts';

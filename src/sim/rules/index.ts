@@ -6,6 +6,7 @@ import { coldStart } from './coldStart.ts';
 import { concurrency } from './concurrency.ts';
 import { cpu } from './cpu.ts';
 import { eventbridge } from './eventbridge.ts';
+import { filtering } from './filtering.ts';
 import { functionUrl } from './functionUrl.ts';
 import { iam } from './iam.ts';
 import { invoke } from './invoke.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   ...eventbridge,
   ...schedule,
   ...mappings,
+  ...filtering,
   ...sqs,
   ...streams,
   ...recursion,

@@ -34,8 +34,8 @@ export function missingFor(mark: string): string {
 /** Into a queue or stream where one is read, because there it does harm; else straight by a trigger. */
 function poisonIn(json: unknown): Readonly<Record<string, unknown>> | null {
   const polled = itemsOf(getAt(json, ['triggers'])).find((trigger) => {
-    const machine = triggerByType(textOr(getAt(trigger, ['type']), ''))?.machine;
-    return machine === 'queueMessage' || machine === 'streamBatch';
+    const definition = triggerByType(textOr(getAt(trigger, ['type']), ''));
+    return definition?.way === 'polling' && definition.simulated;
   });
   const resource = textOr(getAt(polled, ['source']), '');
   if (resource !== '') return { poison: { resource } };

@@ -1,7 +1,7 @@
 /** What a queue and a mapping on it are told to do, in the units of the engine. */
 import { ruleValue } from '../../rules/index.ts';
 import type { LambdaFunction } from '../../scenario/model.ts';
-import { compilePattern } from '../../triggers/pattern/index.ts';
+import { compilePattern } from '../../triggers/index.ts';
 import type { TriggerState } from '../triggerState.ts';
 import type { World } from '../world.ts';
 

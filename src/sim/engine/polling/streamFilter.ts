@@ -1,5 +1,5 @@
 /** Which records a mapping on a stream wants: its filter patterns, each looked up once for each body (rule streams.filter-advances). */
-import { compilePattern } from '../../triggers/pattern/index.ts';
+import { compilePattern } from '../../triggers/index.ts';
 import type { TriggerState } from '../triggerState.ts';
 import type { World } from '../world.ts';
 
