@@ -1,8 +1,5 @@
 /** Timers of parts of the world that are neither environments nor requests: pollers, queues, shards, provisioning. */
-import type { World } from './world.ts';
-
-/** Called when a timer is due; `payload` is the integer it was set with. A timer cannot be cancelled: the listener checks that it still matters. */
-export type TimerListener = (payload: number) => void;
+import type { TimerListener, World } from './world.ts';
 
 /** Makes a listener known; the number goes to {@link wake}. To be done while the world is made, always in the same order. */
 export function listen(world: World, listener: TimerListener): number {

@@ -1,16 +1,14 @@
 /** Drives events that Lambda queues and retries itself: delivery, attempts, retries, age, and endings (rules `async.*`). */
 import { uniform } from '../../base/random.ts';
 import { ENDING } from '../trace/endings.ts';
-import type { Driver } from './driver.ts';
 import { createFailureTargets } from './failureTargets.ts';
 import type { Following } from './follow.ts';
 import type { Condition } from './lambdaRecord.ts';
 import { ATTEMPT_DRAW } from './purposes.ts';
 import { attemptDraw, requestEvent } from './requestEvents.ts';
 import { type SourceDelivery, sourceDelivery } from './sourceDelivery.ts';
-import type { TriggerState } from './triggerState.ts';
 import { throttleBackoff } from './waits.ts';
-import type { World } from './world.ts';
+import type { Driver, TriggerState, World } from './world.ts';
 
 /** The driver of asynchronous events. `following` sends what follows from them: duplicates, records, dead letters. */
 export function createAsynchronousDriver(world: World, following: Following): Driver {

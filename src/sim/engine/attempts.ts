@@ -6,8 +6,7 @@ import { admit } from './admission.ts';
 import { createEnvironment, invoke } from './environments.ts';
 import { ATTEMPT_DRAW } from './purposes.ts';
 import { armTimer } from './slotTimer.ts';
-import type { TriggerState } from './triggerState.ts';
-import type { VersionState, World } from './world.ts';
+import type { TriggerState, VersionState, World } from './world.ts';
 
 /** Invokes the trigger's function with what is in `slot`, now. Its driver hears how that ended: at once when it was refused. */
 export function attempt(world: World, trigger: TriggerState, slot: number): void {

@@ -4,8 +4,7 @@ import { NO_ROW } from '../../base/table.ts';
 import { batchKey } from './batchKey.ts';
 import { plainContent } from './send.ts';
 import { takeSlot } from './slots.ts';
-import type { TriggerState } from './triggerState.ts';
-import type { World } from './world.ts';
+import type { TriggerState, World } from './world.ts';
 
 /**
  * Forms a batch of `items` (slots of requests, in order) and returns its slot. `shard` is where it came from, `parent` the row of the batch it was

@@ -4,7 +4,7 @@ import { exp, log } from '../../base/elementary.ts';
 import { uniform } from '../../base/random.ts';
 import type { Traffic } from '../scenario/model.ts';
 import { ATTEMPT_DRAW } from './purposes.ts';
-import type { EventContent } from './send.ts';
+import type { EventContent } from './world.ts';
 
 /** Draws the content of an arrival whose key words are given. */
 export type ContentSampler = (high: number, low: number) => EventContent;

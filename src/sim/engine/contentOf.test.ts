@@ -1,4 +1,5 @@
 /** What is found again of an event's content is what the engine sent. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lifecycleTables } from '../lifecycles/tables.generated.ts';
@@ -7,11 +8,11 @@ import { parseScenario } from '../scenario/parseScenario.ts';
 import { originKinds } from '../trace/tables.ts';
 import { connectWorld } from './connectWorld.ts';
 import { type CarriedContent, contentOf, contentOfInvocation } from './contentOf.ts';
+import { createWorld } from './createWorld.ts';
 import { runLoop } from './loop.ts';
 import { simulate } from './simulate.ts';
 import { timelineEvents } from './timeline.ts';
 import { createTraffic } from './traffic.ts';
-import { createWorld } from './world.ts';
 
 /** What each request carried when it was sent, by its row: the engine's own slots, as their driver got them. */
 function sentBy(scenario: Scenario): CarriedContent[] {

@@ -1,7 +1,8 @@
 /** How often, and after which waits, each service in front of Lambda's queue offers an event that Lambda's Invoke API does not take. */
+
 import { exp, log } from '../../base/elementary.ts';
 import { ruleValue } from '../rules/index.ts';
-import type { TriggerState } from './triggerState.ts';
+import type { TriggerState } from './world.ts';
 
 export interface RetryWaits {
   /** Offers in all, the first included. */

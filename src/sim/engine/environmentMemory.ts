@@ -1,16 +1,5 @@
 /** What an environment keeps between invocations: open connections, and what it read of secrets. It is lost at a reset and with the environment. */
-import type { World } from './world.ts';
-
-export interface EnvironmentMemory {
-  /** Resources to which a connection is open. */
-  readonly connections: Set<string>;
-  /** Secret → when it was read last, µs: the value that the code works with. */
-  readonly secrets: Map<string, number>;
-  /** Resource → when its cached value was read, µs. */
-  readonly cached: Map<string, number>;
-  /** Tokens that its client of Lambda has spent on retries and not got back (sdk.retry-quota). */
-  retriesSpent: number;
-}
+import type { EnvironmentMemory, World } from './world.ts';
 
 /** The memory of an environment, made when it is first needed. */
 export function memoryOf(world: World, environment: number): EnvironmentMemory {

@@ -4,7 +4,7 @@ import { NO_ROW } from '../../base/table.ts';
 import { ILLEGAL } from '../lifecycles/lifecycleTable.ts';
 import { CREATION, END } from '../trace/causes.ts';
 import { INITIALIZATION } from '../trace/initialization.ts';
-import { countProvisioned, freeProvisioned, leaveProvisioned, PROVISIONED, type ProvisionedState } from './concurrency/provisionedState.ts';
+import { countProvisioned, freeProvisioned, leaveProvisioned, PROVISIONED } from './concurrency/provisionedState.ts';
 import { forgetMemory } from './environmentMemory.ts';
 import { type EnvironmentStore, widen } from './environmentStore.ts';
 import { environmentWork } from './environmentWork.ts';
@@ -13,7 +13,7 @@ import { CONTINUE, calleeAnswered, continueInteractive, isOver, leaveInteractive
 import { giveSlot } from './lightAttempt.ts';
 import { extendedLineage } from './lineage.ts';
 import { ENVIRONMENT_DRAW } from './purposes.ts';
-import type { VersionState, World } from './world.ts';
+import type { ProvisionedState, VersionState, World } from './world.ts';
 
 /** Why a new environment is needed now: it follows from what became of the others. */
 function creationCause(version: VersionState): number {

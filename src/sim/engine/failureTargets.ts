@@ -9,9 +9,7 @@ import { type Condition, lambdaRecord } from './lambdaRecord.ts';
 import { extendedLineage, type Lineage } from './lineage.ts';
 import { ATTEMPT_DRAW } from './purposes.ts';
 import { behaviourAt } from './resources.ts';
-import type { EventContent } from './send.ts';
-import type { TriggerState } from './triggerState.ts';
-import type { World } from './world.ts';
+import type { EventContent, TriggerState, World } from './world.ts';
 
 export interface FailureTargets {
   /** Lambda gives up the event in `slot`: who has taken it, the destination before the dead-letter queue, or null. */

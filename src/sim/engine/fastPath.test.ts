@@ -7,6 +7,7 @@ import { parseScenario } from '../scenario/parseScenario.ts';
 import { scenarioArbitrary } from '../scenario/testing.ts';
 import { diffTraces } from '../trace/diffTraces.ts';
 import { encodeTrace } from '../trace/encodeTrace.ts';
+import { createWorld } from './createWorld.ts';
 import { createFastPath } from './fastPath.ts';
 import type { StopLimits } from './loop.ts';
 import { routeTriggers } from './routes.ts';
@@ -26,7 +27,6 @@ import {
   trigger,
 } from './testing.ts';
 import { createTraffic } from './traffic.ts';
-import { createWorld } from './world.ts';
 
 const poisson = (rate: number, to = 't', id = `${to} ${rate}`) => traffic({ pattern: 'poisson', rate }, { to, id });
 const uniform = (min: number, max: number): Distribution => ({ kind: 'uniform', min: seconds(min), max: seconds(max) });

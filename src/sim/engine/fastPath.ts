@@ -13,9 +13,9 @@ import { LIGHT } from './lightAttempt.ts';
 import { hasToken, takeToken } from './limiter.ts';
 import type { RecentPool } from './placement.ts';
 import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
-import { neverRefuses, type TriggerState } from './triggerState.ts';
+import { neverRefuses } from './triggerState.ts';
 import { exponentialMicros, plainSteps } from './work.ts';
-import type { FunctionState, VersionState, World } from './world.ts';
+import type { FunctionState, TriggerState, VersionState, World } from './world.ts';
 
 /** Handles events from the next one on, `budget` at most and all before `timelineTime`, until one needs the general path. */
 export type FastPath = (budget: number, timelineTime: number) => void;

@@ -7,11 +7,10 @@ import { attemptEnded } from './attempts.ts';
 import type { CallEffect } from './callEffect.ts';
 import { followKey } from './followKey.ts';
 import type { Lineage } from './lineage.ts';
-import { type EventContent, send, type Waiting } from './send.ts';
+import { send, type Waiting } from './send.ts';
 import type { StepModel } from './stepModel.ts';
 import { subscribersOf, type TrafficState, takesEvents } from './traffic.ts';
-import type { TriggerState } from './triggerState.ts';
-import type { Carried, World } from './world.ts';
+import type { Carried, EventContent, TriggerState, World } from './world.ts';
 
 /** An event and what it follows from. */
 export interface Follower {

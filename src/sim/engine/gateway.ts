@@ -2,8 +2,7 @@
 import { ruleValue } from '../rules/index.ts';
 import { isOpen } from './apiBuckets.ts';
 import { takeToken } from './limiter.ts';
-import type { TriggerState } from './triggerState.ts';
-import type { World } from './world.ts';
+import type { TriggerState, World } from './world.ts';
 
 export type GatewayAnswer = 'passes' | 'gatewayThrottled' | 'gatewayTooLarge';
 

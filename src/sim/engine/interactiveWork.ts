@@ -10,27 +10,13 @@ import type { ResourceModel } from './resources.ts';
 import { rotatedAt } from './rotation.ts';
 import type { StepModel } from './stepModel.ts';
 import { callAttempt, callBackoffWait, createWork, runSteps, stepOver, WORK_DONE, WORK_FAILED, type Work } from './work.ts';
-import type { World } from './world.ts';
+import type { InteractiveWork, World } from './world.ts';
 
 /** Column in the heap of busy environments that means: its work goes on. No machine has so many events. */
 export const CONTINUE = 0x7f;
 
 /** In place of a delay: nothing happens until the function that it called has answered. */
 export const UNTIL_ANSWERED = -1;
-
-/** The work of one environment. */
-export interface InteractiveWork {
-  readonly work: Work;
-  /** What it is doing at its cursor. */
-  stage: 'steps' | 'calling' | 'answered' | 'waiting';
-  /** Whether the work is over after the delay that was returned last; `world.work.result.end` said how. */
-  over: boolean;
-  /** Row of the call under way, and how it will have ended when its latency is over: an index into callOutcomes. */
-  call: number;
-  outcome: number;
-  /** Resource of which it holds a share of the concurrency, or null. */
-  held: string | null;
-}
 
 /** Begins work that `fill` describes, `after` µs from now. Returns the µs until it goes on or is over (see `over`), or UNTIL_ANSWERED. */
 export function beginInteractive(world: World, environment: number, fill: (work: Work) => void, after: number): number {

@@ -1,4 +1,5 @@
 /** The life of environments: phases, limits, failures, reuse, and that the machine really drives the run. */
+
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
 import { receiptOf } from '../billing/receiptOf.ts';
@@ -7,6 +8,7 @@ import { environmentMachine } from '../lifecycles/environment.machine.ts';
 import { cites } from '../rules/testing.ts';
 import { creationCauses, endCauses } from '../trace/causes.ts';
 import type { Trace } from '../trace/tables.ts';
+import { createWorld } from './createWorld.ts';
 import { durations, endingCounts, environmentsOf, outcomeCounts, startTimes } from './reading.ts';
 import { simulate } from './simulate.ts';
 import {
@@ -23,7 +25,6 @@ import {
   seconds,
   traffic,
 } from './testing.ts';
-import { createWorld } from './world.ts';
 
 /** Spans as `state from–to`, s. */
 const spansOf = (trace: Trace): string[] =>

@@ -1,8 +1,7 @@
 /** The records of a batch as its handler's steps see them. */
 import { childWord } from '../../base/random.ts';
-import type { TriggerState } from './triggerState.ts';
 import type { Records } from './workCursor.ts';
-import type { World } from './world.ts';
+import type { TriggerState, World } from './world.ts';
 
 /** The records of the batch in `slot`. Each draws with its own key, as often as it has been tried. */
 export function recordsOf(world: World, slot: number): Records {

@@ -7,8 +7,8 @@ import type { LambdaFunction, TimelineEntry } from '../scenario/model.ts';
 import { ENDING } from '../trace/endings.ts';
 import { versionFor } from './attempts.ts';
 import { ATTEMPT_DRAW } from './purposes.ts';
-import { neverRefuses, type Refusal, type TriggerState } from './triggerState.ts';
-import type { World } from './world.ts';
+import { neverRefuses } from './triggerState.ts';
+import type { Refusal, TriggerState, World } from './world.ts';
 
 /** Sets the hooks of all triggers for the configuration now in force. */
 export function connectRefusals(world: World): void {

@@ -4,8 +4,7 @@ import { ILLEGAL } from '../lifecycles/lifecycleTable.ts';
 import { attempt } from './attempts.ts';
 import { settle } from './settle.ts';
 import { armTimer } from './slotTimer.ts';
-import type { TriggerState } from './triggerState.ts';
-import type { World } from './world.ts';
+import type { TriggerState, World } from './world.ts';
 
 /** When a delay that begins now for the request in `slot` ends, µs; `name` is the delay's in its machine. */
 export type DelayEnd = (world: World, trigger: TriggerState, slot: number, name: string) => number;

@@ -1,4 +1,5 @@
 /** SDK callers: which answers they try again, how long they wait, and the tokens that stop a storm (T20, T21 of facts/triggers.md). */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uniform } from '../../base/random.ts';
@@ -8,13 +9,13 @@ import { cites } from '../rules/testing.ts';
 import { simulateText } from '../testing.ts';
 import { endings } from '../trace/endings.ts';
 import { markKinds, type Trace } from '../trace/tables.ts';
+import { createWorld } from './createWorld.ts';
 import { attemptTimes, endingCounts, outcomeCounts } from './reading.ts';
 import { refundRetry, spendOnRetry } from './retryClient.ts';
 import { simulate } from './simulate.ts';
 import { burst, scenario, seconds, traffic, trigger } from './testing.ts';
-import type { TriggerState } from './triggerState.ts';
 import { backoff, callBackoff } from './work.ts';
-import { createWorld } from './world.ts';
+import type { TriggerState } from './world.ts';
 
 const waits = callBackoff(ruleValue);
 const marked = (trace: Trace, name: string): number => trace.marks.kind.reduce((n, kind) => n + Number(markKinds[kind]?.name === name), 0);

@@ -2,8 +2,7 @@
 import { ruleValue } from '../rules/index.ts';
 import { type CallerOutcome, callerStatus } from '../triggers/index.ts';
 import { memoryOf } from './environmentMemory.ts';
-import type { TriggerState } from './triggerState.ts';
-import type { World } from './world.ts';
+import type { TriggerState, World } from './world.ts';
 
 /** How a client takes a failure. */
 export type RetryKind = 'none' | 'transient' | 'throttle';

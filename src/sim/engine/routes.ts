@@ -2,8 +2,7 @@
 
 import type { Scenario } from '../scenario/model.ts';
 import { PROVISIONED_ALIAS_VERSION } from '../scenario/publishedVersions.ts';
-import type { Route } from './triggerState.ts';
-import type { FunctionState, World } from './world.ts';
+import type { FunctionState, Route, World } from './world.ts';
 
 /** The routes of qualifier `qualifier` (null: unqualified) of a function in `scenario`. Shares add up to 1. */
 export function routesOf(scenario: Scenario, fn: FunctionState, qualifier: string | null): readonly Route[] {

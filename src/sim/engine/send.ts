@@ -2,20 +2,7 @@
 
 import type { Lineage } from './lineage.ts';
 import { takeSlot } from './slots.ts';
-import type { TriggerState } from './triggerState.ts';
-import type { World } from './world.ts';
-
-/** What an event carries, beside its key words. */
-export interface EventContent {
-  /** Partition key or message group, as a number; -1 when it has none. */
-  readonly key: number;
-  /** Index into `world.bodies`; 0 is an event without a body. */
-  readonly body: number;
-  /** KB. */
-  readonly size: number;
-  /** Whether handling it always fails. */
-  readonly poison: boolean;
-}
+import type { EventContent, TriggerState, World } from './world.ts';
 
 /** An event that carries nothing in particular. */
 export const plainContent: EventContent = { key: -1, body: 0, size: 1, poison: false };

@@ -1,7 +1,6 @@
 /** A request reaches its end: its row is closed, whoever waited for it goes on, and its slot is free again. */
 import { freeSlot } from './slots.ts';
-import type { TriggerState } from './triggerState.ts';
-import type { World } from './world.ts';
+import type { TriggerState, World } from './world.ts';
 
 /** Settles the request in `slot` in the terminal `state` of its trigger's machine. */
 export function settle(world: World, trigger: TriggerState, slot: number, state: number): void {

@@ -1,4 +1,5 @@
 /** The engine's door: a scenario in, a trace out, a pure function of its arguments. */
+
 import type { Lifecycles } from '../lifecycles/lifecycleTable.ts';
 import { lifecycleTables } from '../lifecycles/tables.generated.ts';
 import type { Scenario } from '../scenario/model.ts';
@@ -6,10 +7,11 @@ import { ENDING } from '../trace/endings.ts';
 import { startOf } from '../trace/startOf.ts';
 import type { Epoch, Trace } from '../trace/tables.ts';
 import { connectWorld } from './connectWorld.ts';
+import { createWorld } from './createWorld.ts';
 import { runLoop, type StopLimits } from './loop.ts';
 import { timelineEvents } from './timeline.ts';
 import { createTraffic, type TrafficState } from './traffic.ts';
-import { createWorld, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export interface SimulateOptions {
   /** Tables to run instead of the built-in ones: a changed machine, compiled, changes trace and bill with no edit to the engine. */

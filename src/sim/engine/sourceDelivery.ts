@@ -5,8 +5,7 @@ import { retryWaits } from './deliveryWaits.ts';
 import { ATTEMPT_DRAW } from './purposes.ts';
 import { faultsOf, invokeApiErrorRate, isDenied } from './refusals.ts';
 import { eventFilter } from './sourceFilter.ts';
-import type { TriggerState } from './triggerState.ts';
-import type { World } from './world.ts';
+import type { TriggerState, World } from './world.ts';
 
 /** What the Invoke API answers: 202; 5xx, which is worth another try; 403 or 413, which is not. */
 export type Answer = 'accepted' | 'failed' | 'refused';

@@ -1,8 +1,7 @@
 /** What a source's own filter lets through before Lambda hears of an event: S3's prefix and suffix, EventBridge's pattern, SNS's filter policy. */
 import { compilePattern } from '../triggers/index.ts';
 import { busEvent } from './busEvent.ts';
-import type { TriggerState } from './triggerState.ts';
-import type { World } from './world.ts';
+import type { TriggerState, World } from './world.ts';
 
 /** Whether the trigger wants an event whose body has that index in `world.bodies`. Each body is looked at once. */
 export function eventFilter(world: World, trigger: TriggerState): (body: number) => boolean {

@@ -1,13 +1,11 @@
 /** Drives requests whose sender waits for the answer: the API in front, attempts, the caller's retries and patience, and endings. */
 import { ENDING, endings } from '../trace/endings.ts';
-import type { Driver } from './driver.ts';
 import { passGateway } from './gateway.ts';
 import { ATTEMPT_DRAW } from './purposes.ts';
 import { attemptDraw, requestEvent } from './requestEvents.ts';
 import { type Failure, refundRetry, retryKind, spendOnRetry } from './retryClient.ts';
-import type { TriggerState } from './triggerState.ts';
 import { backoff } from './work.ts';
-import type { World } from './world.ts';
+import type { Driver, TriggerState, World } from './world.ts';
 
 /** Owns the requests of callers who wait. */
 export const synchronousDriver: Driver = { arrived, refused, ended, due };

@@ -18,8 +18,8 @@ import { routeTriggers } from './routes.ts';
 import { nobody, plainContent, send } from './send.ts';
 import { textKey } from './textKey.ts';
 import { retuneTraffic, type TrafficState } from './traffic.ts';
-import { adjustTriggers, type TriggerState } from './triggerState.ts';
-import type { FunctionState, VersionState, World } from './world.ts';
+import { adjustTriggers } from './triggerState.ts';
+import type { FunctionState, TriggerState, VersionState, World } from './world.ts';
 
 /** One entry, or the end of a fault, in order of time. */
 export interface TimelineEvent {

@@ -1,8 +1,8 @@
 /** Where requests come from: every traffic entry with the triggers it reaches, merged in order of time. */
+
 import { childWord } from '../../base/random.ts';
 import type { LambdaFunction, Scenario, Traffic } from '../scenario/model.ts';
 import type { Source } from '../trace/tables.ts';
-
 import { type ClosedArrivals, createClosedArrivals } from './arrivals/closed.ts';
 import { type Arrivals, createArrivals } from './arrivals/index.ts';
 import { type ContentSampler, contentSampler, firstBodiesOf } from './content.ts';
@@ -10,7 +10,7 @@ import { ENTITY } from './purposes.ts';
 import { SCHEDULE_SOURCE, scheduledTraffic } from './scheduledTraffic.ts';
 import { nobody, type Waiting } from './send.ts';
 import { textKey } from './textKey.ts';
-import type { TriggerState } from './triggerState.ts';
+import type { TriggerState } from './world.ts';
 
 /** A traffic entry at work, or a schedule. */
 export interface TrafficSource {

@@ -8,81 +8,13 @@ import type { MachineName, MarkName } from '../trace/tables.ts';
 import { triggerByType } from '../triggers/index.ts';
 import { stageLimiter } from './apiBuckets.ts';
 import { compileSampler, type Sampler } from './draw.ts';
-import type { Driver } from './driver.ts';
 import { type ImplicitTrigger, implicitTriggers } from './implicitTriggers.ts';
-import { carriedOver, type Limiter } from './limiter.ts';
+import { carriedOver } from './limiter.ts';
 import { retryQuotaOf } from './retryQuotaOf.ts';
-import type { VersionState, World } from './world.ts';
-
-/** A version that a trigger invokes, up to a share of luck. */
-export interface Route {
-  readonly version: VersionState;
-  readonly upTo: number;
-}
+import type { Driver, Refusal, TriggerState } from './world.ts';
 
 /** The hook of a trigger that is never refused, except by a limit. */
 export const neverRefuses: Refusal = () => 0;
-
-/** Says why an attempt is refused before Lambda's limits are looked at, as an index into endings; 0: it is not. */
-export type Refusal = (world: World, trigger: TriggerState, slot: number) => number;
-
-export interface TriggerState {
-  readonly index: number;
-  readonly id: string;
-  readonly type: string;
-  /** Name of the resource whose events it takes, or null. */
-  readonly source: string | null;
-  readonly machine: MachineName;
-  readonly table: LifecycleTable;
-  /** Columns of the table by name. */
-  readonly column: Readonly<Record<string, number>>;
-  /** Delay of the table → column of its end. */
-  readonly afterColumn: readonly number[];
-  readonly attemptBit: number;
-  readonly settleBit: number;
-  /** State → mark to record on entering it, or null. */
-  readonly stateMark: readonly (MarkName | null)[];
-  /** State → the outcome it stands for, or null. */
-  readonly outcome: readonly (string | null)[];
-  /** Index of its function. */
-  readonly function: number;
-  readonly outcomes: readonly string[];
-  /** Whether it stands for calls of a function and is not in the scenario. */
-  readonly implicit: ImplicitTrigger | null;
-  /** Owner of its requests; set when the world is complete. */
-  driver: Driver;
-  refusal: Refusal;
-  /** Versions that it invokes. */
-  routes: readonly Route[];
-  /** Whether order counts: a FIFO queue or a stream. */
-  ordered: boolean;
-  /** Whether its mapping may read its source: without permission nothing is polled. */
-  canPoll: boolean;
-  /** billing.async-first-chunk: KB up to which an event is billed as one request; Infinity for other ways of being invoked. */
-  readonly singleRequestSize: number;
-  /** Events to come that are poison. */
-  poison: number;
-  /** Its own settings now, as parsed. */
-  settings: Readonly<Record<string, unknown>>;
-  /** The state its next request begins in. */
-  initial: number;
-  maximumAttempts: number;
-  /** µs the caller waits, Infinity for none. */
-  callerTimeout: number;
-  /** Tokens for retries, Infinity where nobody counts, and how many of them are spent. */
-  retryQuota: number;
-  retriesSpent: number;
-  /** The trigger whose API its requests pass first (itself, or the one that a call goes through), or null. */
-  front: TriggerState | null;
-  /** The token bucket of its API's stage, or null. */
-  stage: Limiter | null;
-  /** Time from the source to Lambda's queue. */
-  delivery: Sampler;
-  /** Async retries after a function error, and how long an event may wait, µs. */
-  maximumRetryAttempts: number;
-  maximumEventAge: number;
-  reservedZero: boolean;
-}
 
 const zero: Sampler = () => 0;
 

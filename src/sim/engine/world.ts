@@ -1,37 +1,25 @@
 /** The state of a simulation: plain data that the other files of this folder read and change. */
-import { EventHeap } from '../../base/heap.ts';
-import { ItemHeap } from '../../base/itemHeap.ts';
-import { ILLEGAL, type Lifecycles, type LifecycleTable } from '../lifecycles/lifecycleTable.ts';
-import { lifecycleTables } from '../lifecycles/tables.generated.ts';
-import { ruleValue } from '../rules/index.ts';
+import type { EventHeap } from '../../base/heap.ts';
+import type { ItemHeap } from '../../base/itemHeap.ts';
+import type { Lifecycles, LifecycleTable } from '../lifecycles/lifecycleTable.ts';
 import type { Scenario } from '../scenario/model.ts';
-import { ENDING } from '../trace/endings.ts';
-import type { OriginKind } from '../trace/tables.ts';
-import type { TimerListener } from './agenda.ts';
-import { createApiRate } from './apiBuckets.ts';
+import type { MachineName, MarkName, OriginKind } from '../trace/tables.ts';
 import type { CallEffect } from './callEffect.ts';
-import { refreshClaims } from './concurrency/claims.ts';
-import type { ProvisionedState } from './concurrency/provisionedState.ts';
-import { bodiesOf } from './content.ts';
-import { compileSampler, type Sampler } from './draw.ts';
-import type { EnvironmentMemory } from './environmentMemory.ts';
-import { createEnvironmentStore, type EnvironmentStore } from './environmentStore.ts';
-import { ConstantExpiry, drawnExpiry, type Expiry } from './expiry.ts';
+import type { Sampler } from './draw.ts';
+import type { EnvironmentStore } from './environmentStore.ts';
+import type { EnvironmentTable } from './environmentTable.ts';
+import type { Expiry } from './expiry.ts';
 import type { FunctionModel } from './functionModel.ts';
-import { createFunctions } from './functions.ts';
-import type { InteractiveWork } from './interactiveWork.ts';
+import type { ImplicitTrigger } from './implicitTriggers.ts';
 import type { Limiter } from './limiter.ts';
 import type { Lineage } from './lineage.ts';
 import type { IdlePool } from './placement.ts';
-import { createRateLimiter } from './rates.ts';
-import { Recorder } from './recorder.ts';
-import { createResources, type ResourceModel } from './resources.ts';
-import type { EventContent } from './send.ts';
-import { createSlots, type Slots } from './slots.ts';
+import type { Recorder } from './recorder.ts';
+import type { ResourceModel } from './resources.ts';
+import type { Slots } from './slots.ts';
 import type { StepModel } from './stepModel.ts';
-import { createTriggers, type TriggerState } from './triggerState.ts';
-import { createWaits, type Waits } from './waits.ts';
-import { callBackoff, createWork, type Work, type WorkContext } from './work.ts';
+import type { Waits } from './waits.ts';
+import type { Work, WorkContext } from './work.ts';
 
 /** One version of a function (or `$LATEST`): its configuration now, and its environments. */
 export interface VersionState {
@@ -71,33 +59,6 @@ export interface FunctionState {
   readonly scaling: Limiter;
   /** Environments serving a request on demand: all but provisioned ones. */
   inFlight: number;
-}
-
-/** The environment table with what the hot loop asks of it looked up once. */
-export interface EnvironmentTable {
-  readonly table: LifecycleTable;
-  readonly column: Readonly<Record<string, number>>;
-  /** Program → ending of the attempt, or -1. */
-  readonly programEnding: Int8Array;
-  readonly bits: {
-    readonly leaveIdle: number;
-    readonly markReady: number;
-    readonly abandonInit: number;
-    readonly becomeIdle: number;
-    readonly terminate: number;
-  };
-  readonly serving: number;
-  /** State → 1 when its time is recorded as a span. */
-  readonly spanned: Uint8Array;
-  /** State → 1 when it waits for nothing but the idle lifetime. */
-  readonly idleOnly: Uint8Array;
-  /** State → column of the end of its live delay, or -1, and the delay's name. */
-  readonly afterColumn: Int16Array;
-  readonly delayName: readonly (string | null)[];
-  /** State → 1 when the process is stopped in it: memory and connections are gone. */
-  readonly resets: Uint8Array;
-  /** State → 1 when nothing can happen any more. */
-  readonly terminated: Uint8Array;
 }
 
 export interface World {
@@ -204,124 +165,141 @@ export interface Hooks {
   announce: (environment: number, call: number, step: StepModel, resource: ResourceModel) => void;
 }
 
-const unheard: Hooks = {
-  userReturns: () => {},
-  settled: () => {},
-  calleeSettled: () => {},
-  callerGone: () => {},
-  call: () => false,
-  follows: () => {},
-  announce: () => {},
-  provisionedGone: () => {},
-  onDemandGone: () => {},
-  replaced: () => {},
-};
-
-const endActions: Readonly<Record<string, number>> = {
-  endSucceeded: ENDING.succeeded,
-  endHandlerError: ENDING.handlerError,
-  endCrashed: ENDING.crashed,
-  endOutOfMemory: ENDING.outOfMemory,
-  endTimedOut: ENDING.timedOut,
-  endInitFailed: ENDING.initFailed,
-  endKilled: ENDING.killed,
-  endRestoreFailed: ENDING.restoreFailed,
-};
-
-/** Looks up in the compiled machine what the engine needs: columns and actions by name, states by tag. */
-export function createEnvironmentTable(table: LifecycleTable): EnvironmentTable {
-  const bit = (action: string): number => (table.actions.includes(action) ? 1 << table.actions.indexOf(action) : 0);
-  const ending = (mask: number): number =>
-    table.actions.reduce((found, action, i) => (mask & (1 << i) ? (endActions[action] ?? found) : found), -1);
-  const idleBit = 1 << table.delays.indexOf('idleLifetime');
-  const tag = (name: string): number => 1 << table.tagNames.indexOf(name);
-  const recorded = (state: number): boolean =>
-    state !== table.handlerState && state !== table.frozenState && ((table.work[state] as number) >= 0 || table.live[state] !== 0);
-  const delayName = (mask: number): string | null => table.delays.find((_, i) => mask & ~idleBit & (1 << i)) ?? null;
-  const isTerminated = (state: number): boolean =>
-    table.cells.subarray(state << table.columnBits, (state + 1) << table.columnBits).every((cell) => cell === ILLEGAL);
-  return {
-    table,
-    column: Object.fromEntries(table.events.map((name, index) => [name, index])),
-    programEnding: Int8Array.from(table.programActions, ending),
-    bits: {
-      leaveIdle: bit('leaveIdle'),
-      markReady: bit('markReady'),
-      abandonInit: bit('abandonInit'),
-      becomeIdle: bit('becomeIdle'),
-      terminate: bit('terminate'),
-    },
-    serving: tag('serving'),
-    spanned: Uint8Array.from(table.states, (_, state) => (recorded(state) ? 1 : 0)),
-    idleOnly: Uint8Array.from(table.live, (mask) => (mask === idleBit ? 1 : 0)),
-    afterColumn: Int16Array.from(table.live, (mask) => table.events.indexOf(`after.${delayName(mask)}`)),
-    delayName: Array.from(table.live, delayName),
-    resets: Uint8Array.from(table.states, ({ phase }) => (phase === 'reset' ? 1 : 0)),
-    terminated: Uint8Array.from(table.states, (_, state) => (isTerminated(state) ? 1 : 0)),
-  };
+/** A version that a trigger invokes, up to a share of luck. */
+export interface Route {
+  readonly version: VersionState;
+  readonly upTo: number;
 }
 
-/** A world at time 0. */
-export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecycleTables): World {
-  const rule = (id: string): number => ruleValue(id, scenario.platform.rules);
-  const resources = createResources(scenario, scenario.timeline);
-  const { functions, versions } = createFunctions(scenario, resources, rule);
-  const lifetime = scenario.platform.idleLifetime;
-  const clock = new Float64Array(1);
-  const world: World = {
-    scenario,
-    current: scenario,
-    lifecycles,
-    environmentTable: createEnvironmentTable(lifecycles.environment),
-    clock,
-    recorder: new Recorder(clock),
-    horizon: scenario.duration,
-    environments: createEnvironmentStore(64),
-    slots: createSlots(64),
-    busy: new ItemHeap(),
-    timers: new EventHeap(),
-    expiry:
-      lifetime.kind === 'constant'
-        ? new ConstantExpiry(clock, lifetime.value)
-        : drawnExpiry(clock, (e) => world.environments.idleLifetime[e] as number),
-    sequence: 0,
-    events: 0,
-    stopped: null,
-    functions,
-    versions,
-    resources,
-    accountRate: createRateLimiter(scenario, scenario.account.concurrentExecutions),
-    apiRate: createApiRate(),
-    indebted: 0,
-    unreservedInFlight: 0,
-    unreservedLimit: 0,
-    epoch: 0,
-    work: { clock, after: 0, backoff: callBackoff(rule), result: { end: 0, elapsed: new Float64Array(1) }, failedRecords: [] },
-    limits: {
-      initLimit: rule('lifecycle.init-limit') * 1e6,
-      initLimitPrepared: rule('lifecycle.init-limit-prepared') * 1e6,
-      restoreLimit: rule('lifecycle.restore-limit') * 1e6,
-    },
-    waits: createWaits(rule),
-    triggers: createTriggers(scenario, lifecycles),
-    provisioning: compileSampler(scenario.platform.provisioning),
-    idleLifetime: compileSampler(lifetime),
-    maximumAge: compileSampler(scenario.platform.maximumAge),
-    sampledLifetime: lifetime.kind !== 'constant',
-    endedSlot: -1,
-    endedEnding: 0,
-    servedFrom: null,
-    agenda: [],
-    hooks: { ...unheard },
-    reconfigured: [],
-    scratch: createWork(),
-    works: [],
-    carried: [],
-    memories: new Map(),
-    connections: new Map(),
-    inUse: new Map(),
-    bodies: bodiesOf(scenario.traffic),
-  };
-  refreshClaims(world);
-  return world;
+/** Says why an attempt is refused before Lambda's limits are looked at, as an index into endings; 0: it is not. */
+export type Refusal = (world: World, trigger: TriggerState, slot: number) => number;
+
+export interface TriggerState {
+  readonly index: number;
+  readonly id: string;
+  readonly type: string;
+  /** Name of the resource whose events it takes, or null. */
+  readonly source: string | null;
+  readonly machine: MachineName;
+  readonly table: LifecycleTable;
+  /** Columns of the table by name. */
+  readonly column: Readonly<Record<string, number>>;
+  /** Delay of the table → column of its end. */
+  readonly afterColumn: readonly number[];
+  readonly attemptBit: number;
+  readonly settleBit: number;
+  /** State → mark to record on entering it, or null. */
+  readonly stateMark: readonly (MarkName | null)[];
+  /** State → the outcome it stands for, or null. */
+  readonly outcome: readonly (string | null)[];
+  /** Index of its function. */
+  readonly function: number;
+  readonly outcomes: readonly string[];
+  /** Whether it stands for calls of a function and is not in the scenario. */
+  readonly implicit: ImplicitTrigger | null;
+  /** Owner of its requests; set when the world is complete. */
+  driver: Driver;
+  refusal: Refusal;
+  /** Versions that it invokes. */
+  routes: readonly Route[];
+  /** Whether order counts: a FIFO queue or a stream. */
+  ordered: boolean;
+  /** Whether its mapping may read its source: without permission nothing is polled. */
+  canPoll: boolean;
+  /** billing.async-first-chunk: KB up to which an event is billed as one request; Infinity for other ways of being invoked. */
+  readonly singleRequestSize: number;
+  /** Events to come that are poison. */
+  poison: number;
+  /** Its own settings now, as parsed. */
+  settings: Readonly<Record<string, unknown>>;
+  /** The state its next request begins in. */
+  initial: number;
+  maximumAttempts: number;
+  /** µs the caller waits, Infinity for none. */
+  callerTimeout: number;
+  /** Tokens for retries, Infinity where nobody counts, and how many of them are spent. */
+  retryQuota: number;
+  retriesSpent: number;
+  /** The trigger whose API its requests pass first (itself, or the one that a call goes through), or null. */
+  front: TriggerState | null;
+  /** The token bucket of its API's stage, or null. */
+  stage: Limiter | null;
+  /** Time from the source to Lambda's queue. */
+  delivery: Sampler;
+  /** Async retries after a function error, and how long an event may wait, µs. */
+  maximumRetryAttempts: number;
+  maximumEventAge: number;
+  reservedZero: boolean;
+}
+
+/** One for each machine that requests go through. `slot` is a request's, or a batch's. */
+export interface Driver {
+  /** An event for `trigger` came into being: its slot is filled and its row written, in the machine's initial state. */
+  readonly arrived: (world: World, trigger: TriggerState, slot: number) => void;
+  /** An attempt was refused before it began: `ending` is an index into endings. */
+  readonly refused: (world: World, trigger: TriggerState, slot: number, ending: number) => void;
+  /** An attempt ended. `world.work.failedRecords` names the items that a batch's handler reported as failed. */
+  readonly ended: (world: World, trigger: TriggerState, slot: number, ending: number) => void;
+  /** The timer of the slot is due (see `armTimer`): `column` is the event of its machine. */
+  readonly due: (world: World, trigger: TriggerState, slot: number, column: number) => void;
+}
+
+/** Called when a timer is due; `payload` is the integer it was set with. A timer cannot be cancelled: the listener checks that it still matters. */
+export type TimerListener = (payload: number) => void;
+
+/** What an event carries, beside its key words. */
+export interface EventContent {
+  /** Partition key or message group, as a number; -1 when it has none. */
+  readonly key: number;
+  /** Index into `world.bodies`; 0 is an event without a body. */
+  readonly body: number;
+  /** KB. */
+  readonly size: number;
+  /** Whether handling it always fails. */
+  readonly poison: boolean;
+}
+
+export interface EnvironmentMemory {
+  /** Resources to which a connection is open. */
+  readonly connections: Set<string>;
+  /** Secret → when it was read last, µs: the value that the code works with. */
+  readonly secrets: Map<string, number>;
+  /** Resource → when its cached value was read, µs. */
+  readonly cached: Map<string, number>;
+  /** Tokens that its client of Lambda has spent on retries and not got back (sdk.retry-quota). */
+  retriesSpent: number;
+}
+
+/** The work of one environment. */
+export interface InteractiveWork {
+  readonly work: Work;
+  /** What it is doing at its cursor. */
+  stage: 'steps' | 'calling' | 'answered' | 'waiting';
+  /** Whether the work is over after the delay that was returned last; `world.work.result.end` said how. */
+  over: boolean;
+  /** Row of the call under way, and how it will have ended when its latency is over: an index into callOutcomes. */
+  call: number;
+  outcome: number;
+  /** Resource of which it holds a share of the concurrency, or null. */
+  held: string | null;
+}
+
+export interface ProvisionedState {
+  requested: number;
+  allocated: number;
+  /** Environments that may be used, free, busy or being initialised again: as many as are allocated, except while one is replaced. */
+  members: number;
+  /** Environments of the allocation under way, and those of them that are ready. */
+  readonly joining: Set<number>;
+  readonly waiting: Set<number>;
+  /** Members that are free. */
+  readonly idle: IdlePool;
+  /** Members that serve a request. */
+  inFlight: number;
+  /** provisioned.request-rate */
+  rate: Limiter;
+  /** When the next environment of the allocation under way is made, µs; Infinity when none is. */
+  nextStep: number;
+  /** What target tracking looks at: time in use and time allocated since `since`, µs × environments. */
+  readonly use: { since: number; busy: number; allocated: number };
 }

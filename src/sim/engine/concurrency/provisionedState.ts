@@ -1,31 +1,10 @@
 /** The provisioned concurrency of one version as it is now: which environments belong to it, and which of them may be used. */
-import { carriedOver, hasToken, type Limiter, takeToken } from '../limiter.ts';
-import type { IdlePool } from '../placement.ts';
+import { carriedOver, hasToken, takeToken } from '../limiter.ts';
 import { createRateLimiter } from '../rates.ts';
-import type { VersionState, World } from '../world.ts';
+import type { ProvisionedState, VersionState, World } from '../world.ts';
 
 /** Values of an environment's `provisioned`: on demand; usable; made for an allocation that is not complete. */
 export const PROVISIONED = { none: 0, member: 1, joining: 2 } as const;
-
-export interface ProvisionedState {
-  requested: number;
-  allocated: number;
-  /** Environments that may be used, free, busy or being initialised again: as many as are allocated, except while one is replaced. */
-  members: number;
-  /** Environments of the allocation under way, and those of them that are ready. */
-  readonly joining: Set<number>;
-  readonly waiting: Set<number>;
-  /** Members that are free. */
-  readonly idle: IdlePool;
-  /** Members that serve a request. */
-  inFlight: number;
-  /** provisioned.request-rate */
-  rate: Limiter;
-  /** When the next environment of the allocation under way is made, µs; Infinity when none is. */
-  nextStep: number;
-  /** What target tracking looks at: time in use and time allocated since `since`, µs × environments. */
-  readonly use: { since: number; busy: number; allocated: number };
-}
 
 /** Whether a request of `version` is served by one of its provisioned environments; takes a token of their rate then. */
 export function takeProvisioned(provisioned: ProvisionedState, t: number, synchronous: boolean): boolean {

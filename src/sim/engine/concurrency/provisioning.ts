@@ -7,9 +7,9 @@ import { listen, wake } from '../agenda.ts';
 import { createEnvironment, dispatch } from '../environments.ts';
 import { createIdlePool } from '../placement.ts';
 import { createRateLimiter } from '../rates.ts';
-import type { FunctionState, VersionState, World } from '../world.ts';
+import type { FunctionState, ProvisionedState, VersionState, World } from '../world.ts';
 import { refreshClaims } from './claims.ts';
-import { addUse, completeAllocation, countProvisioned, PROVISIONED, type ProvisionedState, setAllocated } from './provisionedState.ts';
+import { addUse, completeAllocation, countProvisioned, PROVISIONED, setAllocated } from './provisionedState.ts';
 import { rememberInit } from './rememberInit.ts';
 
 /** What a world's provisioned concurrency can be told to do. */

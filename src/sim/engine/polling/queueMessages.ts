@@ -1,8 +1,7 @@
 /** Takes messages through their compiled machine. */
 import { ILLEGAL } from '../../lifecycles/lifecycleTable.ts';
 import { settle } from '../settle.ts';
-import type { TriggerState } from '../triggerState.ts';
-import type { World } from '../world.ts';
+import type { TriggerState, World } from '../world.ts';
 
 /** Sends event `column` to the message in `slot`. False: it is settled and its slot is free. */
 export function messageEvent(world: World, slot: number, column: number): boolean {

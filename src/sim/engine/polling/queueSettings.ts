@@ -2,8 +2,7 @@
 import { ruleValue } from '../../rules/index.ts';
 import type { LambdaFunction } from '../../scenario/model.ts';
 import { compilePattern } from '../../triggers/index.ts';
-import type { TriggerState } from '../triggerState.ts';
-import type { World } from '../world.ts';
+import type { TriggerState, World } from '../world.ts';
 
 const SECOND = 1e6;
 const KB_PER_MB = 1024;

@@ -1,6 +1,5 @@
 /** Queues at work: their messages, the mappings that poll them, and the batches that hold messages hidden. */
-import type { TriggerState } from '../triggerState.ts';
-import type { World } from '../world.ts';
+import type { TriggerState, World } from '../world.ts';
 import { fifoQueue, type MessageQueue, standardQueue } from './messageQueue.ts';
 import { type MappingSettings, mappingSettings, type QueueSettings, queueSettings } from './queueSettings.ts';
 

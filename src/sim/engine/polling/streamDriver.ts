@@ -2,9 +2,7 @@
 import { ENDING } from '../../trace/endings.ts';
 import { LANES_PER_SHARD } from '../../trace/shardTape.ts';
 import { listen } from '../agenda.ts';
-import type { Driver } from '../driver.ts';
-import type { TriggerState } from '../triggerState.ts';
-import type { World } from '../world.ts';
+import type { Driver, TriggerState, World } from '../world.ts';
 import { batchEvent, recordEvent } from './streamEvents.ts';
 import { expireRing, watchExpiry } from './streamExpiry.ts';
 import { batchDue, batchFailed, batchRefused } from './streamFailures.ts';

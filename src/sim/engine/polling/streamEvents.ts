@@ -3,8 +3,7 @@ import { ILLEGAL } from '../../lifecycles/lifecycleTable.ts';
 import { attempt } from '../attempts.ts';
 import { settle } from '../settle.ts';
 import { freeSlot } from '../slots.ts';
-import type { TriggerState } from '../triggerState.ts';
-import type { World } from '../world.ts';
+import type { TriggerState, World } from '../world.ts';
 
 /** The state after `column` in `state`, and the actions on the way, as `actions << 8 | state`. */
 function step(trigger: TriggerState, state: number, column: number): number {

@@ -1,7 +1,6 @@
 /** Which records a mapping on a stream wants: its filter patterns, each looked up once for each body (rule streams.filter-advances). */
 import { compilePattern } from '../../triggers/index.ts';
-import type { TriggerState } from '../triggerState.ts';
-import type { World } from '../world.ts';
+import type { TriggerState, World } from '../world.ts';
 
 /** Whether a record with the body of that index is wanted; null: all are. Patterns are alternatives. */
 export function streamFilter(world: World, trigger: TriggerState): ((body: number) => boolean) | null {

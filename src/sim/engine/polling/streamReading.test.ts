@@ -1,14 +1,15 @@
 /** How shards are read: polls, reads that go on, shared limits, filters, several mappings. */
+
 import { describe, expect, it } from 'vitest';
 import { encodeTrace } from '../../trace/encodeTrace.ts';
 import type { Trace } from '../../trace/tables.ts';
 import { connectWorld } from '../connectWorld.ts';
+import { createWorld } from '../createWorld.ts';
 import { runLoop } from '../loop.ts';
 import { outcomeCounts } from '../reading.ts';
 import { simulate } from '../simulate.ts';
 import { io, seconds, traffic } from '../testing.ts';
 import { createTraffic } from '../traffic.ts';
-import { createWorld } from '../world.ts';
 import { batchRows, recordStates, recordsAt, streamScenario } from './streamTesting.ts';
 
 const spread = (count: number, step: number): number[] => Array.from({ length: count }, (_, i) => 0.5 + i * step);

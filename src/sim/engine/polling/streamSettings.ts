@@ -1,7 +1,6 @@
 /** What a mapping on a stream is told to do, in the units of the engine, with the limits of its kind of stream. */
 import { ruleValue } from '../../rules/index.ts';
-import type { TriggerState } from '../triggerState.ts';
-import type { World } from '../world.ts';
+import type { TriggerState, World } from '../world.ts';
 import { streamFilter } from './streamFilter.ts';
 
 /** Times in µs, sizes in KB; Infinity stands for no limit. */

@@ -1,8 +1,7 @@
 /** The shards of a stream as one mapping reads them, and the parts of a shard whose batches may be at work at once. */
 import { childWord, mix32 } from '../../../base/random.ts';
 import { LANES_PER_SHARD } from '../../trace/shardTape.ts';
-import type { TriggerState } from '../triggerState.ts';
-import type { World } from '../world.ts';
+import type { TriggerState, World } from '../world.ts';
 import { StreamRing } from './streamRing.ts';
 import { type StreamSettings, streamSettings } from './streamSettings.ts';
 
