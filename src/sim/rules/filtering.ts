@@ -26,14 +26,24 @@ export const filtering: readonly Rule[] = [
     'SNS compares numbers by their value.',
     'Assumption of Coldstart: the SNS guide speaks of five digits of accuracy and names no comparison of texts.',
   ),
-  documented('filtering.exists-leaf', 'exists looks at values only: a field that holds an object neither exists nor is missing.', MAPPING),
+  documented(
+    'filtering.exists-leaf',
+    'The operator exists looks at values only: a field that holds an object neither exists nor is missing.',
+    MAPPING,
+  ),
   documented('filtering.lists', 'A field that holds a list matches when one of its elements does.', EVENTBRIDGE_ARRAYS),
   assumed(
     'filtering.same-element',
     'Of a list of objects, one element must match all the fields that the pattern names in it.',
     'Event Ruler, the open-source matcher behind EventBridge, keeps fields of different list elements apart.',
   ),
-  documented('filtering.numeric-range', 'numeric compares numbers from -5,000,000,000 to 5,000,000,000.', EVENTBRIDGE, 5e9, 'either way'),
+  documented(
+    'filtering.numeric-range',
+    'The operator numeric compares numbers from -5,000,000,000 to 5,000,000,000.',
+    EVENTBRIDGE,
+    5e9,
+    'either way',
+  ),
   documented('filtering.sns-numeric-range', 'SNS compares numbers from -1,000,000,000 to 1,000,000,000.', SNS, 1e9, 'either way'),
   documented('filtering.pattern-length', 'A filter pattern of a mapping has at most 4,096 characters.', MAPPING_API, 4096, 'characters'),
   documented(

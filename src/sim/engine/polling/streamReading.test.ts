@@ -3,13 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { encodeTrace } from '../../trace/encodeTrace.ts';
 import type { Trace } from '../../trace/tables.ts';
-import { connectWorld } from '../connectWorld.ts';
-import { createWorld } from '../createWorld.ts';
-import { runLoop } from '../loop.ts';
 import { outcomeCounts } from '../reading.ts';
 import { simulate } from '../simulate.ts';
 import { io, seconds, traffic } from '../testing.ts';
-import { createTraffic } from '../traffic.ts';
 import { batchRows, recordStates, recordsAt, streamScenario } from './streamTesting.ts';
 
 const spread = (count: number, step: number): number[] => Array.from({ length: count }, (_, i) => 0.5 + i * step);
@@ -171,21 +167,10 @@ describe('records', () => {
   it('are not polled without permission: they wait and expire, and are read when the permission comes (streams.role-reads)', () => {
     const run = (grant: boolean) => {
       const duration = 26 * 3600;
-      const plain = streamScenario({ traffic: [recordsAt(10, 7200)], duration });
-      const scenario = {
-        ...plain,
-        timeline: grant ? [{ at: seconds(3600), index: 0, kind: 'set' as const, changes: {}, scenario: plain }] : [],
-      };
-      const world = createWorld(scenario);
-      const sources = createTraffic(scenario, world.triggers);
-      const mapping = world.triggers[0] as (typeof world.triggers)[number];
-      mapping.canPoll = false;
-      if (grant) world.reconfigured.push(() => Object.assign(mapping, { canPoll: true }));
-      connectWorld(world, sources);
-      const timeline = scenario.timeline.map((entry) => ({ at: entry.at, entry, faultEnds: false }));
-      runLoop(world, sources, timeline, [], { limits: { events: 1e6, bytes: 1e9 }, fastPath: true });
-      const { settled, state } = world.recorder.requests.columns;
-      return [0, 1].map((row) => [mapping.table.states[state[row] as number]?.name, (settled[row] as number) / 1e6]);
+      const allowed = streamScenario({ traffic: [recordsAt(10, 7200)], duration });
+      const denied = streamScenario({ traffic: [recordsAt(10, 7200)], duration, fn: { role: { Statement: [] } as never } });
+      const timeline = grant ? [{ at: seconds(3600), index: 0, kind: 'set' as const, changes: {}, scenario: allowed }] : [];
+      return recordStates(simulate({ ...denied, timeline }));
     };
     expect(run(false)).toEqual([
       ['expired', 10 + 86_400],

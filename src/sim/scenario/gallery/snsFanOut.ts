@@ -65,6 +65,7 @@ export const snsFanOut: GalleryScenario = {
         source: 'to-book',
         function: 'book',
         batchSize: 10,
+        maximumBatchingWindow: '1s',
       },
     ],
     traffic: [

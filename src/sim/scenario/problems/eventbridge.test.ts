@@ -8,7 +8,7 @@ describeSettings('a rule on a bus', eventbridge.fields, 'triggers.t', trigger('e
     [null, { source: ['shop'] }],
     [
       [['source'], 'pattern'],
-      ['source', 'A pattern must be an object'],
+      ['source', 'A pattern is an object'],
     ],
   ],
   [

@@ -14,8 +14,8 @@ describeSettings('a subscription to a topic', sns.fields, 'triggers.t', trigger(
     'filter',
     [null, { kind: ['order'] }],
     [
-      ['order', 'A pattern must be an object'],
-      [3, 'A pattern must be an object'],
+      ['order', 'A pattern is an object'],
+      [3, 'A pattern is an object'],
     ],
   ],
   [

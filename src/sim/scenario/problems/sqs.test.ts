@@ -31,7 +31,7 @@ describeSettings('a mapping of a queue', sqs.fields, 'triggers.t', mapping, [
     [
       [Array(6).fill({ body: { kind: ['order'] } }), 'FilterCriteria can be at most 5, not 6'],
       [{ body: {} }, 'FilterCriteria must be a list'],
-      [['order'], 'A pattern must be an object'],
+      [['order'], 'A pattern is an object'],
     ],
   ],
   [

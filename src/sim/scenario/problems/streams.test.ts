@@ -26,7 +26,7 @@ const rows = (startingPosition: SettingRow): readonly SettingRow[] => [
     [[], [{ data: { kind: ['order'] } }]],
     [
       [Array(6).fill({ data: { kind: ['a'] } }), 'at most 5, not 6'],
-      [[1], 'A pattern must be an object'],
+      [[1], 'A pattern is an object'],
     ],
   ],
   [
