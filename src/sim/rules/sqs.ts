@@ -68,12 +68,12 @@ const polling: readonly Rule[] = [
 const failures: readonly Rule[] = [
   documented(
     'sqs.visibility',
-    'A message that was received is hidden for the visibility timeout, whatever becomes of its invocation. If nobody has deleted it by then, it is there again.',
+    'A message that was received is hidden for the visibility timeout, whatever becomes of its invocation, and is there again unless somebody has deleted it by then.',
     sqsGuide('sqs-visibility-timeout'),
   ),
   assumed(
     'sqs.window-extends-visibility',
-    'With 1, a batching window that together with the function timeout exceeds the visibility timeout makes messages hidden for both and 30 seconds more. A page of 2023 said so; today’s pages do not.',
+    'With 1, a batching window that together with the function timeout exceeds the visibility timeout makes messages hidden for both and 30 seconds more, as a page of 2023 said and today’s pages do not.',
     guide('with-sqs'),
     0,
     '',
