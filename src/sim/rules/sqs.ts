@@ -98,7 +98,7 @@ const failures: readonly Rule[] = [
   documented('sqs.partial-response-no-backoff', 'With ReportBatchItemFailures errors do not scale a mapping down.', ERRORS),
   documented(
     'sqs.throttle-keeps-batch',
-    'A batch that is throttled is tried again until its visibility timeout is over. Then its messages are in the queue again, received once more.',
+    'A batch that is throttled is tried again until its visibility timeout is over, and then its messages are in the queue again, received once more.',
     ERRORS,
   ),
   assumed('sqs.throttle-retry-first', 'The first wait after a throttled batch.', UNPUBLISHED, 1, 's'),
