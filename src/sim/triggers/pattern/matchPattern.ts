@@ -14,10 +14,10 @@ export function matchPattern(pattern: ObjectPattern, event: unknown): boolean {
 function matchesObject(pattern: ObjectPattern, value: unknown, event: unknown): boolean {
   if (Array.isArray(value) && value.length > 0) return value.some((item) => matchesObject(pattern, item, event));
   const fields = isObject(value) ? value : {};
-  const valueOf = (name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+  const fieldOf = (name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
   return (
-    pattern.values.every(({ name, pattern: values }) => matchesValues(values, valueOf(name), event)) &&
-    pattern.objects.every(({ name, pattern: object }) => matchesObject(object, valueOf(name), event)) &&
+    pattern.values.every(({ name, pattern: values }) => matchesValues(values, fieldOf(name), event)) &&
+    pattern.objects.every(({ name, pattern: object }) => matchesObject(object, fieldOf(name), event)) &&
     pattern.alternatives.every((alternatives) => alternatives.some((alternative) => matchesObject(alternative, value, event)))
   );
 }
