@@ -120,9 +120,13 @@ function suppressedInitEnd(trace: Trace, row: number): number {
 const handlerStart = (trace: Trace, row: number): number => suppressedInitEnd(trace, row);
 
 /** Whether the handler was the first since an init of its environment. */
-const isFirstHandler = (trace: Trace, row: number): boolean =>
-  trace.environments.invocation[trace.invocations.environment[row] as number] === row ||
-  suppressedInitEnd(trace, row) > startOf(trace, row);
+function isFirstHandler(trace: Trace, row: number): boolean {
+  const environment = trace.invocations.environment[row] as number;
+  const createdFor = trace.environments.invocation[environment];
+  if (createdFor === row || suppressedInitEnd(trace, row) > startOf(trace, row)) return true;
+  // An environment that was ready ahead of any invocation belongs to the first that it got.
+  return createdFor === NO_ROW && trace.invocations.environment.indexOf(environment) === row;
+}
 
 /** Recorded durations are taken in order of use: counts the uses that came before. */
 function countEarlierUses(trace: Trace, row: number, model: FunctionModel, first: boolean): void {

@@ -26,11 +26,7 @@ export const filtering: readonly Rule[] = [
     'SNS compares numbers by their value.',
     'Assumption of Coldstart: the SNS guide speaks of five digits of accuracy and names no comparison of texts.',
   ),
-  documented(
-    'filtering.exists-leaf',
-    'The operator exists looks at values only: a field that holds an object neither exists nor is missing.',
-    MAPPING,
-  ),
+  documented('filtering.exists-leaf', 'The operator exists looks at values only: a field that holds an object counts as missing.', MAPPING),
   documented('filtering.lists', 'A field that holds a list matches when one of its elements does.', EVENTBRIDGE_ARRAYS),
   assumed(
     'filtering.same-element',

@@ -28,12 +28,26 @@ function receive(queues: Queues, mapping: Mapping): boolean {
   const { queue, trigger, settings } = mapping;
   const { messages } = queue;
   if (!trigger.canPoll || mapping.inFlight >= allowed(mapping) || queue.hidden >= queue.settings.quota) return false;
-  if (messages.available() === 0 || !isWindowOver(queues, mapping)) return false;
+  if (messages.available() === 0 || !isPolled(queues, mapping) || !isWindowOver(queues, mapping)) return false;
   const items = gather(queues, mapping);
   mapping.windowEnd = Number.POSITIVE_INFINITY;
+  if (messages.available() === 0) mapping.pollAt = Number.POSITIVE_INFINITY;
   if (items.length === 0) return messages.available() > 0;
   invoke(queues, mapping, items, settings.visibility);
   return true;
+}
+
+/** Whether a poll finds what is there by now: sqs.poll-latency, and sqs.poller-bandwidth of provisioned pollers. */
+function isPolled({ world }: Queues, mapping: Mapping): boolean {
+  const t = world.clock[0] as number;
+  if (mapping.pollAt === Number.POSITIVE_INFINITY) mapping.pollAt = t + mapping.settings.pollLatency;
+  return t >= mapping.pollAt && t >= mapping.fetchedAt;
+}
+
+/** sqs.poller-bandwidth: the pollers that are up fetch together, one batch after the other. */
+function noteFetch(mapping: Mapping, t: number, size: number): void {
+  const { isProvisioned, fetchRate } = mapping.settings;
+  if (isProvisioned) mapping.fetchedAt = Math.max(t, mapping.fetchedAt) + Math.round(size / (fetchRate * Math.max(1, mapping.pollers)));
 }
 
 /** sqs.window: a batch that is not full waits for the window's end. */
@@ -91,6 +105,11 @@ function invoke(queues: Queues, mapping: Mapping, items: readonly number[], visi
   }
   queue.hidden += items.length;
   mapping.inFlight++;
+  noteFetch(
+    mapping,
+    world.clock[0] as number,
+    items.reduce((size, item) => size + (slots.size[item] as number), 0),
+  );
   const slot = formBatch(world, trigger, 0, items, 0, NO_ROW);
   const receipt: Receipt = {
     number: queues.nextReceipt++,
@@ -112,7 +131,9 @@ function invoke(queues: Queues, mapping: Mapping, items: readonly number[], visi
 function lookAgain(queues: Queues, mapping: Mapping): void {
   const { world } = queues;
   const t = world.clock[0] as number;
-  const at = Math.min(mapping.windowEnd, t + untilRoom(mapping));
+  // A time that has passed is no reason: there is no room, and the end of a batch looks again.
+  const poll = mapping.queue.messages.available() > 0 ? Math.max(mapping.pollAt, mapping.fetchedAt) : 0;
+  const at = Math.min(mapping.windowEnd, poll > t ? poll : Number.POSITIVE_INFINITY, t + untilRoom(mapping));
   if (!(at < mapping.wakeAt) || at >= world.horizon) return;
   mapping.wakeAt = at;
   wake(world, queues.timers.look, at, mapping.number);

@@ -32,6 +32,10 @@ export interface MappingSettings {
   readonly decline: number;
   readonly errorBackoff: number;
   readonly isProvisioned: boolean;
+  /** µs from a message's becoming visible to its being received. */
+  readonly pollLatency: number;
+  /** KB that one provisioned poller fetches in a µs. */
+  readonly fetchRate: number;
   readonly throttleWait: (tries: number) => number;
   /** Whether a message with this body is wanted; null: all are. */
   readonly filter: ((body: number) => boolean) | null;
@@ -68,6 +72,8 @@ export function mappingSettings(world: World, trigger: TriggerState, queue: Queu
     reports: Array.isArray(types) && types.length > 0,
     ...scaleOf(settings, rule),
     errorBackoff: rule('sqs.error-backoff'),
+    pollLatency: Math.round(rule('sqs.poll-latency') * SECOND),
+    fetchRate: (rule('sqs.poller-bandwidth') * KB_PER_MB) / SECOND,
     throttleWait: (tries) =>
       Math.min(
         rule('sqs.throttle-retry-maximum'),

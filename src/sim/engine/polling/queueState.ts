@@ -19,6 +19,10 @@ export interface Mapping {
   inFlight: number;
   /** When its batching window ends, µs; Infinity while none is open. */
   windowEnd: number;
+  /** When a message that came to the empty queue can be received (sqs.poll-latency), µs; Infinity while the queue is empty. */
+  pollAt: number;
+  /** When its provisioned pollers have fetched what they received last (sqs.poller-bandwidth), µs. */
+  fetchedAt: number;
   /** When the timer that lets it look again is due, µs. */
   wakeAt: number;
   /** Provisioned pollers that the trace knows of. */
@@ -86,6 +90,8 @@ export function createQueues(world: World): Queues {
       isPressed: false,
       inFlight: 0,
       windowEnd: Number.POSITIVE_INFINITY,
+      pollAt: Number.POSITIVE_INFINITY,
+      fetchedAt: 0,
       wakeAt: Number.POSITIVE_INFINITY,
       pollers: -1,
     };

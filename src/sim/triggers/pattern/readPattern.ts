@@ -28,11 +28,23 @@ export interface PatternReading {
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Lists and alternatives nest too, and are no level of filtering.depth; what is deeper than this would use up the stack. */
+const DEEPEST_JSON = 256;
+
+function isDeeperThan(json: unknown, levels: number): boolean {
+  if (typeof json !== 'object' || json === null) return false;
+  return levels === 0 || Object.values(json).some((part) => isDeeperThan(part, levels - 1));
+}
+
 /** The pattern as an object, or as the JSON text that AWS takes, in which 300.0 is not 300. */
 export function readPattern(json: unknown, dialect: Dialect): PatternReading {
   const place: Place = { terms: termsOf(dialect), path: [], problems: [] };
-  const text = typeof json === 'string' ? json : (JSON.stringify(json) ?? '');
   const given = typeof json === 'string' ? readJson(json)?.value : json;
+  if (isDeeperThan(given, DEEPEST_JSON)) {
+    refuse(place, `The pattern is nested more than ${ruleValue('filtering.depth')} levels deep.`, 'Flatten it.');
+    return { pattern: null, problems: place.problems };
+  }
+  const text = typeof json === 'string' ? json : (JSON.stringify(given) ?? '');
   if (!isObject(given)) refuse(place, 'A pattern is an object.', 'Write field names with lists of values: { "kind": ["order"] }.');
   else if (text.length > place.terms.longest)
     refuse(place, `The pattern has ${text.length} characters; ${place.terms.who} takes ${place.terms.longest}.`, 'Make it shorter.');
