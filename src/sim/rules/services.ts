@@ -31,12 +31,12 @@ const behaviour: readonly Rule[] = [
   ),
   assumed(
     'services.database-connections',
-    'Every environment opens one connection to a database at its first call and holds it until it is reset or ends. One connection too many is refused.',
+    'Every environment opens one connection to a database at its first call and holds it until it is reset or ends; one connection too many is refused.',
     UNPUBLISHED,
   ),
   assumed(
     'services.stale-credentials',
-    'A database refuses a secret that has been rotated: the old value stops at once. (Two alternating users would keep it valid for one more rotation.)',
+    'A database refuses a secret that has been rotated: the old value stops at once (two alternating users would keep it valid for one more rotation)',
     UNPUBLISHED,
   ),
   assumed(

@@ -21,7 +21,7 @@ const reading: readonly Rule[] = [
   assumed('streams.poll-phase', 'The polls of a stream’s shards are spread evenly over the interval between two polls.', UNPUBLISHED),
   documented(
     'kinesis.reads-per-second',
-    'A shard answers five reads a second, which all its mappings share. Enhanced fan-out, which shares nothing, is not simulated.',
+    'A shard answers five reads a second, which all its mappings share; enhanced fan-out, which shares nothing, is not simulated.',
     LIMITS,
     5,
     'reads/s',
@@ -43,7 +43,7 @@ const reading: readonly Rule[] = [
   ),
   assumed(
     'kinesis.writes-accepted',
-    'Traffic to a stream is what the stream has accepted. A shard takes 1 MB or 1,000 records a second; what it refuses stays with the producer and is not simulated.',
+    'Traffic to a stream is what the stream has accepted: a shard takes 1 MB or 1,000 records a second; what it refuses stays with the producer and is not simulated.',
     LIMITS,
     1000,
     'records/s',

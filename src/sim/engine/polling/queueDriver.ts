@@ -54,6 +54,7 @@ export function createQueueDriver(world: World, following: Following): Driver {
   function becomeVisible(queue: Queue, slot: number, column: number): void {
     messageEvent(world, slot, column);
     queue.messages.add(slot, slots.key[slot] as number, false);
+    queue.visibleSize += slots.size[slot] as number;
     serve(queues, queue);
   }
 
@@ -149,5 +150,6 @@ function expire(queues: Queues, row: number): void {
     return;
   }
   queue.messages.remove(slot, slots.key[slot] as number);
+  queue.visibleSize -= slots.size[slot] as number;
   messageEvent(world, slot, trigger.column.EXPIRED as number);
 }

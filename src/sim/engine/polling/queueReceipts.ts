@@ -68,7 +68,10 @@ function deleteItems(queues: Queues, receipt: Receipt, failed: readonly number[]
       holders.delete(row);
       queue.hidden--;
       queue.messages.release(key);
-    } else queue.messages.remove(slot, key);
+    } else {
+      queue.messages.remove(slot, key);
+      queue.visibleSize -= world.slots.size[slot] as number;
+    }
     messageEvent(world, slot, trigger.column.DELETED as number);
   }
 }
@@ -88,6 +91,7 @@ function comeBack(queues: Queues, queue: Queue, slot: number): void {
   if (!isExpired && !isExhausted) {
     messageEvent(world, slot, trigger.column.VISIBLE as number);
     queue.messages.add(slot, key, true);
+    queue.visibleSize += slots.size[slot] as number;
     queue.messages.release(key);
     return;
   }

@@ -50,11 +50,12 @@ function noteFetch(mapping: Mapping, t: number, size: number): void {
   if (isProvisioned) mapping.fetchedAt = Math.max(t, mapping.fetchedAt) + Math.round(size / (fetchRate * Math.max(1, mapping.pollers)));
 }
 
-/** sqs.window: a batch that is not full waits for the window's end. */
+/** sqs.window: a batch that is full neither by number nor by size waits for the window's end. */
 function isWindowOver({ world }: Queues, mapping: Mapping): boolean {
-  const { window, batchSize } = mapping.settings;
+  const { window, batchSize, batchPayload } = mapping.settings;
+  const { messages, visibleSize } = mapping.queue;
   const t = world.clock[0] as number;
-  if (window === 0 || mapping.queue.messages.available() >= batchSize) return true;
+  if (window === 0 || messages.available() >= batchSize || visibleSize >= batchPayload) return true;
   if (mapping.windowEnd === Number.POSITIVE_INFINITY) mapping.windowEnd = t + window;
   return t >= mapping.windowEnd;
 }
@@ -69,6 +70,7 @@ function gather({ world }: Queues, mapping: Mapping): number[] {
     const slot = queue.messages.take();
     if (slot < 0) break;
     const key = slots.key[slot] as number;
+    queue.visibleSize -= slots.size[slot] as number;
     if (settings.filter !== null && !settings.filter(slots.body[slot] as number)) {
       owned(world, mapping, slot);
       messageEvent(world, slot, trigger.column.FILTERED as number);
@@ -78,6 +80,7 @@ function gather({ world }: Queues, mapping: Mapping): number[] {
     size += slots.size[slot] as number;
     if (size > settings.batchPayload && items.length > 0) {
       queue.messages.putBack(slot, key);
+      queue.visibleSize += slots.size[slot] as number;
       break;
     }
     items.push(slot);

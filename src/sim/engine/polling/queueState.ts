@@ -34,6 +34,8 @@ export interface Queue {
   settings: QueueSettings;
   readonly messages: MessageQueue;
   readonly mappings: Mapping[];
+  /** KB of all visible messages. */
+  visibleSize: number;
   /** Messages received and not yet deleted or back. */
   hidden: number;
   /** Whether the queue is being served: what that brings is served by the same round. */
@@ -118,6 +120,7 @@ function createQueue(world: World, name: string): Queue {
     settings,
     messages: settings.fifo ? fifoQueue() : standardQueue(),
     mappings: [],
+    visibleSize: 0,
     hidden: 0,
     isServing: false,
   };
