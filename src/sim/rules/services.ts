@@ -36,7 +36,7 @@ const behaviour: readonly Rule[] = [
   ),
   assumed(
     'services.stale-credentials',
-    'A database refuses a secret that has been rotated: the old value stops at once (two alternating users would keep it valid for one more rotation)',
+    'A database refuses a secret that has been rotated: the old value stops at once (two alternating users would keep it valid for one more rotation).',
     UNPUBLISHED,
   ),
   assumed(
