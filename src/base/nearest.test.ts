@@ -1,14 +1,28 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nearest, suggest } from './nearest.ts';
 
-it('finds the word with the fewest edits, whatever its case, and none when none is near', () => {
-  expect(nearest('memorysize', ['timeout', 'memorySize', 'memoryUsed'])).toBe('memorySize');
-  expect(nearest('xyz', ['timeout', 'memorySize'])).toBe(null);
-  expect(nearest('', [])).toBe(null);
+describe('nearest', () => {
+  it.each([
+    ['memorysize', 'memorySize'],
+    ['memroySize', 'memorySize'],
+    ['memory', null],
+    ['timout', 'timeout'],
+    ['xyz', null],
+    ['b', null],
+    ['A', 'a'],
+  ])('of "%s" is %s', (word, expected) => {
+    expect(nearest(word, ['memorySize', 'timeout', 'handler', 'a'])).toBe(expected);
+  });
+
+  it('is quick for very long words', () => {
+    expect(nearest('x'.repeat(1e6), ['y'.repeat(1e3)])).toBeNull();
+  });
 });
 
-it('says what there is when nothing is near', () => {
-  expect(suggest('runn', ['run', 'check'], '')).toBe('Did you mean "run"?');
-  expect(suggest('zzzzzz', ['run', 'check'], '')).toBe('Use one of "run", "check".');
-  expect(suggest('zzzzzz', [], 'There is nothing.')).toBe('There is nothing.');
+describe('suggest', () => {
+  it('lists what there is when nothing is near, and says what to do when there is nothing', () => {
+    expect(suggest('zzz', ['alpha', 'beta'], '')).toBe('Use one of "alpha", "beta".');
+    expect(suggest('zzz', [], 'Add one.')).toBe('Add one.');
+    expect(suggest('alpa', ['alpha'], '')).toBe('Did you mean "alpha"?');
+  });
 });

@@ -4,7 +4,8 @@
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.slice(0, 100).toLowerCase();
   let best: string | null = null;
-  let fewest = Math.max(2, Math.floor(wanted.length / 2.5)) + 1;
+  // A short word is near to everything: only its letter case may differ.
+  let fewest = wanted.length <= 2 ? 1 : Math.max(2, Math.floor(wanted.length / 2.5)) + 1;
   for (const candidate of candidates) {
     const edits = distance(wanted, candidate.toLowerCase(), fewest);
     if (edits < fewest) [best, fewest] = [candidate, edits];

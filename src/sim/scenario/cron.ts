@@ -1,6 +1,7 @@
 /** AWS's cron expression: minutes, hours, day of month, month, day of week (1 is Sunday), year. */
+
+import { suggest } from '../../base/nearest.ts';
 import { fault, type Reading } from './fault.ts';
-import { suggest } from './nearest.ts';
 
 export interface CronFields {
   /** Ascending. */

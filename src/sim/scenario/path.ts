@@ -2,9 +2,10 @@
  * Paths into a scenario as people write them: `functions.resize-image.memorySize`, `traffic.0.rate`, `triggers.uploads.source`. List items go by
  * `id`, else by place. A key that itself has dots is found when it exists.
  */
+
+import { suggest } from '../../base/nearest.ts';
 import { fault, type Reading } from './fault.ts';
 import { isObject, isUnsafeKey, type JsonObject, kindOf, ownValue } from './jsonValue.ts';
-import { suggest } from './nearest.ts';
 import type { Path } from './problem.ts';
 
 /** Sections whose parts a person names: a wrong name there is a slip and not a new part. */

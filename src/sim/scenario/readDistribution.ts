@@ -1,10 +1,10 @@
 /** Reads a quantity that may vary: a constant, or an object that names the shape of its distribution. */
 
 import type { DistributionField } from '../../base/field.ts';
+import { suggest } from '../../base/nearest.ts';
 import { fault, type Reading } from './fault.ts';
 import { isObject, isUnsafeKey, type JsonObject, kindOf } from './jsonValue.ts';
 import type { Distribution } from './model.ts';
-import { suggest } from './nearest.ts';
 import { readDurations, readPlainDuration } from './readDuration.ts';
 
 /** Every shape, with the keys of its parameters where it has them. */

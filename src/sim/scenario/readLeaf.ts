@@ -12,9 +12,9 @@ import type {
   TextField,
   VariantField,
 } from '../../base/field.ts';
+import { suggest } from '../../base/nearest.ts';
 import { fault, type Reading } from './fault.ts';
 import { isObject, kindOf } from './jsonValue.ts';
-import { suggest } from './nearest.ts';
 import { readDistribution } from './readDistribution.ts';
 import { readDuration } from './readDuration.ts';
 import { readNumber } from './readNumber.ts';

@@ -1,11 +1,12 @@
 /** Resources and triggers of a scenario, from JSON to the model. */
+
+import { suggest } from '../../base/nearest.ts';
 import { defaultLatency, serviceByType, services } from '../services/index.ts';
 import { triggerByType, triggers } from '../triggers/index.ts';
 import type { Placed } from './draft.ts';
 import { resourceFields, triggerFields } from './fields/partFields.ts';
 import { isObject, type JsonObject, kindOf, ownValue } from './jsonValue.ts';
 import type { Distribution, Resource, Trigger } from './model.ts';
-import { suggest } from './nearest.ts';
 import { parseEntry } from './parseEntry.ts';
 import type { Findings, Path } from './problem.ts';
 

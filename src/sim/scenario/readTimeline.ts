@@ -1,11 +1,11 @@
 /** The timeline, from JSON to the model. Each `set` is carried out on the JSON and the whole scenario is read anew. */
 
+import { suggest } from '../../base/nearest.ts';
 import { checkReferencesIn } from './checks/checkReferences.ts';
 import type { Draft } from './draft.ts';
 import { timelineKinds } from './fields/timelineFields.ts';
 import { isObject, type JsonObject, kindOf, ownValue } from './jsonValue.ts';
 import type { Micros, TimelineEntry } from './model.ts';
-import { suggest } from './nearest.ts';
 import { parseEntry } from './parseEntry.ts';
 import { type Findings, hasErrors, type Path } from './problem.ts';
 import { listOf } from './readScenario.ts';

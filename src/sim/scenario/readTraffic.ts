@@ -1,9 +1,10 @@
 /** One traffic entry, from JSON to the model: times clipped to the run, schedules and counts turned into times. */
+
+import { suggest } from '../../base/nearest.ts';
 import type { Placed } from './draft.ts';
 import { trafficPatterns } from './fields/trafficFields.ts';
 import { isObject, kindOf, ownValue } from './jsonValue.ts';
 import type { Micros, Traffic } from './model.ts';
-import { suggest } from './nearest.ts';
 import { parseEntry } from './parseEntry.ts';
 import type { Findings, Path } from './problem.ts';
 import { scheduleTimes } from './schedule.ts';

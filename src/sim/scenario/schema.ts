@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { defaultOf, type Field, type Fields, type ListField, type MapField, type VariantField } from '../../base/field.ts';
+import { suggest } from '../../base/nearest.ts';
 import type { Fault, Reading } from './fault.ts';
 import { isObject, kindOf, ownValue } from './jsonValue.ts';
-import { suggest } from './nearest.ts';
 import type { Path } from './problem.ts';
 import { readDurations } from './readDuration.ts';
 import { readLeaf } from './readLeaf.ts';

@@ -1,12 +1,12 @@
 /** Every name that means another part: it must exist and be of a kind that fits. */
 import type { Fields, ReferenceField } from '../../../base/field.ts';
+import { suggest } from '../../../base/nearest.ts';
 import { serviceByType } from '../../services/index.ts';
 import { triggerByType } from '../../triggers/index.ts';
 import { type Draft, namesOf } from '../draft.ts';
 import { functionFields } from '../fields/functionFields.ts';
 import { resourceFields, triggerFields } from '../fields/partFields.ts';
 import { walkFields } from '../fieldWalk.ts';
-import { suggest } from '../nearest.ts';
 import type { Findings, Path } from '../problem.ts';
 
 export function checkReferences(draft: Draft, findings: Findings): void {

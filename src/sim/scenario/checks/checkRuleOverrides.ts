@@ -1,7 +1,8 @@
 /** `platform.rules`: only rules that exist, have a number, and are not documented by AWS can be given another value. */
+
+import { suggest } from '../../../base/nearest.ts';
 import { ruleById, rules } from '../../rules/index.ts';
 import { isObject, type JsonObject, ownValue } from '../jsonValue.ts';
-import { suggest } from '../nearest.ts';
 import type { Findings } from '../problem.ts';
 
 export function checkRuleOverrides(json: JsonObject, findings: Findings): void {

@@ -1,8 +1,9 @@
 /** Calls: the action must belong to what is called, and its settings to the action. */
+
+import { nearest, suggest } from '../../../base/nearest.ts';
 import { serviceByType, services } from '../../services/index.ts';
 import { type Draft, resourceNamed } from '../draft.ts';
 import type { CallStep, Step } from '../model.ts';
-import { nearest, suggest } from '../nearest.ts';
 import type { Findings, Path } from '../problem.ts';
 
 /** The one action that calls a function. */

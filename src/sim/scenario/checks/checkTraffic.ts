@@ -1,9 +1,10 @@
 /** Where traffic goes: to triggers whose caller waits, and to the resources behind all others. */
+
+import { suggest } from '../../../base/nearest.ts';
 import { ruleValue } from '../../rules/index.ts';
 import { triggerByType, triggers } from '../../triggers/index.ts';
 import type { Draft, Placed } from '../draft.ts';
 import type { Traffic, Trigger } from '../model.ts';
-import { suggest } from '../nearest.ts';
 import type { Findings, Path } from '../problem.ts';
 
 export function checkTraffic(draft: Draft, findings: Findings): void {

@@ -1,10 +1,11 @@
 /** What AWS refuses about one trigger: its settings against each other, against its source, and against its function. */
+
+import { suggest } from '../../../base/nearest.ts';
 import { ruleValue } from '../../rules/index.ts';
 import { triggerByType } from '../../triggers/index.ts';
 import { type Draft, functionNamed, type Placed, resourceNamed } from '../draft.ts';
 import { formatDuration } from '../duration.ts';
 import type { LambdaFunction, Trigger } from '../model.ts';
-import { suggest } from '../nearest.ts';
 import type { Findings, Path } from '../problem.ts';
 import { scheduleTimes } from '../schedule.ts';
 import { UNPUBLISHED } from './checkAliases.ts';
