@@ -179,7 +179,13 @@ export class Recorder {
     columns.first[row] = this.batchItems.length;
     columns.count[row] = 0;
     columns.parent[row] = parent;
+    columns.hiddenUntil[row] = Number.NaN;
     return row;
+  }
+
+  /** The visibility timeout of the batch's messages begins, and ends at `until`. */
+  batchHidden(row: number, until: number): void {
+    this.batches.columns.hiddenUntil[row] = until;
   }
 
   batchItem(batch: number, request: number, receiveCount: number): void {

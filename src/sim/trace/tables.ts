@@ -157,6 +157,8 @@ export const batchColumns = {
   count: 'u32',
   /** Row of the batch it was split from, or NO_ROW. */
   parent: 'u32',
+  /** Of queues: until when its messages are hidden from others unless they are deleted before, µs; NaN for streams. */
+  hiddenUntil: 'f64',
 } as const;
 
 /** Rows of requests, batch by batch. */

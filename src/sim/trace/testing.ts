@@ -145,7 +145,7 @@ export interface HandMade {
   readonly marks?: readonly { readonly time: number; readonly kind: MarkName; readonly subject?: number }[];
   readonly origins?: readonly Row<'origins'>[];
   readonly calls?: readonly Row<'calls'>[];
-  readonly batches?: readonly Row<'batches'>[];
+  readonly batches?: readonly (Omit<Row<'batches'>, 'hiddenUntil'> & { readonly hiddenUntil?: number })[];
   readonly batchItems?: readonly Row<'batchItems'>[];
   readonly batchInvocations?: readonly Row<'batchInvocations'>[];
   readonly provisioned?: readonly Row<'provisioned'>[];
@@ -248,7 +248,7 @@ export function aTrace(given: HandMade): Trace {
     })),
     origins: table(traceTables.origins, given.origins ?? [], same),
     calls: table(traceTables.calls, given.calls ?? [], same),
-    batches: table(traceTables.batches, given.batches ?? [], same),
+    batches: table(traceTables.batches, given.batches ?? [], (row) => ({ hiddenUntil: Number.NaN, ...row })),
     batchItems: table(traceTables.batchItems, given.batchItems ?? [], same),
     batchInvocations: table(traceTables.batchInvocations, given.batchInvocations ?? [], same),
     provisioned: table(traceTables.provisioned, given.provisioned ?? [], same),

@@ -123,6 +123,7 @@ function invoke(queues: Queues, mapping: Mapping, items: readonly number[], visi
     visibleAt: (world.clock[0] as number) + visibility,
     isHidden: true,
   };
+  world.recorder.batchHidden(world.slots.batch[slot] as number, receipt.visibleAt);
   for (const row of receipt.rows) queues.holders.set(row, receipt.number);
   queues.receipts.set(receipt.number, receipt);
   queues.bySlot.set(slot, receipt);
