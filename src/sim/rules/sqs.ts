@@ -14,6 +14,13 @@ const polling: readonly Rule[] = [
     'Lambda refuses to connect a queue whose visibility timeout is shorter than the function timeout.',
     CONFIGURE,
   ),
+  documented(
+    'sqs.visibility-advised',
+    'AWS advises a visibility timeout of at least six times the function timeout, plus the batching window.',
+    CONFIGURE,
+    6,
+    'times',
+  ),
   assumed('sqs.poll-latency', 'A poller that is free receives a message this long after it became visible.', UNPUBLISHED, 0, 's'),
   documented('sqs.first-concurrency', 'A mapping begins with five batches at work at once.', SCALING, 5, 'batches'),
   documented(
@@ -78,6 +85,7 @@ const failures: readonly Rule[] = [
     0,
     '0 or 1',
   ),
+  documented('sqs.delete', 'When the function has succeeded, Lambda deletes the messages of its batch from the queue.', guide('with-sqs')),
   documented(
     'sqs.whole-batch-returns',
     'When the function fails, all messages of the batch come back after their visibility timeout.',
@@ -143,4 +151,37 @@ const fifo: readonly Rule[] = [
   ),
 ];
 
-export const sqs: readonly Rule[] = [...polling, ...failures, ...fifo];
+/** What CloudWatch shows of a queue. There the figures are approximate; here they are exact. */
+const METRICS = sqsGuide('sqs-available-cloudwatch-metrics');
+
+const metrics: readonly Rule[] = [
+  documented(
+    'sqs.messages-counted',
+    'A message in a queue is delayed, visible, or not visible: received, and not yet deleted nor back after its visibility timeout.',
+    METRICS,
+  ),
+  documented(
+    'sqs.oldest-message',
+    'ApproximateAgeOfOldestMessage leaves out messages of a standard queue that were received three times and not deleted.',
+    METRICS,
+    3,
+    'receives',
+  ),
+  documented(
+    'sqs.age-after-move',
+    'In a dead-letter queue ApproximateAgeOfOldestMessage counts from the move, not from when the message was first sent.',
+    METRICS,
+  ),
+  documented(
+    'sqs.moves-not-sent',
+    'NumberOfMessagesSent of a dead-letter queue leaves out what a redrive policy moved there.',
+    sqsGuide('troubleshooting-dead-letter-queues'),
+  ),
+  documented(
+    'sqs.deletions-counted',
+    'NumberOfMessagesDeleted counts every deletion: a message that was received by two invocations may count twice.',
+    METRICS,
+  ),
+];
+
+export const sqs: readonly Rule[] = [...polling, ...failures, ...fifo, ...metrics];

@@ -236,6 +236,8 @@ export const markKinds = [
   { name: 'deliveryRefused', subject: 'request' },
   /** The caller would have tried again, but its client had no tokens left for retries. */
   { name: 'retryQuotaEmpty', subject: 'request' },
+  /** An invocation that came late deleted a message of a queue that another had deleted before. */
+  { name: 'deletedAgain', subject: 'request' },
 ] as const;
 
 export type MarkName = (typeof markKinds)[number]['name'];

@@ -58,7 +58,11 @@ function deleteItems(queues: Queues, receipt: Receipt, failed: readonly number[]
   const { world, holders } = queues;
   const { queue, trigger } = receipt.mapping;
   for (let i = 0; i < receipt.items.length; i++) {
-    if (failed.includes(i) || !isOurs(world, receipt, i)) continue;
+    if (failed.includes(i)) continue;
+    if (!isOurs(world, receipt, i)) {
+      noteDeletedAgain(queues, receipt, i);
+      continue;
+    }
     const slot = receipt.items[i] as number;
     const key = world.slots.key[slot] as number;
     const row = receipt.rows[i] as number;
@@ -74,6 +78,13 @@ function deleteItems(queues: Queues, receipt: Receipt, failed: readonly number[]
     }
     messageEvent(world, slot, trigger.column.DELETED as number);
   }
+}
+
+/** sqs.deletions-counted: another invocation has deleted the message meanwhile. */
+function noteDeletedAgain({ world: { recorder } }: Queues, { rows, mapping }: Receipt, i: number): void {
+  const row = rows[i] as number;
+  const state = recorder.requests.columns.state[row] as number;
+  if (mapping.trigger.outcome[state] === 'succeeded') recorder.mark('deletedAgain', row);
 }
 
 /** A message becomes visible again, or leaves the queue: sqs.redrive, sqs.retention. */
