@@ -175,7 +175,7 @@ const metrics: readonly Rule[] = [
   documented(
     'sqs.moves-not-sent',
     'NumberOfMessagesSent of a dead-letter queue leaves out what a redrive policy moved there.',
-    sqsGuide('troubleshooting-dead-letter-queues'),
+    sqsGuide('sqs-dead-letter-queues'),
   ),
   documented(
     'sqs.deletions-counted',

@@ -1,10 +1,10 @@
 /** The life of one message of a queue: what it went through, why each time, and how it ended. */
-import { groupRows } from '../../base/groupRows.ts';
+import { type Groups, groupRows } from '../../base/groupRows.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { ENDING, endings } from './endings.ts';
 import { batchOfItem, endOfMessage, type PhaseKind, visitPhases } from './messagePhases.ts';
 import { queueOf } from './queuesOf.ts';
-import { type MarkName, markKinds, originKinds, type Trace } from './tables.ts';
+import { markKinds, originKinds, type Trace } from './tables.ts';
 
 /** What came of receiving a message. */
 export type ReceiveResult =
@@ -98,8 +98,8 @@ export function messageLife(trace: Trace, request: number): MessageLife | null {
     end,
     ruleId: isLate ? 'sqs.late-delete' : outcomeRules[outcome],
     deletedBy,
-    movedTo: outcome === 'deadLettered' ? movedTo(trace, request) : NO_ROW,
-    deletedAgain: marksOn(trace, 'deletedAgain', request),
+    movedTo: indexOf(trace).moves.get(request) ?? NO_ROW,
+    deletedAgain: indexOf(trace).deletions.get(request) ?? [],
   };
 }
 
@@ -193,33 +193,50 @@ const resultRules: Readonly<Record<ReceiveResult, string | null>> = {
   open: null,
 };
 
-const attemptIndexes = new WeakMap<Trace, ReturnType<typeof groupRows>>();
-
 /** Rows of the invocations that carried batch `batch`, in order of time. */
 function attemptsOfBatch(trace: Trace, batch: number): number[] {
-  let index = attemptIndexes.get(trace);
-  if (index === undefined) {
-    index = groupRows(trace.batchInvocations.batch, trace.batches.length);
-    attemptIndexes.set(trace, index);
-  }
-  const places = index.rows.subarray(index.offsets[batch] as number, index.offsets[batch + 1] as number);
+  const { offsets, rows } = indexOf(trace).attempts;
+  const places = rows.subarray(offsets[batch] as number, offsets[batch + 1] as number);
   return Array.from(places, (place) => trace.batchInvocations.invocation[place] as number);
 }
 
-function movedTo({ origins, triggers, requests }: Trace, request: number): number {
-  for (let row = 0; row < origins.length; row++) {
-    if (origins.parent[row] !== request || originKinds[origins.kind[row] as number]?.name !== 'deadLetter') continue;
-    const child = origins.request[row] as number;
-    if (triggers[requests.trigger[child] as number]?.machine === 'queueMessage') return child;
-  }
-  return NO_ROW;
+interface LifeIndex {
+  readonly attempts: Groups;
+  /** By message: its row in the dead-letter queue. */
+  readonly moves: ReadonlyMap<number, number>;
+  /** By message: when it was deleted once more. */
+  readonly deletions: ReadonlyMap<number, readonly number[]>;
 }
 
-function marksOn({ marks }: Trace, name: MarkName, request: number): number[] {
-  const code = markKinds.findIndex((kind) => kind.name === name);
-  const times: number[] = [];
-  for (let row = 0; row < marks.length; row++) {
-    if (marks.kind[row] === code && marks.subject[row] === request) times.push(marks.time[row] as number);
+const known = new WeakMap<Trace, LifeIndex>();
+
+function indexOf(trace: Trace): LifeIndex {
+  const before = known.get(trace);
+  if (before) return before;
+  const attempts = groupRows(trace.batchInvocations.batch, trace.batches.length);
+  const index = { attempts, moves: movesOf(trace), deletions: deletionsOf(trace) };
+  known.set(trace, index);
+  return index;
+}
+
+function movesOf({ origins, triggers, requests }: Trace): Map<number, number> {
+  const moves = new Map<number, number>();
+  const code = originKinds.findIndex(({ name }) => name === 'deadLetter');
+  for (let row = 0; row < origins.length; row++) {
+    const child = origins.request[row] as number;
+    const isMessage = triggers[requests.trigger[child] as number]?.machine === 'queueMessage';
+    if (origins.kind[row] === code && isMessage) moves.set(origins.parent[row] as number, child);
   }
-  return times;
+  return moves;
+}
+
+function deletionsOf({ marks }: Trace): Map<number, number[]> {
+  const deletions = new Map<number, number[]>();
+  const code = markKinds.findIndex(({ name }) => name === 'deletedAgain');
+  for (let row = 0; row < marks.length; row++) {
+    if (marks.kind[row] !== code) continue;
+    const message = marks.subject[row] as number;
+    deletions.set(message, [...(deletions.get(message) ?? []), marks.time[row] as number]);
+  }
+  return deletions;
 }

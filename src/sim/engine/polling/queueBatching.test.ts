@@ -22,6 +22,26 @@ describe('a batch', () => {
     ]);
   });
 
+  it('of a window whose messages are gone by its end is none: the next window begins with the next message (sqs.window, sqs.retention)', () => {
+    const trace = simulate(queueScenario({ settings: window, retention: 20, traffic: [messagesAt(5, 50)], duration: 100 }));
+    expect(trace.stopped).toBeNull();
+    // Lost before the end of their windows, at 45 s and 90 s.
+    expect(messageStates(trace)).toEqual([
+      ['expired', 25],
+      ['expired', 70],
+    ]);
+    expect(queueBatches(trace)).toEqual([]);
+  });
+
+  it('goes to the mapping whose turn it is when two windows of a queue end at once (sqs.competing-mappings)', () => {
+    const trace = simulate(queueScenario({ settings: window, others: [window], traffic: [messagesAt(7, 8, 48)], duration: 100 }));
+    expect(trace.stopped).toBeNull();
+    expect(queueBatches(trace).map(({ at, trigger, messages }) => [at, trigger, messages])).toEqual([
+      [47, 't', [0, 1]],
+      [88, 't', [2]],
+    ]);
+  });
+
   it('is closed at 6 MB (sqs.batch-payload)', () => {
     const trace = simulate(
       queueScenario({ settings: { ...window, batchSize: 100 }, traffic: [{ ...burst(60, 3), payloadSize: 256 }], duration: 60 }),

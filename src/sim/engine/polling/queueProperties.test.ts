@@ -2,88 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_ROW } from '../../../base/table.ts';
-import type { Scenario } from '../../scenario/model.ts';
 import { endOf } from '../../trace/endOf.ts';
 import { requestsAt } from '../../trace/requestsAt.ts';
 import { originKinds, type Trace } from '../../trace/tables.ts';
 import { contentOf } from '../contentOf.ts';
 import { peakConcurrency } from '../reading.ts';
 import { simulate } from '../simulate.ts';
-import { io, seconds, traffic } from '../testing.ts';
-import { messageStates, poisonFrom, queueBatches, queueScenario } from './queueTesting.ts';
+import { messageStates, queueBatches } from './queueTesting.ts';
+import { anyQueue, type DrawnQueue } from './testing.ts';
 
-const choice = <T>(...values: readonly T[]) => fc.constantFrom(...values);
-
-interface Drawn {
-  readonly scenario: Scenario;
-  readonly fifo: boolean;
-  readonly most: number | null;
-  readonly maxReceiveCount: number | null;
-  readonly duplicates: boolean;
-  /** s: how long handling one batch may take at most, and how long messages are hidden. */
-  readonly visibility: number;
-  readonly timeout: number;
-}
-
-const drawn = fc
-  .record({
-    fifo: fc.boolean(),
-    visibility: choice(5, 30, 100),
-    timeout: choice(2, 10, 40),
-    delay: choice(0, 0, 5),
-    retention: choice(60, 345_600),
-    maxReceiveCount: choice(null, 1, 2, 5),
-    batchSize: choice(1, 3, 10),
-    window: choice(0, 0, 2),
-    most: choice(null, 2, 5),
-    reports: fc.boolean(),
-    keys: fc.integer({ min: 1, max: 6 }),
-    rate: fc.integer({ min: 1, max: 10 }),
-    mean: choice(0, 0.05, 1, 4),
-    errorRate: choice(0, 0.1, 0.6),
-    poison: fc.integer({ min: 0, max: 3 }),
-    reserved: choice(null, null, 0, 1, 3),
-    duplicateRate: choice(0, 0, 0.1),
-    perRecord: fc.boolean(),
-  })
-  .map((one): Drawn => {
-    const step = {
-      ...io({ kind: 'exponential', mean: seconds(Math.max(one.mean, 0.001)) }),
-      errorRate: one.errorRate,
-      per: one.perRecord ? ('record' as const) : ('invocation' as const),
-    };
-    const scenario = queueScenario({
-      fifo: one.fifo,
-      visibility: one.visibility,
-      delay: one.delay,
-      retention: one.retention,
-      ...(one.maxReceiveCount === null ? {} : { maxReceiveCount: one.maxReceiveCount }),
-      settings: {
-        batchSize: one.batchSize,
-        maximumBatchingWindow: seconds(one.window),
-        maximumConcurrency: one.most,
-        functionResponseTypes: one.reports ? ['ReportBatchItemFailures'] : [],
-      },
-      fn: { handler: [step], timeout: seconds(one.timeout), reservedConcurrentExecutions: one.reserved },
-      traffic: [traffic({ pattern: 'poisson', rate: one.rate }, { keys: { count: one.keys, skew: 0.5 }, end: seconds(40) })],
-      timeline: [poisonFrom(3, one.poison)],
-      duplicateRate: one.duplicateRate,
-      duration: 150,
-    });
-    return {
-      scenario,
-      fifo: one.fifo,
-      most: one.most,
-      maxReceiveCount: one.maxReceiveCount,
-      duplicates: one.duplicateRate > 0 && !one.fifo,
-      visibility: one.visibility,
-      timeout: one.timeout,
-    };
-  });
-
-const always = (check: (trace: Trace, drawn: Drawn) => void, numRuns = 100): void =>
+const always = (check: (trace: Trace, drawn: DrawnQueue) => void, numRuns = 100): void =>
   fc.assert(
-    fc.property(drawn, (one) => check(simulate(one.scenario), one)),
+    fc.property(anyQueue, (one) => check(simulate(one.scenario), one)),
     { numRuns, seed: 20261124 },
   );
 

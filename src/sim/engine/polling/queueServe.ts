@@ -135,9 +135,13 @@ function invoke(queues: Queues, mapping: Mapping, items: readonly number[], visi
 function lookAgain(queues: Queues, mapping: Mapping): void {
   const { world } = queues;
   const t = world.clock[0] as number;
+  const isEmpty = mapping.queue.messages.available() === 0;
+  // Its messages have expired, or another mapping has received them: the next window begins with the next message.
+  if (isEmpty && mapping.windowEnd <= t) mapping.windowEnd = Number.POSITIVE_INFINITY;
   // A time that has passed is no reason: there is no room, and the end of a batch looks again.
-  const poll = mapping.queue.messages.available() > 0 ? Math.max(mapping.pollAt, mapping.fetchedAt) : 0;
-  const at = Math.min(mapping.windowEnd, poll > t ? poll : Number.POSITIVE_INFINITY, t + untilRoom(mapping));
+  const ahead = (time: number): number => (time > t ? time : Number.POSITIVE_INFINITY);
+  const poll = isEmpty ? t : Math.max(mapping.pollAt, mapping.fetchedAt);
+  const at = Math.min(ahead(mapping.windowEnd), ahead(poll), t + untilRoom(mapping));
   if (!(at < mapping.wakeAt) || at >= world.horizon) return;
   mapping.wakeAt = at;
   wake(world, queues.timers.look, at, mapping.number);
