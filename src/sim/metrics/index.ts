@@ -1,4 +1,8 @@
 /** All metrics, in the order in which a picker offers them, and the summary that is made of them. */
+import { approximateAgeOfOldestMessage } from './approximateAgeOfOldestMessage.ts';
+import { approximateNumberOfMessagesDelayed } from './approximateNumberOfMessagesDelayed.ts';
+import { approximateNumberOfMessagesNotVisible } from './approximateNumberOfMessagesNotVisible.ts';
+import { approximateNumberOfMessagesVisible } from './approximateNumberOfMessagesVisible.ts';
 import { asyncEventAge } from './asyncEventAge.ts';
 import { asyncEventsDropped } from './asyncEventsDropped.ts';
 import { asyncEventsReceived } from './asyncEventsReceived.ts';
@@ -13,6 +17,9 @@ import { initDuration } from './initDuration.ts';
 import { invocations } from './invocations.ts';
 import { iteratorAge } from './iteratorAge.ts';
 import type { Metric } from './metric.ts';
+import { numberOfMessagesDeleted } from './numberOfMessagesDeleted.ts';
+import { numberOfMessagesReceived } from './numberOfMessagesReceived.ts';
+import { numberOfMessagesSent } from './numberOfMessagesSent.ts';
 import { throttles } from './throttles.ts';
 
 export { type Summary, summarise } from './summarise.ts';
@@ -32,4 +39,11 @@ export const metrics: readonly Metric[] = [
   deadLetterErrors,
   destinationDeliveryFailures,
   iteratorAge,
+  approximateNumberOfMessagesVisible,
+  approximateNumberOfMessagesNotVisible,
+  approximateNumberOfMessagesDelayed,
+  approximateAgeOfOldestMessage,
+  numberOfMessagesSent,
+  numberOfMessagesReceived,
+  numberOfMessagesDeleted,
 ];

@@ -7,7 +7,7 @@ export type Statistic = 'Sum' | 'Average' | 'Maximum' | 'p50' | 'p90' | 'p99';
 export interface Metric {
   /** CloudWatch's name where CloudWatch has the metric. */
   readonly name: string;
-  readonly unit: 'Count' | 'Milliseconds';
+  readonly unit: 'Count' | 'Milliseconds' | 'Seconds';
   /** What a person reads. */
   readonly title: string;
   readonly betterIs: 'lower' | 'higher' | 'neither';
@@ -20,7 +20,11 @@ export interface Metric {
    * A bucket without values is 0 for counts and NaN for averages, maxima and percentiles of measured times.
    */
   readonly series: Series;
+  /** Of metrics of queues: the same of one queue, by its name. */
+  readonly ofQueue?: QueueSeries;
 }
+
+type QueueSeries = (trace: Trace, queue: string, from: number, to: number, bucket: number, statistic?: Statistic) => Float64Array;
 
 type Series = (trace: Trace, fn: number | null, from: number, to: number, bucket: number, statistic?: Statistic) => Float64Array;
 

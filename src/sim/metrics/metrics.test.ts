@@ -159,6 +159,10 @@ test('every metric file is listed, under its own name', () => {
     'creationReasons',
     'throttleReasons',
     'countMarks',
+    'queueMetric',
+    'queueLevels',
+    'queueCounts',
+    'oldestMessage',
   ];
   const files = readdirSync(import.meta.dirname)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('Summary.ts'))

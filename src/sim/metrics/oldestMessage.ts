@@ -1,0 +1,73 @@
+/** The oldest message of queues at every moment: stretches of time in which it was the same one. */
+import { ruleValue } from '../rules/index.ts';
+import { batchOfItem, endOfMessage, receivesOf } from '../trace/messagePhases.ts';
+import { messagesOf } from '../trace/queuesOf.ts';
+import type { Trace } from '../trace/tables.ts';
+
+/** From `start` to `end` the oldest message was one that had come at `since`, µs. Stretches ascend; between them there was none. */
+export interface OldestStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly since: number;
+}
+
+/** sqs.oldest-message, sqs.age-after-move: a message's own row begins with its coming into this queue. */
+export function oldestStretches(trace: Trace, queues: readonly string[]): OldestStretch[] {
+  const rows = queues.flatMap((queue) => {
+    const most = isFifo(trace, queue) ? Number.POSITIVE_INFINITY : receivesCounted(trace);
+    return Array.from(messagesOf(trace, queue), (row) => ({ row, gone: goneAt(trace, row, most) }));
+  });
+  // Rows are in order of being sent.
+  if (queues.length > 1) rows.sort((a, b) => a.row - b.row);
+  const stretches: OldestStretch[] = [];
+  let t = 0;
+  for (const { row, gone } of rows) {
+    const since = trace.requests.sent[row] as number;
+    const start = Math.max(t, since);
+    if (gone <= start) continue;
+    stretches.push({ start, end: gone, since });
+    t = gone;
+  }
+  return stretches;
+}
+
+/** When a message leaves the metric: with the queue, or when it comes back after `most` receives. */
+function goneAt(trace: Trace, row: number, most: number): number {
+  const end = endOfMessage(trace, row);
+  const receive = receivesOf(trace, row)[most - 1];
+  return receive === undefined ? end : Math.min(end, trace.batches.hiddenUntil[batchOfItem(trace, receive)] as number);
+}
+
+const firstScenario = ({ epochs }: Trace): Trace['epochs'][number]['scenario'] => (epochs[0] as Trace['epochs'][number]).scenario;
+
+const isFifo = (trace: Trace, queue: string): boolean =>
+  firstScenario(trace).resources.find(({ name }) => name === queue)?.settings.fifo === true;
+
+const receivesCounted = (trace: Trace): number => ruleValue('sqs.oldest-message', firstScenario(trace).platform.rules);
+
+/** Highest age in each bucket of from ≤ t < to, and its average over the time with a message, seconds; NaN where there was none. */
+export function oldestAges(
+  stretches: readonly OldestStretch[],
+  from: number,
+  to: number,
+  width: number,
+  buckets: number,
+): { readonly maxima: Float64Array; readonly averages: Float64Array } {
+  const maxima = new Float64Array(buckets).fill(Number.NaN);
+  const areas = new Float64Array(buckets);
+  const covered = new Float64Array(buckets);
+  for (const { start, end, since } of stretches) {
+    const last = Math.min(end, to);
+    for (let bucket = Math.max(0, Math.floor((start - from) / width)); bucket < buckets; bucket++) {
+      const a = Math.max(start, from + bucket * width);
+      const b = Math.min(last, from + (bucket + 1) * width);
+      if (from + bucket * width >= last) break;
+      if (b <= a) continue;
+      maxima[bucket] = Math.max(Number.isNaN(maxima[bucket]) ? 0 : (maxima[bucket] as number), (b - since) / 1e6);
+      areas[bucket] = (areas[bucket] as number) + ((a + b) / 2 - since) * (b - a);
+      covered[bucket] = (covered[bucket] as number) + b - a;
+    }
+  }
+  const averages = areas.map((area, bucket) => area / (covered[bucket] as number) / 1e6);
+  return { maxima, averages };
+}
