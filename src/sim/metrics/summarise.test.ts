@@ -29,7 +29,7 @@ const run: HandMade = {
 
 test('the summary has the shape and the names of the contract', () => {
   const { functions, triggers, bill, ...rest } = summarise(aTrace(run));
-  expect(rest).toEqual({ scenario: 'By hand', seed: 7, durationMs: 100, events: 0, warnings: [] });
+  expect(rest).toEqual({ scenario: 'By hand', seed: 7, durationMs: 100, events: 0, queues: {}, warnings: [] });
   expect(functions).toEqual({
     work: {
       Invocations: 3,

@@ -8,6 +8,7 @@ import { boundsOf, type Window } from '../trace/window.ts';
 import { creationReasons } from './creationReasons.ts';
 import { environmentSummaries } from './environmentSummary.ts';
 import { attemptSummary, type FunctionSummary } from './functionSummary.ts';
+import { type QueueSummary, queueSummaries } from './queueSummary.ts';
 import { throttleReasons } from './throttleReasons.ts';
 import { type TriggerSummary, triggerSummaries } from './triggerSummary.ts';
 
@@ -21,6 +22,8 @@ export interface Summary {
   readonly events: number;
   readonly functions: Readonly<Record<string, FunctionSummary>>;
   readonly triggers: Readonly<Record<string, TriggerSummary>>;
+  /** Polled queues, by name. */
+  readonly queues: Readonly<Record<string, QueueSummary>>;
   readonly bill: Bill;
   /** Why the run stopped early, if it did; whoever parsed the scenario adds the problems found there. */
   readonly warnings: readonly string[];
@@ -55,6 +58,7 @@ export function summarise(trace: Trace, window: Window = {}): Summary {
     events: trace.events,
     functions: Object.fromEntries(functions),
     triggers: Object.fromEntries(trace.triggers.map(({ id }, index) => [id, triggers[index] as TriggerSummary])),
+    queues: queueSummaries(trace, from, to),
     bill: billOfUsages(trace, usages, from, to),
     warnings: trace.stopped === null ? [] : [trace.stopped],
   };
