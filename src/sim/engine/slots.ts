@@ -2,74 +2,65 @@
 
 import type { Lineage } from './lineage.ts';
 
-const fields = {
-  /** Row of the request; of a batch: of its first item. */
-  row: Uint32Array,
-  /** Row of the batch that this slot stands for, or -1 for a request. */
-  batch: Int32Array,
-  /** Index of its trigger. */
-  trigger: Uint16Array,
-  /** Compiled state of its machine. */
-  state: Uint8Array,
-  keyHigh: Int32Array,
-  keyLow: Int32Array,
-  /** Attempts so far, those that failed, and those that were refused. */
-  attempt: Uint16Array,
-  failures: Uint16Array,
-  throttles: Uint16Array,
-  /** Asynchronous events: offers to Lambda so far, whether the function has run with it, and whether it is a second delivery of another. */
-  offers: Uint32Array,
-  runs: Uint8Array,
-  copy: Uint8Array,
-  /** What its caller's last retry cost, in tokens; 0 before the first one. */
-  retryCost: Uint16Array,
-  /** When the event entered Lambda's queue, or was sent, µs. */
-  since: Float64Array,
-  /** Environment that serves it, or -1. */
-  environment: Int32Array,
-  /** Counts timers armed: a timer of an older stamp is void. */
-  stamp: Int32Array,
-  /** Column of the event that its live timer brings. */
-  timer: Uint8Array,
-  /** Closed-loop traffic source whose user waits for it, or -1. */
-  closed: Int32Array,
-  /** Environment whose handler waits for it, or -1. */
-  caller: Int32Array,
-  /** What the event carries: its key (partition, message group), or -1; which of the scenario's bodies; its size in KB; poison fails always. */
-  key: Int32Array,
-  body: Uint16Array,
-  size: Float64Array,
-  poison: Uint8Array,
-  /** Invocations of the function it is for in the chain of events that led to it. */
-  hops: Uint8Array,
-  /** Events in a row that led to it. */
-  depth: Uint32Array,
-} as const;
-
-type Fields = { -readonly [name in keyof typeof fields]: InstanceType<(typeof fields)[name]> };
-
-export type Slots = Fields & {
-  capacity: number;
-  /** The chain of functions that led to a request, by slot; absent for events from outside. */
-  readonly lineage: (Lineage | undefined)[];
-  /** Slots of a batch's items, by the batch's slot. */
-  readonly items: (readonly number[] | undefined)[];
-  /** Stack of free slots. */
-  free: Int32Array;
-  freeCount: number;
-};
-
-export function createSlots(capacity: number): Slots {
-  const entries = Object.entries(fields).map(([name, type]) => [name, new type(capacity)]);
+/**
+ * Slots, all of them free. One literal with all columns: every world's slots have one and the same shape then, so that what the runtime has
+ * compiled for one run still fits the next.
+ */
+export function createSlots(capacity: number) {
   return {
-    ...(Object.fromEntries(entries) as Fields),
     capacity,
-    lineage: [],
-    items: [],
+    /** Row of the request; of a batch: of its first item. */
+    row: new Uint32Array(capacity),
+    /** Row of the batch that this slot stands for, or -1 for a request. */
+    batch: new Int32Array(capacity),
+    /** Index of its trigger. */
+    trigger: new Uint16Array(capacity),
+    /** Compiled state of its machine. */
+    state: new Uint8Array(capacity),
+    keyHigh: new Int32Array(capacity),
+    keyLow: new Int32Array(capacity),
+    /** Attempts so far, those that failed, and those that were refused. */
+    attempt: new Uint16Array(capacity),
+    failures: new Uint16Array(capacity),
+    throttles: new Uint16Array(capacity),
+    /** Asynchronous events: offers to Lambda so far, whether the function has run with it, and whether it is a second delivery of another. */
+    offers: new Uint32Array(capacity),
+    runs: new Uint8Array(capacity),
+    copy: new Uint8Array(capacity),
+    /** What its caller's last retry cost, in tokens; 0 before the first one. */
+    retryCost: new Uint16Array(capacity),
+    /** When the event entered Lambda's queue, or was sent, µs. */
+    since: new Float64Array(capacity),
+    /** Environment that serves it, or -1. */
+    environment: new Int32Array(capacity),
+    /** Counts timers armed: a timer of an older stamp is void. */
+    stamp: new Int32Array(capacity),
+    /** Column of the event that its live timer brings. */
+    timer: new Uint8Array(capacity),
+    /** Closed-loop traffic source whose user waits for it, or -1. */
+    closed: new Int32Array(capacity),
+    /** Environment whose handler waits for it, or -1. */
+    caller: new Int32Array(capacity),
+    /** What the event carries: its key (partition, message group), or -1; which of the scenario's bodies; its size in KB; poison fails always. */
+    key: new Int32Array(capacity),
+    body: new Uint16Array(capacity),
+    size: new Float64Array(capacity),
+    poison: new Uint8Array(capacity),
+    /** Invocations of the function it is for in the chain of events that led to it. */
+    hops: new Uint8Array(capacity),
+    /** Events in a row that led to it. */
+    depth: new Uint32Array(capacity),
+    /** The chain of functions that led to a request, by slot; absent for events from outside. */
+    lineage: [] as (Lineage | undefined)[],
+    /** Slots of a batch's items, by the batch's slot. */
+    items: [] as (readonly number[] | undefined)[],
+    /** Stack of free slots. */
     free: Int32Array.from({ length: capacity }, (_, i) => capacity - 1 - i),
     freeCount: capacity,
   };
 }
+
+export type Slots = ReturnType<typeof createSlots>;
 
 /** Takes a free slot; its fields hold old values. */
 export function takeSlot(slots: Slots): number {
@@ -86,12 +77,10 @@ export function freeSlot(slots: Slots, slot: number): void {
 }
 
 function widen(slots: Slots): void {
-  const wider = createSlots(slots.capacity * 4);
-  for (const name of Object.keys(fields) as (keyof Fields)[]) wider[name].set(slots[name] as never);
-  const added = slots.capacity;
-  const { lineage, items } = slots;
+  const { capacity, lineage, items } = slots;
+  const wider = createSlots(capacity * 4);
+  for (const [name, column] of Object.entries(wider)) if (ArrayBuffer.isView(column)) column.set(slots[name as keyof Slots] as never);
+  wider.free = Int32Array.from({ length: wider.capacity }, (_, i) => wider.capacity - 1 - i);
+  wider.freeCount = wider.capacity - capacity;
   Object.assign(slots, wider, { lineage, items });
-  slots.free = new Int32Array(slots.capacity);
-  for (let i = 0; i < added; i++) slots.free[i] = slots.capacity - 1 - i;
-  slots.freeCount = added;
 }
