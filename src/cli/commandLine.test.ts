@@ -49,12 +49,29 @@ describe('run', () => {
     expect(out).toMatch(/^calls +20 +20 /m);
   });
 
+  it('prints a table of queues where there are any, and takes expectations about them', () => {
+    const { code, out } = coldstart('run', 'reserved-one-on-a-queue', '--expect', 'queues.jobs.ApproximateAgeOfOldestMessage.max > 0');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^queue +sent +received +deleted /m);
+    expect(out).toMatch(/^jobs +\d+ +\d+ +\d+ +\d+ +\d+ +\d+ +\d+(\.\d+)? s$/m);
+  });
+
   it('prints one JSON object in the shape of the contract, and nothing else', () => {
     const { code, out, err } = coldstart('run', two, '--json');
     expect(code).toBe(0);
     expect(err).toBe('');
     const summary = JSON.parse(out);
-    expect(Object.keys(summary)).toEqual(['scenario', 'seed', 'durationMs', 'events', 'functions', 'triggers', 'bill', 'warnings']);
+    expect(Object.keys(summary)).toEqual([
+      'scenario',
+      'seed',
+      'durationMs',
+      'events',
+      'functions',
+      'triggers',
+      'queues',
+      'bill',
+      'warnings',
+    ]);
     expect(Object.keys(summary.functions.work)).toEqual([
       ...['Invocations', 'Errors', 'Throttles', 'ConcurrentExecutions', 'Duration', 'InitDuration', 'coldStarts', 'coldStartRate'],
       ...['throttleReasons', 'environments', 'creationReasons', 'billedMs', 'gbSeconds', 'orphanedGbSeconds'],

@@ -23,6 +23,7 @@ export const run: Command = {
 
 An expectation is an expression over the summary that --json prints, such as
   triggers.uploads.outcomes.succeeded == 40
+  queues.orders.ApproximateAgeOfOldestMessage.max < 60
   functions.resize-image.Duration.p99 < 900 && bill.totalUsd < 0.01
   functions["a.b"].Errors / functions["a.b"].Invocations < 0.02
 with + - * / == != < <= > >= && || ! and abs, min, max, round. A minus needs spaces around it, as names hold dashes.`,

@@ -4,11 +4,12 @@ import { alignedTable, type Column } from './alignedTable.ts';
 
 type BillLines = Summary['bill']['lines'];
 
-/** Functions, triggers and the bill, a table each. */
+/** Functions, triggers, queues if there are any, and the bill, a table each. */
 export function summaryText(summary: Summary): string {
   const head = `${printable(summary.scenario)}: ${seconds(summary.durationMs)}, seed ${summary.seed}, ${summary.events} events\n`;
   const { totalUsd, lines, neighbours } = summary.bill;
-  const parts = [head, functionTable(summary), triggerTable(summary), billTable('bill (Lambda)', lines, totalUsd)];
+  const queues = Object.keys(summary.queues).length === 0 ? [] : [queueTable(summary)];
+  const parts = [head, functionTable(summary), triggerTable(summary), ...queues, billTable('bill (Lambda)', lines, totalUsd)];
   if (neighbours.lines.length > 0) parts.push(billTable('bill (around it)', neighbours.lines, neighbours.totalUsd));
   return parts.join('\n');
 }
@@ -35,6 +36,21 @@ function triggerTable({ triggers }: Summary): string {
     String(trigger.sent),
     ...outcomes.map((outcome) => String(trigger.outcomes[outcome] ?? '-')),
     ...[String(trigger.inFlight), String(trigger.waiting), ms(trigger.latencyMs.p50), ms(trigger.latencyMs.p99)],
+  ]);
+  return alignedTable(columns, rows);
+}
+
+function queueTable({ queues }: Summary): string {
+  const columns = [
+    { title: 'queue' },
+    ...['sent', 'received', 'deleted', 'visible at most', 'not visible', 'delayed', 'oldest'].map(right),
+  ];
+  const rows = Object.entries(queues).map(([name, queue]) => [
+    name,
+    ...[queue.NumberOfMessagesSent, queue.NumberOfMessagesReceived, queue.NumberOfMessagesDeleted].map(String),
+    ...[queue.ApproximateNumberOfMessagesVisible, queue.ApproximateNumberOfMessagesNotVisible].map(({ max }) => String(max)),
+    String(queue.ApproximateNumberOfMessagesDelayed.max),
+    `${short(queue.ApproximateAgeOfOldestMessage.max)} s`,
   ]);
   return alignedTable(columns, rows);
 }

@@ -24,6 +24,7 @@ export type { FunctionSummary } from './metrics/functionSummary.ts';
 export { metrics, type Summary, summarise } from './metrics/index.ts';
 export { initDurations } from './metrics/initDuration.ts';
 export type { Metric, Statistic } from './metrics/metric.ts';
+export type { QueueSummary } from './metrics/queueSummary.ts';
 export type { Percentiles, Spread } from './metrics/spread.ts';
 export type { TriggerSummary } from './metrics/triggerSummary.ts';
 export { deprecatedRuntimes, knownRuntimes, measuredInitDuration, type Rule, ruleById, rules, ruleValue } from './rules/index.ts';
