@@ -129,9 +129,12 @@ function checkTimeouts(trigger: Trigger, fn: LambdaFunction, path: Path, finding
 function checkVisibility(trigger: Trigger, fn: LambdaFunction, queue: Resource, path: Path, findings: Findings, drift: boolean): void {
   const visibility = queue.settings.visibilityTimeout as number;
   const longest = Math.max(...invokedConfigurations(fn, trigger.qualifier).map((each) => each.timeout));
-  if (longest <= visibility) return;
+  if (longest <= visibility) {
+    checkAdvisedVisibility(trigger, fn, queue, longest, findings);
+    return;
+  }
   const [shown, timeout] = [`${visibility / SECOND} seconds`, `${longest / SECOND} seconds`];
-  const remedy = `Set visibilityTimeout of "${queue.name}" to at least ${formatDuration(longest)}; AWS advises ${formatDuration(6 * longest)}.`;
+  const remedy = `Set visibilityTimeout of "${queue.name}" to at least ${formatDuration(longest)}; AWS advises ${formatDuration(advisedVisibility(trigger, longest))}.`;
   if (drift)
     findings.warn(
       path,
@@ -144,4 +147,23 @@ function checkVisibility(trigger: Trigger, fn: LambdaFunction, queue: Resource, 
       `Queue visibility timeout: ${shown} is less than Function timeout: ${timeout}, so AWS refuses the event source mapping.`,
       remedy,
     );
+}
+
+/** Rule `sqs.visibility-advised`: a batch that is throttled, or fails, has time to be tried again before its messages are there for others. */
+function checkAdvisedVisibility(trigger: Trigger, fn: LambdaFunction, queue: Resource, timeout: number, findings: Findings): void {
+  const visibility = queue.settings.visibilityTimeout as number;
+  const advised = advisedVisibility(trigger, timeout);
+  if (visibility >= advised) return;
+  const window = trigger.settings.maximumBatchingWindow as number;
+  const plus = window > 0 ? ` plus the batching window of ${formatDuration(window)}` : '';
+  findings.warn(
+    ['resources', queue.name, 'visibilityTimeout'],
+    `Visibility timeout of "${queue.name}" is ${formatDuration(visibility)}; AWS advises six times the timeout of "${fn.name}" (${formatDuration(timeout)})${plus}, so that a throttled batch can be tried again in time.`,
+    `Set it to "${formatDuration(advised)}" or more.`,
+  );
+}
+
+/** Rule `sqs.visibility-advised`, µs. With the longest timeout and window that is 95 minutes, which a queue can be set to. */
+function advisedVisibility({ settings }: Trigger, timeout: number): number {
+  return ruleValue('sqs.visibility-advised') * timeout + (settings.maximumBatchingWindow as number);
 }

@@ -43,7 +43,7 @@ export const snsFanOut: GalleryScenario = {
       },
       'to-book': {
         type: 'sqs',
-        visibilityTimeout: '180s',
+        visibilityTimeout: '200s',
       },
       books: {
         type: 'dynamodb',

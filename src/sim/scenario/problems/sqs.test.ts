@@ -1,7 +1,7 @@
-import { it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cites } from '../../rules/testing.ts';
 import { sqs } from '../../triggers/sqs.ts';
-import { describeErrors, describeSettings, describeWarnings, type Json, queue, trigger } from './testing.ts';
+import { describeErrors, describeSettings, describeWarnings, type Json, problemsOf, queue, trigger, warningsOf } from './testing.ts';
 
 const mapping = trigger('sqs', 'queue', { maximumBatchingWindow: '1s' });
 
@@ -152,6 +152,20 @@ describeErrors('queues', [
 
 describeWarnings('a queue', [
   [
+    'T3: that hides messages for less than six times the function timeout',
+    queue({ visibilityTimeout: '359s' }, {}, { timeout: '60s' }),
+    'resources.q.visibilityTimeout',
+    'AWS advises six times the timeout of "f" (1m)',
+    '"6m" or more',
+  ],
+  [
+    'T3: that hides messages for less than that plus the batching window',
+    queue({ visibilityTimeout: '419s' }, { maximumBatchingWindow: '60s' }, { timeout: '60s' }),
+    'resources.q.visibilityTimeout',
+    'plus the batching window of 1m',
+    '"7m" or more',
+  ],
+  [
     'whose maximum concurrency is above what the function has reserved',
     queue({}, { maximumConcurrency: 20 }, { reservedConcurrentExecutions: 10 }),
     'triggers.t.maximumConcurrency',
@@ -165,6 +179,27 @@ describeWarnings('a queue', [
     'The dead-letter queue "q" invokes "f" again',
   ],
 ]);
+
+describe('T3: a function timeout of 60 seconds', () => {
+  const withVisibility = (visibilityTimeout: string, maximumBatchingWindow: string) =>
+    queue({ visibilityTimeout }, { maximumBatchingWindow }, { timeout: '60s' });
+
+  it('asks for a visibility timeout of 360 seconds, or 420 with a window of 60 seconds (sqs.visibility-advised)', () => {
+    expect(warningsOf(withVisibility('360s', '0s'))).toEqual([]);
+    expect(warningsOf(withVisibility('420s', '60s'))).toEqual([]);
+    expect(warningsOf(withVisibility('359s', '0s'))).toHaveLength(1);
+    expect(warningsOf(withVisibility('419s', '60s'))).toHaveLength(1);
+  });
+
+  it('is refused by Lambda with a visibility timeout of 30 seconds (sqs.visibility-at-least-timeout)', () => {
+    expect(problemsOf(withVisibility('30s', '0s')).map(({ path, message }) => [path, message])).toEqual([
+      [
+        'resources.q.visibilityTimeout',
+        'Queue visibility timeout: 30 seconds is less than Function timeout: 60 seconds, so AWS refuses the event source mapping.',
+      ],
+    ]);
+  });
+});
 
 it('follows AWS in these', () => {
   cites('sqs.visibility-at-least-timeout', 'mapping.fifo-batch-size-maximum', 'mapping.fifo-has-no-window', 'mapping.large-batch-window');
