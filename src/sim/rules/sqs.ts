@@ -96,6 +96,11 @@ const failures: readonly Rule[] = [
     'With ReportBatchItemFailures only the messages that the function names come back; the others are deleted.',
     ERRORS,
   ),
+  documented(
+    'sqs.malformed-response',
+    'With ReportBatchItemFailures a response that names an unknown or an empty message id fails the whole batch; an empty list deletes all of it.',
+    ERRORS,
+  ),
   assumed(
     'sqs.error-backoff',
     'After a function error a mapping works with this share of its concurrency, and grows again.',

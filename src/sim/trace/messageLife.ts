@@ -1,6 +1,7 @@
 /** The life of one message of a queue: what it went through, why each time, and how it ended. */
 import { type Groups, groupRows } from '../../base/groupRows.ts';
 import { NO_ROW } from '../../base/table.ts';
+import { scenarioAt } from './configuration.ts';
 import { ENDING, endings } from './endings.ts';
 import { batchOfItem, endOfMessage, type PhaseKind, visitPhases } from './messagePhases.ts';
 import { queueOf } from './queuesOf.ts';
@@ -148,7 +149,7 @@ function receiveOf(trace: Trace, request: number, item: number, mayDelete: boole
     hiddenUntil,
     doneAt,
     result,
-    ruleId: resultRules[result],
+    ruleId: result === 'reported' && isMisreported(trace, batch) ? 'sqs.malformed-response' : resultRules[result],
   };
 }
 
@@ -179,6 +180,13 @@ function resultOf(
     default:
       return 'failed';
   }
+}
+
+/** Whether the function's response named no message of the batch, so that all of it came back. */
+function isMisreported(trace: Trace, batch: number): boolean {
+  const trigger = trace.triggers[trace.batches.trigger[batch] as number];
+  const { triggers } = scenarioAt(trace, trace.batches.settled[batch] as number);
+  return triggers.find(({ id }) => id === trigger?.id)?.settings.reportedIds === 'unknown';
 }
 
 const resultRules: Readonly<Record<ReceiveResult, string | null>> = {

@@ -25,6 +25,13 @@ export const sqs = defineTrigger({
       help: 'The most invocations that this queue may have at work at once.',
     },
     functionResponseTypes: queueResponseTypes,
+    reportedIds: {
+      kind: 'choice',
+      options: ['messageId', 'unknown'],
+      default: 'messageId',
+      ruleId: 'sqs.malformed-response',
+      help: 'By what the function names failed messages in its response. By anything but their message ids (receipt handles, for one) the whole batch has failed.',
+    },
     provisionedPollers: pollers(limit('queue-pollers-minimum'), limit('pollers-default'), limit('queue-pollers-maximum')),
   },
   // A message that is not processed, denied or stopped as a loop comes back until the queue gives it up: by redrive, or when it expires.

@@ -1,6 +1,8 @@
 /** What becomes of messages whose invocation fails, is throttled, is late, or is a loop. */
 import { describe, expect, it } from 'vitest';
 import { cites } from '../../rules/testing.ts';
+import { parseScenario } from '../../scenario/parseScenario.ts';
+import { messageLife } from '../../trace/messageLife.ts';
 import { originKinds } from '../../trace/tables.ts';
 import { endingCounts, outcomeCounts } from '../reading.ts';
 import { simulate } from '../simulate.ts';
@@ -89,6 +91,25 @@ describe('ReportBatchItemFailures', () => {
     expect(second).toMatchObject({ at: 22, messages: [1, 3], counts: [2, 2] });
   });
 
+  it('T5b: with a name that is no message id brings back the whole batch, and does not scale the mapping down (sqs.malformed-response)', () => {
+    const parts = {
+      visibility: 20,
+      settings: { ...window, batchSize: 6, reportedIds: 'unknown' },
+      fn: perRecord,
+      traffic: [messagesAt(0, 0.2, 0.3, 0.5, 0.6)],
+      duration: 40,
+    };
+    const trace = simulate(queueScenario({ ...parts, timeline: [poisonFrom(0.1), { ...poisonFrom(0.4), index: 1 }] }));
+    const [first, second] = queueBatches(trace);
+    expect(first).toMatchObject({ at: 1, messages: [0, 1, 2, 3, 4] });
+    expect(second).toMatchObject({ at: 22, messages: [0, 1, 2, 3, 4], counts: [2, 2, 2, 2, 2] });
+    // To Lambda both invocations succeeded: no Errors, no back-off.
+    expect(endingCounts(trace)).toEqual({ succeeded: 2 });
+    expect(messageLife(trace, 0)?.phases[1]?.receive).toMatchObject({ result: 'reported', ruleId: 'sqs.malformed-response' });
+    // T5c holds of it, too: a list without names is a success.
+    expect(outcomeCounts(simulate(queueScenario(parts)))).toEqual({ succeeded: 5 });
+  });
+
   it('T5c: without a name deletes all of them (sqs.partial-batch-response)', () => {
     const trace = simulate(queueScenario({ settings: window, fn: perRecord, traffic: [burst(5)] }));
     expect(outcomeCounts(trace)).toEqual({ succeeded: 5 });
@@ -139,6 +160,32 @@ describe('a throttled batch', () => {
       [60, 3],
     ]);
     expect(messageStates(trace)).toEqual([['deadLettered', 90]]);
+  });
+});
+
+describe('T3: a function timeout of 60 s', () => {
+  const scenarioWith = (visibilityTimeout: string) => ({
+    functions: { f: { timeout: '60s', handler: [{ io: '59s' }], errorRate: 1 } },
+    resources: { q: { type: 'sqs', visibilityTimeout } },
+    triggers: [{ id: 't', type: 'sqs', source: 'q', batchSize: 1 }],
+    traffic: [{ to: 'q', pattern: 'burst', count: 1 }],
+    duration: '15m',
+  });
+
+  it('is not connected to a queue that hides messages for 30 s (sqs.visibility-at-least-timeout)', () => {
+    const result = parseScenario(scenarioWith('30s'));
+    expect(result.ok ? [] : result.problems.map(({ severity, path }) => [severity, path])).toEqual([
+      ['error', 'resources.q.visibilityTimeout'],
+    ]);
+  });
+
+  it('is advised 360 s, with which a failed message comes back when its work has long ended (sqs.visibility-advised)', () => {
+    const result = parseScenario(scenarioWith('360s'));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    expect(result.warnings).toEqual([]);
+    expect(queueBatches(simulate(result.scenario)).map(({ at }) => at)).toEqual([0, 360, 720]);
+    const short = parseScenario(scenarioWith('300s'));
+    expect(short.ok ? short.warnings.map(({ path }) => path) : []).toEqual(['resources.q.visibilityTimeout']);
   });
 });
 

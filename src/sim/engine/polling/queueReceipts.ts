@@ -11,9 +11,10 @@ export function batchEnded(queues: Queues, receipt: Receipt, succeeded: boolean,
   const { mapping } = receipt;
   closeBatch(queues, receipt);
   updateLevel(queues, mapping);
-  // sqs.whole-batch-returns, sqs.partial-batch-response
-  if (succeeded) deleteItems(queues, receipt, failed);
-  else backOff(mapping);
+  // sqs.whole-batch-returns, sqs.partial-batch-response, sqs.malformed-response
+  const isMalformed = failed.length > 0 && mapping.settings.misreports;
+  if (!succeeded) backOff(mapping);
+  else if (!isMalformed) deleteItems(queues, receipt, failed);
   if (!receipt.isHidden || receipt.items.every((_, i) => !isOurs(world, receipt, i))) queues.receipts.delete(receipt.number);
   serve(queues, mapping.queue);
 }

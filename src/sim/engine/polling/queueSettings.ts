@@ -26,6 +26,8 @@ export interface MappingSettings {
   readonly window: number;
   readonly visibility: number;
   readonly reports: boolean;
+  /** What the function reports are no message ids of the batch. */
+  readonly misreports: boolean;
   readonly least: number;
   readonly most: number;
   readonly growth: number;
@@ -70,6 +72,7 @@ export function mappingSettings(world: World, trigger: TriggerState, queue: Queu
     window: queue.fifo ? 0 : window,
     visibility: visibilityOf(world, trigger, queue, window, rule),
     reports: Array.isArray(types) && types.length > 0,
+    misreports: settings.reportedIds === 'unknown',
     ...scaleOf(settings, rule),
     errorBackoff: rule('sqs.error-backoff'),
     pollLatency: Math.round(rule('sqs.poll-latency') * SECOND),

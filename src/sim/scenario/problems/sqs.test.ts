@@ -53,6 +53,14 @@ describeSettings('a mapping of a queue', sqs.fields, 'triggers.t', mapping, [
     ],
   ],
   [
+    'reportedIds',
+    ['messageId', 'unknown'],
+    [
+      ['receiptHandle', 'cannot be "receiptHandle"'],
+      [null, 'must be text'],
+    ],
+  ],
+  [
     'provisionedPollers',
     [null, {}, { minimumPollers: 2, maximumPollers: 2 }, { minimumPollers: 200, maximumPollers: 10_000 }],
     [
