@@ -55,7 +55,7 @@ export function loadingStep(fn: LambdaFunction, value: (id: string) => number): 
   const micros = Math.round(milliseconds * 1000);
   if (micros <= 0) return [];
   const step = { kind: 'io', wait: { kind: 'constant', value: micros }, times: 1, when: 'every', per: 'invocation', errorRate: 0 } as const;
-  return [{ ...plainStep(step, LOADING_STEP), label: 'load the package' }];
+  return [plainStep(step, LOADING_STEP, 'load the package')];
 }
 
 const shapeOf = (duration: Distribution): { shape: number; scale: number } => {
@@ -66,56 +66,60 @@ const shapeOf = (duration: Distribution): { shape: number; scale: number } => {
 /** A step of a function within its scenario; `index` is its place in the list. */
 export function stepModel(step: Step, index: number, surroundings: CallSurroundings): StepModel {
   if (step.kind !== 'call') return plainStep(step, index);
-  const effect = callEffect(step, surroundings);
-  return {
-    ...commonOf(step, index),
+  const took = {
     kind: STEP_CALL,
     label: `${step.action} ${step.on}`,
     shape: CONSTANT,
     scale: 0,
     sampler: zero,
     replays: false,
-    resource: surroundings.resources.get(step.on) ?? null,
-    effect,
-    maximumAttempts: step.maximumAttempts,
-    timeout: step.timeout ?? Number.POSITIVE_INFINITY,
+    threads: 1,
+  };
+  const { maximumAttempts, timeout } = step;
+  const resource = surroundings.resources.get(step.on) ?? null;
+  return complete(step, index, took, { resource, effect: callEffect(step, surroundings), maximumAttempts, timeout });
+}
+
+/** How long a step takes and what it is. */
+type Took = Pick<StepModel, 'kind' | 'label' | 'shape' | 'scale' | 'sampler' | 'replays' | 'threads'>;
+
+interface Called {
+  readonly resource: ResourceModel | null;
+  readonly effect: CallEffect | null;
+  readonly maximumAttempts: number;
+  readonly timeout: number | null;
+}
+
+const notCalled: Called = { resource: null, effect: null, maximumAttempts: 1, timeout: null };
+
+/** The one place that makes the model of a step, so that all of them have one shape and the hot path reads them fast. */
+function complete(step: Step, index: number, took: Took, called: Called): StepModel {
+  return {
+    kind: took.kind,
+    label: took.label,
+    index,
+    when: step.when,
+    times: step.times,
+    errorRate: step.errorRate,
+    shape: took.shape,
+    scale: took.scale,
+    sampler: took.sampler,
+    replays: took.replays,
+    threads: took.threads,
+    resource: called.resource,
+    effect: called.effect,
+    perRecord: step.per === 'record',
+    maximumAttempts: called.maximumAttempts,
+    timeout: called.timeout ?? Number.POSITIVE_INFINITY,
+    uses: 0,
   };
 }
 
-/** What steps of every kind have. */
-const commonOf = (step: Step, index: number) => ({
-  index,
-  when: step.when,
-  times: step.times,
-  errorRate: step.errorRate,
-  uses: 0,
-  maximumAttempts: 1,
-  threads: 1,
-  timeout: Number.POSITIVE_INFINITY,
-  resource: null,
-  effect: null,
-  perRecord: step.per === 'record',
-});
-
 /** A step that only takes time. */
-function plainStep(step: Exclude<Step, CallStep>, index: number): StepModel {
-  if (step.kind === 'cpu') {
-    return {
-      ...commonOf(step, index),
-      kind: STEP_CPU,
-      label: 'cpu',
-      ...shapeOf(step.work),
-      sampler: compileSampler(step.work),
-      replays: step.work.kind === 'replay',
-      threads: step.threads,
-    };
-  }
-  return {
-    ...commonOf(step, index),
-    kind: STEP_IO,
-    label: 'io',
-    ...shapeOf(step.wait),
-    sampler: compileSampler(step.wait),
-    replays: step.wait.kind === 'replay',
-  };
+function plainStep(step: Exclude<Step, CallStep>, index: number, label: string = step.kind): StepModel {
+  const duration = step.kind === 'cpu' ? step.work : step.wait;
+  const { shape, scale } = shapeOf(duration);
+  const [kind, threads] = step.kind === 'cpu' ? [STEP_CPU, step.threads] : [STEP_IO, 1];
+  const took = { kind, label, shape, scale, sampler: compileSampler(duration), replays: duration.kind === 'replay', threads };
+  return complete(step, index, took, notCalled);
 }
