@@ -72,6 +72,7 @@ export {
   previousInteresting,
 } from './trace/interestingEvents.ts';
 export { type Limits, limitsAt, type Pool, type SlotHolder } from './trace/limitsAt.ts';
+export { type MessageLife, type MessagePhase, type MessageReceive, messageLife } from './trace/messageLife.ts';
 export { nextEvent, previousEvent } from './trace/nextEvent.ts';
 export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';
 export { requestsAt, type TriggerCounts } from './trace/requestsAt.ts';
