@@ -82,3 +82,25 @@ test('connections exhausted: the refused call is explained, and a larger databas
   await expectTotals(studio, await studio.scenario());
   expect(faults).toEqual([]);
 });
+
+test('a message of a queue tells its life: each receive, why it came back, and where it goes on', async ({ context, page }) => {
+  const faults = await watchFaults(context);
+  const studio = await openAndCompare(page, 'Reserved concurrency 1 on a queue', 'reserved-one-on-a-queue');
+  const { inspector } = studio;
+  await studio.lookAt('The first cold start');
+  const answer = inspector.getByRole('heading', { level: 2 });
+  await inspector
+    .getByRole('button', { name: /Processed and deleted|moved to the dead-letter queue/ })
+    .first()
+    .click();
+  await expect(answer).toContainText(/^Message \d+ was received/);
+  await expect(inspector).toContainText('Its life in jobs');
+  await expect(inspector.getByRole('list').first()).toContainText('Received, time 1');
+  await expectAccessible(page);
+  await inspector
+    .getByRole('button', { name: /batch of|429|function error/ })
+    .first()
+    .click();
+  await expect(answer).not.toContainText('Message');
+  expect(faults).toEqual([]);
+});
