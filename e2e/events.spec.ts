@@ -95,7 +95,7 @@ test('a message of a queue tells its life: each receive, why it came back, and w
     .click();
   await expect(answer).toContainText(/^Message \d+ was received/);
   await expect(inspector).toContainText('Its life in jobs');
-  await expect(inspector.getByRole('list').first()).toContainText('Received, time 1');
+  await expect(inspector.getByRole('list').first()).toContainText('Receive 1');
   await expectAccessible(page);
   await inspector
     .getByRole('button', { name: /batch of|429|function error/ })

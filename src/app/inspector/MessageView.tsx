@@ -71,5 +71,6 @@ function nowText({ sent, end, phases, outcome }: MessageLife, time: number): str
   const now = phases.find(({ start, end: until }) => start <= time && time < until) ?? phases.at(-1);
   if (now === undefined) return 'At the cursor it has left the queue.';
   const words = { delayed: 'delayed', visible: 'waiting in the queue', received: 'received and hidden from others' }[now.kind];
-  return `At the cursor it is ${words}, for ${formatDuration(time - now.start)} now.`;
+  const since = time > now.start ? `, for ${formatDuration(time - now.start)} now` : '';
+  return `At the cursor it is ${words}${since}.`;
 }

@@ -31,7 +31,7 @@ it('tells of a message that is handled at its first receive', () => {
   const { pill, sentence, steps } = told(simulate(scenarioOf({ duration: '60s' })));
   expect(pill).toBe('handled · deleted');
   expect(sentence).toMatch(/^Message 1 was received once, handled, and deleted 1\.\d+ s after it was sent\.$/);
-  expect(steps).toEqual(['Received, time 1, alone: Hidden from others meanwhile.', 'Invocation succeeds', 'Deleted']);
+  expect(steps).toEqual(['Receive 1, alone: Hidden from others meanwhile.', 'Invocation succeeds', 'Deleted']);
 });
 
 it('tells each receive of a message that always fails, and where it ends', () => {
@@ -42,9 +42,9 @@ it('tells each receive of a message that always fails, and where it ends', () =>
   expect(pill).toBe('dead-lettered');
   expect(sentence).toMatch(/^Message 1 was received 2 times and never deleted, as often as its queue allows: \d+(\.\d)? s after/);
   expect(steps).toEqual([
-    'Received, time 1, in a batch of 2: Hidden from others until the visibility timeout ends, whatever becomes of the invocation.',
+    'Receive 1, in a batch of 2: Hidden from others until the visibility timeout ends, whatever becomes of the invocation.',
     'Invocation fails',
-    'Received, time 2, in a batch of 2: Hidden from others until the visibility timeout ends, whatever becomes of the invocation.',
+    'Receive 2, in a batch of 2: Hidden from others until the visibility timeout ends, whatever becomes of the invocation.',
     'Invocation fails',
     'Moved to the dead-letter queue',
   ]);

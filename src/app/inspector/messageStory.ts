@@ -84,7 +84,7 @@ function receiveSteps(trace: Trace, { start, end }: MessagePhase, receive: Messa
   const size = batchSize === 1 ? 'alone' : `in a batch of ${batchSize}`;
   const isGood = result === 'deleted' || result === 'open' || result === 'tooLate';
   const colour = isGood ? '--phase-invoke' : result === 'throttled' ? '--phase-throttled' : '--phase-error';
-  const hidden: CourseStep = { start, end, title: `Received, time ${receiveCount}, ${size}`, text: hiddenText(receive), colour };
+  const hidden: CourseStep = { start, end, title: `Receive ${receiveCount}, ${size}`, text: hiddenText(receive), colour };
   return [hidden, ...receive.attempts.map((row) => attemptStep(trace, row))];
 }
 
