@@ -1,7 +1,7 @@
 /** The oldest message of queues at every moment: stretches of time in which it was the same one. */
 import { ruleValue } from '../rules/index.ts';
 import { batchOfItem, endOfMessage, receivesOf } from '../trace/messagePhases.ts';
-import { messagesOf } from '../trace/queuesOf.ts';
+import { messagesOf, queueOf } from '../trace/queuesOf.ts';
 import type { Trace } from '../trace/tables.ts';
 
 /** From `start` to `end` the oldest message was one that had come at `since`, µs. Stretches ascend; between them there was none. */
@@ -13,22 +13,36 @@ export interface OldestStretch {
 
 /** sqs.oldest-message, sqs.age-after-move: a message's own row begins with its coming into this queue. */
 export function oldestStretches(trace: Trace, queues: readonly string[]): OldestStretch[] {
-  const rows = queues.flatMap((queue) => {
-    const most = isFifo(trace, queue) ? Number.POSITIVE_INFINITY : receivesCounted(trace);
-    return Array.from(messagesOf(trace, queue), (row) => ({ row, gone: goneAt(trace, row, most) }));
-  });
-  // Rows are in order of being sent.
-  if (queues.length > 1) rows.sort((a, b) => a.row - b.row);
+  const { sent, trigger } = trace.requests;
+  // How often a message may be received and still count, by trigger.
+  const most = trace.triggers.map((_, index) => (isFifo(trace, queueOf(trace, index)) ? Number.POSITIVE_INFINITY : receivesCounted(trace)));
   const stretches: OldestStretch[] = [];
   let t = 0;
-  for (const { row, gone } of rows) {
-    const since = trace.requests.sent[row] as number;
+  for (const row of rowsOf(trace, queues)) {
+    const since = sent[row] as number;
     const start = Math.max(t, since);
+    // Whoever has left the queue by then has left the metric.
+    if (endOfMessage(trace, row) <= start) continue;
+    const gone = goneAt(trace, row, most[trigger[row] as number] as number);
     if (gone <= start) continue;
     stretches.push({ start, end: gone, since });
     t = gone;
   }
   return stretches;
+}
+
+/** Messages of all these queues, in the order of being sent. */
+function rowsOf(trace: Trace, queues: readonly string[]): Uint32Array {
+  const of = queues.map((queue) => messagesOf(trace, queue));
+  const [only] = of;
+  if (of.length === 1 && only !== undefined) return only;
+  const rows = new Uint32Array(of.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const own of of) {
+    rows.set(own, place);
+    place += own.length;
+  }
+  return rows.sort();
 }
 
 /** When a message leaves the metric: with the queue, or when it comes back after `most` receives. */
@@ -40,7 +54,7 @@ function goneAt(trace: Trace, row: number, most: number): number {
 
 const firstScenario = ({ epochs }: Trace): Trace['epochs'][number]['scenario'] => (epochs[0] as Trace['epochs'][number]).scenario;
 
-const isFifo = (trace: Trace, queue: string): boolean =>
+const isFifo = (trace: Trace, queue: string | null): boolean =>
   firstScenario(trace).resources.find(({ name }) => name === queue)?.settings.fifo === true;
 
 const receivesCounted = (trace: Trace): number => ruleValue('sqs.oldest-message', firstScenario(trace).platform.rules);

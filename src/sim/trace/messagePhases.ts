@@ -1,5 +1,4 @@
 /** Where a message of a queue was, stretch by stretch: delayed, visible, or received and hidden. The stretches tile its time in the queue. */
-import { firstAbove } from '../../base/bisect.ts';
 import { type Groups, groupRows } from '../../base/groupRows.ts';
 import { scenarioAt } from './configuration.ts';
 import { queueOf } from './queuesOf.ts';
@@ -40,20 +39,34 @@ export function endOfMessage(trace: Trace, request: number): number {
   return Number.isNaN(settled) ? trace.horizon : settled;
 }
 
-const indexes = new WeakMap<Trace, Groups>();
+interface ReceiveIndex {
+  /** Rows of `trace.batchItems`, by request. */
+  readonly items: Groups;
+  /** By row of `trace.batchItems`: the batch. */
+  readonly batches: Uint32Array;
+}
+
+const known = new WeakMap<Trace, ReceiveIndex>();
+
+function indexOf(trace: Trace): ReceiveIndex {
+  const before = known.get(trace);
+  if (before) return before;
+  const { first, count, length } = trace.batches;
+  const batches = new Uint32Array(trace.batchItems.length);
+  for (let row = 0; row < length; row++) batches.fill(row, first[row] as number, (first[row] as number) + (count[row] as number));
+  const index = { items: groupRows(trace.batchItems.request, trace.requests.length), batches };
+  known.set(trace, index);
+  return index;
+}
 
 /** Rows of `trace.batchItems` by which the request was received, in order of time. */
 export function receivesOf(trace: Trace, request: number): Uint32Array {
-  let index = indexes.get(trace);
-  if (index === undefined) {
-    index = groupRows(trace.batchItems.request, trace.requests.length);
-    indexes.set(trace, index);
-  }
-  return index.rows.subarray(index.offsets[request] as number, index.offsets[request + 1] as number);
+  const { offsets, rows } = indexOf(trace).items;
+  return rows.subarray(offsets[request] as number, offsets[request + 1] as number);
 }
 
 /** Row of the batch that a row of `trace.batchItems` belongs to. */
-export const batchOfItem = ({ batches }: Trace, item: number): number => firstAbove(batches.first, item) - 1;
+export const batchOfItem = (trace: Trace, item: number): number => indexOf(trace).batches[item] as number;
 
 /** limits.message-delay: the delay of the trigger's queue at `t`, µs. */
 function delayAt(trace: Trace, trigger: number, t: number): number {
