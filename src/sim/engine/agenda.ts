@@ -6,7 +6,12 @@ export function listen(world: World, listener: TimerListener): number {
   return world.agenda.push(listener) - 1;
 }
 
+/** Like {@link wake}, in the place `sequence` among what happens at that time, which was taken before. */
+export function wakeInPlace(world: World, id: number, time: number, sequence: number, payload: number): void {
+  world.timers.push(time, sequence, -1 - id, payload);
+}
+
 /** Calls listener `id` with `payload` at `time`, µs. */
 export function wake(world: World, id: number, time: number, payload: number): void {
-  world.timers.push(time, world.sequence++, -1 - id, payload);
+  wakeInPlace(world, id, time, world.sequence++, payload);
 }

@@ -48,6 +48,8 @@ export function createSlots(capacity: number) {
     poison: new Uint8Array(capacity),
     /** Invocations of the function it is for in the chain of events that led to it. */
     hops: new Uint8Array(capacity),
+    /** Queue messages: number of the receipt that hides it, or -1. */
+    receipt: new Int32Array(capacity),
     /** Events in a row that led to it. */
     depth: new Uint32Array(capacity),
     /** The chain of functions that led to a request, by slot; absent for events from outside. */

@@ -10,7 +10,7 @@ import { armTimer } from '../slotTimer.ts';
 import type { Driver, TriggerState, World } from '../world.ts';
 import { messageEvent } from './queueMessages.ts';
 import { batchEnded, visibilityOver } from './queueReceipts.ts';
-import { serve } from './queueServe.ts';
+import { serve, watchVisibility } from './queueServe.ts';
 import { createQueues, type Mapping, type Queue, type Queues, type Receipt, readSettings } from './queueState.ts';
 
 const DEAD_LETTER = originKinds.findIndex(({ name }) => name === 'deadLetter');
@@ -28,8 +28,11 @@ export function createQueueDriver(world: World, following: Following): Driver {
     serve(queues, mapping.queue);
   });
   queues.timers.visible = listen(world, (number) => {
-    const receipt = queues.receipts.get(number);
-    if (receipt !== undefined) visibilityOver(queues, receipt);
+    const { hiding } = queues.list[number] as Queue;
+    const receipt = hiding.take(clock[0] as number);
+    if (receipt === null) return;
+    if (hiding.armed !== null) watchVisibility(queues, number, hiding.armed);
+    if (!receipt.isDone) visibilityOver(queues, receipt);
   });
   queues.timers.expiry = listen(world, (row) => expire(queues, row));
   world.reconfigured.push(() => {
@@ -41,6 +44,7 @@ export function createQueueDriver(world: World, following: Following): Driver {
     const { queue } = queues.mappings[trigger.index] as Mapping;
     slots.copy[slot] = isCopy ? 1 : 0;
     isCopy = false;
+    slots.receipt[slot] = -1;
     slots.since[slot] = sentAt(world, queue, slots.row[slot] as number);
     watchExpiry(queues, queue, slot);
     if (queue.settings.delay > 0) {
@@ -83,7 +87,7 @@ export function createQueueDriver(world: World, following: Following): Driver {
 
   /** sqs.throttle-keeps-batch; a stopped loop is no use trying again before the messages come back (sqs.recursion). */
   function refused(_world: World, trigger: TriggerState, slot: number, ending: number): void {
-    const receipt = queues.bySlot.get(slot) as Receipt;
+    const receipt = queues.bySlot[slot] as Receipt;
     if (ending === ENDING.recursionStopped) {
       for (const row of receipt.rows) world.recorder.mark('recursionStopped', row);
       batchEnded(queues, receipt, false, []);
@@ -96,7 +100,7 @@ export function createQueueDriver(world: World, following: Following): Driver {
   }
 
   function ended(_world: World, _trigger: TriggerState, slot: number, ending: number): void {
-    batchEnded(queues, queues.bySlot.get(slot) as Receipt, ending === ENDING.succeeded, world.work.failedRecords);
+    batchEnded(queues, queues.bySlot[slot] as Receipt, ending === ENDING.succeeded, world.work.failedRecords);
   }
 
   /** A delay is over, or a throttled batch is tried again. */
@@ -131,13 +135,13 @@ function watchExpiry({ world, expiring, timers }: Queues, queue: Queue, slot: nu
 
 /** sqs.retention: a visible message is lost now, a hidden one when it would be visible again. */
 function expire(queues: Queues, row: number): void {
-  const { world, expiring, holders } = queues;
+  const { world, expiring } = queues;
   const slot = expiring.get(row);
   if (slot === undefined) return;
   const isSettled = !Number.isNaN(world.recorder.requests.columns.settled[row] as number);
   // Hidden, or delayed: looked at again when it is visible.
   const isDelayed = !isSettled && world.slots.state[slot] === queues.mappings[world.slots.trigger[slot] as number]?.delayedState;
-  if (!isSettled && (holders.has(row) || isDelayed)) return;
+  if (!isSettled && ((world.slots.receipt[slot] as number) >= 0 || isDelayed)) return;
   expiring.delete(row);
   if (isSettled) return;
   const { slots } = world;

@@ -15,7 +15,7 @@ export function batchEnded(queues: Queues, receipt: Receipt, succeeded: boolean,
   const isMalformed = failed.length > 0 && mapping.settings.misreports;
   if (!succeeded) backOff(mapping);
   else if (!isMalformed) deleteItems(queues, receipt, failed);
-  if (!receipt.isHidden || receipt.items.every((_, i) => !isOurs(world, receipt, i))) queues.receipts.delete(receipt.number);
+  if (!receipt.isHidden || receipt.items.every((_, i) => !isOurs(world, receipt, i))) receipt.isDone = true;
   serve(queues, mapping.queue);
 }
 
@@ -32,7 +32,6 @@ export function visibilityOver(queues: Queues, receipt: Receipt): void {
   for (const i of queue.settings.fifo ? places.reverse() : places) {
     if (isReceived(queues, receipt, i)) comeBack(queues, queue, receipt.items[i] as number);
   }
-  if (receipt.slot < 0) queues.receipts.delete(receipt.number);
   serve(queues, queue);
 }
 
@@ -40,7 +39,7 @@ export function visibilityOver(queues: Queues, receipt: Receipt): void {
 function closeBatch(queues: Queues, receipt: Receipt): void {
   const { world } = queues;
   world.recorder.batchSettled(world.slots.batch[receipt.slot] as number, 1);
-  queues.bySlot.delete(receipt.slot);
+  queues.bySlot[receipt.slot] = undefined;
   freeSlot(world.slots, receipt.slot);
   receipt.slot = -1;
   receipt.mapping.inFlight--;
@@ -51,12 +50,13 @@ const isOurs = ({ recorder }: Queues['world'], { rows }: Receipt, i: number): bo
   Number.isNaN(recorder.requests.columns.settled[rows[i] as number] as number);
 
 /** Whether this batch is the one that hides the message. */
-function isReceived({ world, holders }: Queues, receipt: Receipt, i: number): boolean {
-  return isOurs(world, receipt, i) && holders.get(receipt.rows[i] as number) === receipt.number;
+function isReceived({ world }: Queues, receipt: Receipt, i: number): boolean {
+  return isOurs(world, receipt, i) && world.slots.receipt[receipt.items[i] as number] === receipt.number;
 }
 
 function deleteItems(queues: Queues, receipt: Receipt, failed: readonly number[]): void {
-  const { world, holders } = queues;
+  const { world } = queues;
+  const { slots } = world;
   const { queue, trigger } = receipt.mapping;
   for (let i = 0; i < receipt.items.length; i++) {
     if (failed.includes(i)) continue;
@@ -65,17 +65,15 @@ function deleteItems(queues: Queues, receipt: Receipt, failed: readonly number[]
       continue;
     }
     const slot = receipt.items[i] as number;
-    const key = world.slots.key[slot] as number;
-    const row = receipt.rows[i] as number;
+    const key = slots.key[slot] as number;
     // sqs.late-delete: it may be visible again, or received by another batch.
-    const isHidden = holders.has(row);
-    if (isHidden) {
-      holders.delete(row);
+    if ((slots.receipt[slot] as number) >= 0) {
+      slots.receipt[slot] = -1;
       queue.hidden--;
       queue.messages.release(key);
     } else {
       queue.messages.remove(slot, key);
-      queue.visibleSize -= world.slots.size[slot] as number;
+      queue.visibleSize -= slots.size[slot] as number;
     }
     messageEvent(world, slot, trigger.column.DELETED as number);
   }
@@ -90,13 +88,13 @@ function noteDeletedAgain({ world: { recorder } }: Queues, { rows, mapping }: Re
 
 /** A message becomes visible again, or leaves the queue: sqs.redrive, sqs.retention. */
 function comeBack(queues: Queues, queue: Queue, slot: number): void {
-  const { world, holders } = queues;
+  const { world } = queues;
   const { slots } = world;
   const trigger = queue.mappings[0]?.trigger;
   if (trigger === undefined) return;
   const { maxReceiveCount, deadLetterQueue, retention } = queue.settings;
   const key = slots.key[slot] as number;
-  holders.delete(slots.row[slot] as number);
+  slots.receipt[slot] = -1;
   queue.hidden--;
   const isExpired = (slots.since[slot] as number) + retention <= (world.clock[0] as number);
   const isExhausted = (slots.attempt[slot] as number) >= maxReceiveCount;

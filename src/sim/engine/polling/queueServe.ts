@@ -1,6 +1,6 @@
 /** Lets the mappings of a queue receive what they have room for. */
 import { NO_ROW } from '../../../base/table.ts';
-import { wake } from '../agenda.ts';
+import { wake, wakeInPlace } from '../agenda.ts';
 import { attempt } from '../attempts.ts';
 import { formBatch } from '../batches.ts';
 import { messageEvent } from './queueMessages.ts';
@@ -114,21 +114,28 @@ function invoke(queues: Queues, mapping: Mapping, items: readonly number[], visi
     items.reduce((size, item) => size + (slots.size[item] as number), 0),
   );
   const slot = formBatch(world, trigger, 0, items, 0, NO_ROW);
+  const visibleAt = (world.clock[0] as number) + visibility;
   const receipt: Receipt = {
     number: queues.nextReceipt++,
     mapping,
     slot,
     items,
     rows: items.map((item) => slots.row[item] as number),
-    visibleAt: (world.clock[0] as number) + visibility,
+    visibleAt,
+    sequence: visibleAt < world.horizon ? world.sequence++ : -1,
     isHidden: true,
+    isDone: false,
   };
   world.recorder.batchHidden(world.slots.batch[slot] as number, receipt.visibleAt);
-  for (const row of receipt.rows) queues.holders.set(row, receipt.number);
-  queues.receipts.set(receipt.number, receipt);
-  queues.bySlot.set(slot, receipt);
-  if (receipt.visibleAt < world.horizon) wake(world, queues.timers.visible, receipt.visibleAt, receipt.number);
+  for (const item of items) slots.receipt[item] = receipt.number;
+  queues.bySlot[slot] = receipt;
+  if (visibleAt < world.horizon && queue.hiding.add(receipt)) watchVisibility(queues, queue.number, receipt);
   attempt(world, trigger, slot);
+}
+
+/** The timer of a queue stands at the end of `receipt`, the first that matters. */
+export function watchVisibility({ world, timers }: Queues, queue: number, receipt: Receipt): void {
+  wakeInPlace(world, timers.visible, receipt.visibleAt, receipt.sequence, queue);
 }
 
 /** Sets the timer for the end of the window, or for when there is room by growing. */

@@ -1,5 +1,6 @@
 /** Queues at work: their messages, the mappings that poll them, and the batches that hold messages hidden. */
 import type { TriggerState, World } from '../world.ts';
+import { HidingReceipts } from './hidingReceipts.ts';
 import { fifoQueue, type MessageQueue, standardQueue } from './messageQueue.ts';
 import { type MappingSettings, mappingSettings, type QueueSettings, queueSettings } from './queueSettings.ts';
 
@@ -30,9 +31,13 @@ export interface Mapping {
 }
 
 export interface Queue {
+  /** Index by which timers name it. */
+  readonly number: number;
   readonly name: string;
   settings: QueueSettings;
   readonly messages: MessageQueue;
+  /** Batches that were received, until their visibility timeouts end. */
+  readonly hiding: HidingReceipts<Receipt>;
   readonly mappings: Mapping[];
   /** KB of all visible messages. */
   visibleSize: number;
@@ -52,19 +57,22 @@ export interface Receipt {
   /** Rows of the items: a slot that has another row by now holds another message. */
   readonly rows: readonly number[];
   readonly visibleAt: number;
+  /** Place of the end of its visibility timeout among what happens at that time. */
+  readonly sequence: number;
   isHidden: boolean;
+  /** Whether the end of its visibility timeout changes nothing any more. */
+  isDone: boolean;
 }
 
 export interface Queues {
   readonly world: World;
   readonly byName: ReadonlyMap<string, Queue>;
+  /** By their numbers. */
+  readonly list: readonly Queue[];
   /** By index of the trigger. */
   readonly mappings: readonly (Mapping | undefined)[];
-  readonly receipts: Map<number, Receipt>;
-  /** Receipt of the batch in a slot. */
-  readonly bySlot: Map<number, Receipt>;
-  /** Receipt that hides a message, by the message's row. */
-  readonly holders: Map<number, number>;
+  /** Receipt of the batch in a slot; elsewhere what stood there before. */
+  readonly bySlot: (Receipt | undefined)[];
   /** Slot of messages that will expire within the run, by row. */
   readonly expiring: Map<number, number>;
   nextReceipt: number;
@@ -78,7 +86,7 @@ export function createQueues(world: World): Queues {
   const mappings: (Mapping | undefined)[] = [];
   for (const trigger of world.triggers) {
     if (trigger.machine !== 'queueMessage' || trigger.source === null) continue;
-    const queue = byName.get(trigger.source) ?? createQueue(world, trigger.source);
+    const queue = byName.get(trigger.source) ?? createQueue(world, byName.size, trigger.source);
     byName.set(trigger.source, queue);
     const settings = mappingSettings(world, trigger, queue.settings);
     const mapping: Mapping = {
@@ -103,22 +111,23 @@ export function createQueues(world: World): Queues {
   return {
     world,
     byName,
+    list: [...byName.values()],
     mappings,
-    receipts: new Map(),
-    bySlot: new Map(),
-    holders: new Map(),
+    bySlot: [],
     expiring: new Map(),
     nextReceipt: 0,
     timers: { look: -1, visible: -1, expiry: -1 },
   };
 }
 
-function createQueue(world: World, name: string): Queue {
+function createQueue(world: World, number: number, name: string): Queue {
   const settings = queueSettings(world, name);
   return {
+    number,
     name,
     settings,
     messages: settings.fifo ? fifoQueue() : standardQueue(),
+    hiding: new HidingReceipts<Receipt>(),
     mappings: [],
     visibleSize: 0,
     hidden: 0,
