@@ -29,7 +29,7 @@ export function Tabs<Id extends string>({ label, tabs, active, onChange }: TabsP
           key={tab.id}
           type="button"
           role="tab"
-          id={`${tab.panel}-tab`}
+          id={`${tab.panel}-${tab.id}-tab`}
           aria-selected={tab.id === active}
           aria-controls={tab.panel}
           tabIndex={tab.id === active ? 0 : -1}

@@ -1,52 +1,54 @@
-/** The middle column: the stage, the rows of environments and the charts, all at the same moment of the same run. */
-
-import { useMemo } from 'react';
-import { Lanes, MetricCharts, Minimap, Stage, usePalette } from '../../charts/index.ts';
-import { interestingEvents } from '../../sim/index.ts';
+/** The middle column: tabs of the views, and the one that is open, all of the same run at the same moment. */
+import { Suspense } from 'react';
+import { Minimap } from '../../charts/index.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { cursor } from '../stores/cursor.ts';
 import type { Run } from '../stores/run.ts';
-import { select } from '../stores/selection.ts';
 import { useRun } from '../stores/useRun.ts';
-import { useSelection } from '../stores/useSelection.ts';
+import { useView } from '../stores/useView.ts';
 import { useWindow } from '../stores/useWindow.ts';
+import { showView, viewIds, viewTitles } from '../stores/view.ts';
 import { showWindow } from '../stores/window.ts';
+import { lazyViews } from '../views/index.ts';
+import { OverviewView } from '../views/overview/OverviewView.tsx';
 import styles from './RunView.module.css';
 
+/** Id of the one panel that all tabs lead to. */
+const PANEL = 'view';
+const tabs = viewIds.map((id) => ({ id, label: viewTitles[id], panel: PANEL }));
+
 export function RunView() {
+  const view = useView();
   const run = useRun((state) => state.run);
   const hasProblems = useRun((state) => state.problems.length > 0);
   const busy = useRun((state) => state.busy);
-  if (run === null)
-    return <p className={styles.empty}>{hasProblems ? 'Mend what is named above, and the run appears here.' : 'Simulating …'}</p>;
   return (
     <>
-      {busy ? <p className={styles.busy}>Simulating …</p> : null}
-      <Picture run={run} isStale={hasProblems} />
+      <div className={styles.tabs}>
+        <Tabs label="Views" tabs={tabs} active={view} onChange={showView} />
+      </div>
+      {run === null ? (
+        <p className={styles.empty}>{hasProblems ? 'Mend what is named above, and the run appears here.' : 'Simulating …'}</p>
+      ) : (
+        <div id={PANEL} role="tabpanel" aria-label={viewTitles[view]} className={styles.panel} data-stale={hasProblems}>
+          {busy ? <p className={styles.busy}>Simulating …</p> : null}
+          {view === 'overview' ? <OverviewView run={run} /> : <OtherView run={run} view={view} />}
+        </div>
+      )}
     </>
   );
 }
 
-/** Up to so many rows of environments have room without taking more. */
-const FEW_LANES = 8;
-
-function Picture({ run: { trace, index }, isStale }: { readonly run: Run; readonly isStale: boolean }) {
-  const selection = useSelection();
+/** Every other view has the whole run as a strip above it, with the moment and the window that all of them share. */
+function OtherView({ run, view }: { readonly run: Run; readonly view: keyof typeof lazyViews }) {
   const window = useWindow();
-  const palette = usePalette();
-  const events = useMemo(() => interestingEvents(trace), [trace]);
-  const common = { trace, index, cursor, selection };
+  const View = lazyViews[view];
   return (
-    <div className={styles.run} data-stale={isStale} data-lanes={trace.environments.length > FEW_LANES ? 'many' : 'few'}>
-      <section className={styles.stage} aria-label="Stage">
-        <Stage {...common} onSelect={select} />
-      </section>
-      <section className={styles.lanes} aria-label="Execution environments">
-        <Minimap trace={trace} window={window} onWindow={showWindow} cursor={cursor} events={events} />
-        <Lanes {...common} window={window} onWindow={showWindow} onSelect={select} palette={palette} />
-      </section>
-      <section className={styles.metrics} aria-label="Metrics">
-        <MetricCharts {...common} window={window} onWindow={showWindow} />
-      </section>
-    </div>
+    <>
+      <Minimap trace={run.trace} window={window} onWindow={showWindow} cursor={cursor} />
+      <Suspense fallback={<p className={styles.empty}>Loading …</p>}>
+        <View />
+      </Suspense>
+    </>
   );
 }

@@ -1,0 +1,4 @@
+/** Being built. */
+export function BillView() {
+  return <h2>Bill</h2>;
+}

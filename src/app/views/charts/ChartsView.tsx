@@ -1,0 +1,4 @@
+/** Being built. */
+export function ChartsView() {
+  return <h2>Charts</h2>;
+}

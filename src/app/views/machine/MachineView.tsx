@@ -1,0 +1,4 @@
+/** Being built. */
+export function MachineView() {
+  return <h2>Machine</h2>;
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function QueuesView() {
+  return <h2>Queues</h2>;
+}

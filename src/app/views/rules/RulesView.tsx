@@ -1,0 +1,4 @@
+/** Being built. */
+export function RulesView() {
+  return <h2>Rules</h2>;
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function TraceView() {
+  return <h2>Trace</h2>;
+}
