@@ -5,5 +5,10 @@ const BEGIN = Date.UTC(2026, 0, 5);
 
 /** ISO time in milliseconds of a time in µs: `2026-01-05T00:00:18.240Z`. */
 export function timestampOf(micros: number): string {
-  return new Date(BEGIN + Math.floor(micros / 1000)).toISOString();
+  return new Date(epochMilliseconds(micros)).toISOString();
+}
+
+/** Whole milliseconds since 1970 of a time in µs. */
+export function epochMilliseconds(micros: number): number {
+  return BEGIN + Math.floor(micros / 1000);
 }
