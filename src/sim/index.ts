@@ -49,6 +49,7 @@ export { readValue, type SetResult, setPath } from './scenario/setPath.ts';
 export { decodeShare, encodeShare, type SharedScenario } from './scenario/share.ts';
 export { type ServiceDefinition, serviceByType, services } from './services/index.ts';
 export { admittedOf, refusedOf } from './trace/attemptsByFunction.ts';
+export { attemptNumber } from './trace/attemptNumber.ts';
 export { batchOf, itemsOf } from './trace/batchOf.ts';
 export { type Cause, creationCauses, endCauses } from './trace/causes.ts';
 export { configurationOf, functionIn, scenarioAt } from './trace/configuration.ts';

@@ -1,7 +1,7 @@
 /** Finds in a new run what was picked in the one before: the same attempt, environment or request, by when it came and what for. */
 import { firstAtLeast } from '../../base/bisect.ts';
 import type { Selection } from '../../charts/selection.ts';
-import type { Trace } from '../../sim/index.ts';
+import { attemptNumber, type Trace } from '../../sim/index.ts';
 
 /** The selection in `after` that means what `selection` meant in `before`, or null when it is not there any more. */
 export function sameInRun(selection: Selection, before: Trace, after: Trace): Selection {
@@ -17,7 +17,12 @@ const finders: Record<NonNullable<Selection>['kind'], Find> = {
   invocation: (row, before, after) => {
     const a = before.invocations;
     const b = after.invocations;
-    return rowAt(b.time, a.time[row], (other) => b.attempt[other] === a.attempt[row] && triggerOf(after, other) === triggerOf(before, row));
+    const number = attemptNumber(before, row);
+    return rowAt(
+      b.time,
+      a.time[row],
+      (other) => attemptNumber(after, other) === number && triggerOf(after, other) === triggerOf(before, row),
+    );
   },
   environment: (row, before, after) => {
     const a = before.environments;

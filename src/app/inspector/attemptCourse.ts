@@ -1,6 +1,7 @@
 /** What one attempt went through, in order: arrival, the phases of its environment, its end. */
 import { NO_ROW } from '../../base/table.ts';
 import {
+  attemptNumber,
   type Explanation,
   endings,
   endOf,
@@ -19,7 +20,7 @@ export function attemptCourse(trace: Trace, row: number, moments: Explanation['m
   const { invocations, machines } = trace;
   const time = invocations.time[row] as number;
   const environment = invocations.environment[row] as number;
-  const attempt = invocations.attempt[row] as number;
+  const attempt = attemptNumber(trace, row);
   const arrival = { start: time, end: time, title: attempt === 1 ? 'Request arrives' : `Attempt ${attempt} arrives`, colour: '--accent' };
   if (environment === NO_ROW) {
     const refusal = { start: time, end: time, title: 'Refused with 429', colour: '--phase-throttled' };

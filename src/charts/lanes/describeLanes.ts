@@ -3,7 +3,17 @@ import { firstAtLeast } from '../../base/bisect.ts';
 import { formatClock } from '../../base/formatClock.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { creationCauses, endCauses, endings, endOf, isColdStart, type StateInfo, startOf, type Trace } from '../../sim/index.ts';
+import {
+  attemptNumber,
+  creationCauses,
+  endCauses,
+  endings,
+  endOf,
+  isColdStart,
+  type StateInfo,
+  startOf,
+  type Trace,
+} from '../../sim/index.ts';
 import type { TimeWindow } from '../shared/timeWindow.ts';
 import { tracksOf } from '../shared/tracks.ts';
 import { countStretches } from './laneLayout.ts';
@@ -38,7 +48,8 @@ export function describeInvocation(trace: Trace, table: LaneTable, row: number):
   const environment = invocations.environment[row] as number;
   const time = invocations.time[row] as number;
   const request = `request ${(invocations.request[row] as number) + 1}`;
-  const attempt = (invocations.attempt[row] as number) > 1 ? `, attempt ${invocations.attempt[row]}` : '';
+  const number = attemptNumber(trace, row);
+  const attempt = number > 1 ? `, attempt ${number}` : '';
   if (environment === NO_ROW) return `${request}${attempt} · ${refusalWords(trace, row)} at ${formatClock(time, horizon)}`;
   const start = startOf(trace, row);
   const cold = isColdStart(trace, row) ? ` · cold start, waited ${formatDuration(Math.min(start, horizon) - time)}` : '';

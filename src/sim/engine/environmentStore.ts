@@ -28,7 +28,7 @@ export function createEnvironmentStore(capacity: number) {
     /** Key and number of the attempt it serves: the caller may be gone before the handler begins. */
     requestHigh: new Int32Array(capacity),
     requestLow: new Int32Array(capacity),
-    attempt: new Uint16Array(capacity),
+    attempt: new Uint32Array(capacity),
     /** 1 when handling it always fails. */
     poison: new Uint8Array(capacity),
     /** Row of the span that is open, or -1. */

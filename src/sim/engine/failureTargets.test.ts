@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { summarise } from '../metrics/summarise.ts';
 import { cites } from '../rules/testing.ts';
 import type { LambdaFunction, Resource, TimelineEntry } from '../scenario/model.ts';
+import { explainInvocation } from '../trace/explainInvocation.ts';
 import { markKinds, originKinds, type Trace } from '../trace/tables.ts';
 import { contentOf } from './contentOf.ts';
 import { outcomeCounts } from './reading.ts';
@@ -133,7 +134,7 @@ describe('an event that succeeded', () => {
   it('stays a success when its record cannot be written', () => {
     const trace = run({ asyncConfig: { ...asyncConfig, onSuccess: 'successes' }, role: { Statement: [] } as never });
     expect(outcomesOf(trace)).toEqual({ succeeded: 4 });
-    expect(marks(trace)).toEqual({ destinationDeliveryFailed: 4 });
+    expect(marks(trace)).toEqual({ destinationDeliveryFailed: 4, writeDenied: 4 });
   });
 });
 
@@ -172,6 +173,19 @@ describe('a record that cannot be written', () => {
     expect(outcomesOf(trace)).toEqual({ deadLettered: 4 });
     expect(marks(trace)).toMatchObject({ deadLettered: 4, destinationDeliveryFailed: 4 });
     expect(arrivals(trace)).toEqual({ 'dead by deadLetter': 4 });
+  });
+
+  it('is told of with the attempt that was the last, and with why', () => {
+    cites('iam.destination-permissions');
+    const both = { asyncConfig: { ...failed, maximumRetryAttempts: 1 }, deadLetterQueue: 'dlq', errorRate: 1 };
+    const role = { Statement: [{ Effect: 'Allow', Action: 'sns:Publish', Resource: 'arn:aws:sns:us-east-1:123456789012:dlq' }] } as never;
+    const trace = run({ ...both, role }, { timeline: [outage('dlq')], traffic: [{ ...burst(1), to: 'bucket' }] });
+    expect(explainInvocation(trace, 0).sentence).not.toContain('Lambda could not');
+    expect(explainInvocation(trace, 1).sentence).toContain(
+      'Lambda could not send a record of it to failures: the execution role does not allow it. Lambda could not send it to dlq: dlq did not take it.',
+    );
+    const success = run({ asyncConfig: { ...asyncConfig, onSuccess: 'successes' }, role });
+    expect(explainInvocation(success, 0).sentence).toMatch(/Lambda could not send a record of it to successes: the execution role/);
   });
 
   it('is written by a role that allows it', () => {

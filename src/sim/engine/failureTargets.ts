@@ -1,12 +1,13 @@
 /** Where events go that are given up or processed: Lambda's destinations and dead-letter queues, and the dead-letter queues of sources. */
 import { childWord, uniform } from '../../base/random.ts';
-import { decideDestination } from '../iam/index.ts';
 import type { LambdaFunction } from '../scenario/model.ts';
 import type { OriginKind } from '../trace/tables.ts';
+import { type FailedWrite, noteFailedWrite } from './failedWrite.ts';
 import type { Following } from './follow.ts';
 import { destinationKey } from './implicitTriggers.ts';
 import { type Condition, lambdaRecord } from './lambdaRecord.ts';
 import { extendedLineage, type Lineage } from './lineage.ts';
+import { mayWriteTo, typeOfTarget } from './permissions.ts';
 import { ATTEMPT_DRAW } from './purposes.ts';
 import { behaviourAt } from './resources.ts';
 import type { EventContent, TriggerState, World } from './world.ts';
@@ -41,10 +42,7 @@ export function createFailureTargets(world: World, following: Following): Failur
     // async.dead-letter-queue: the event as it was.
     const toQueue =
       deadLetterQueue !== null &&
-      mayWrite(fn, deadLetterQueue) &&
-      write({ slot, to: deadLetterQueue, kind: 'deadLetter', content: contentOf(slot) }, trigger);
-    // async.dead-letter-errors
-    if (deadLetterQueue !== null && !toQueue) world.recorder.mark('deadLetterError', row);
+      writeAs(fn, { slot, to: deadLetterQueue, kind: 'deadLetter', content: contentOf(slot) }, trigger, 'deadLetterError');
     if (toDestination && toQueue) world.recorder.mark('deadLettered', row);
     return toDestination ? 'destination' : toQueue ? 'deadLetterQueue' : null;
   };
@@ -55,7 +53,7 @@ export function createFailureTargets(world: World, following: Following): Failur
     if (onSuccess !== null) deliverRecord(trigger, slot, fn, onSuccess, 'onSuccess', 'Success');
   };
 
-  /** async.on-failure-destination, async.on-success-destination; marks what could not be written (async.destination-delivery-failures). */
+  /** async.on-failure-destination, async.on-success-destination */
   function deliverRecord(
     trigger: TriggerState,
     slot: number,
@@ -66,17 +64,16 @@ export function createFailureTargets(world: World, following: Following): Failur
   ): boolean {
     const body = recordIndex(slot, fn, to, condition);
     const content: EventContent = { key: -1, body, size: world.slots.size[slot] as number, poison: false };
-    const taken = mayWrite(fn, to) && write({ slot, to, kind, content }, trigger);
-    if (!taken) world.recorder.mark('destinationDeliveryFailed', world.slots.row[slot] as number);
-    return taken;
+    return writeAs(fn, { slot, to, kind, content }, trigger, 'destinationDeliveryFailed');
   }
 
-  const typeOf = (name: string): string => world.resources.get(name)?.type ?? 'function';
-
-  /** iam.destination-permissions */
-  const mayWrite = (fn: LambdaFunction, name: string): boolean =>
-    fn.role === null ||
-    decideDestination({ functionName: fn.name, destination: { name, type: typeOf(name) }, role: fn.role }).missing === null;
+  /** Writes with the function's role. What could not be written is marked (async.dead-letter-errors, async.destination-delivery-failures). */
+  function writeAs(fn: LambdaFunction, delivery: Delivery, trigger: TriggerState, failure: FailedWrite): boolean {
+    const allowed = mayWriteTo(world, fn, delivery.to);
+    const taken = allowed && write(delivery, trigger);
+    if (!taken) noteFailedWrite(world, delivery.slot, failure, allowed);
+    return taken;
+  }
 
   /** Whether the resource takes it; who listens to it then gets it. `trigger`: that of the function in whose chain of events it is, if it is in one. */
   function write({ slot, to, kind, content }: Delivery, trigger: TriggerState | null): boolean {
@@ -129,11 +126,11 @@ export function createFailureTargets(world: World, following: Following): Failur
     const { attempt, body } = world.slots;
     const tries = attempt[slot] as number;
     const payload = body[slot] as number;
-    const id = JSON.stringify([fn.name, typeOf(to), condition, tries, payload, hasRun(slot)]);
+    const id = JSON.stringify([fn.name, typeOfTarget(world, to), condition, tries, payload, hasRun(slot)]);
     const known = records.get(id);
     if (known !== undefined) return known;
     const of = { function: fn.name, condition, tries, payload: world.bodies[payload], hasRun: hasRun(slot) };
-    const index = world.bodies.push(lambdaRecord(of, typeOf(to))) - 1;
+    const index = world.bodies.push(lambdaRecord(of, typeOfTarget(world, to))) - 1;
     records.set(id, index);
     return index;
   }

@@ -54,6 +54,34 @@ describe('the policy that a run needs', () => {
     `);
   });
 
+  it('names the write to the on-failure destination of a stream and to a dead-letter queue, and with it alone they succeed', () => {
+    const base = {
+      duration: '10m',
+      platform: { provisioning: '0s', initDuration: '0s' },
+      resources: { events: { type: 'kinesis' }, told: { type: 'sns' }, photos: { type: 's3' }, dead: { type: 'sqs' } },
+      triggers: [
+        { id: 'reader', type: 'kinesis', source: 'events', function: 'work', maximumRetryAttempts: 0, onFailure: 'told' },
+        { id: 'uploads', type: 's3', source: 'photos', function: 'work' },
+      ],
+      traffic: [
+        { to: 'events', pattern: 'burst', count: 3 },
+        { to: 'photos', pattern: 'burst', count: 2 },
+      ],
+    };
+    const work = { errorRate: 1, deadLetterQueue: 'dead', asyncConfig: { maximumRetryAttempts: 0 } };
+    const run = (more: object) => simulateText({ ...base, functions: { work: { ...work, ...more } } });
+    const role = neededPolicy(run({}).trace, 0);
+    expect(JSON.stringify(role)).toContain('"Action":"sns:Publish","Resource":"arn:aws:sns:us-east-1:123456789012:told"');
+    expect(JSON.stringify(role)).toContain('"Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:123456789012:dead"');
+    const outcomes = (policy: object) => {
+      const { reader, uploads } = run({ role: policy }).summary.triggers;
+      return [reader?.outcomes, uploads?.outcomes];
+    };
+    expect(outcomes(role as object)).toMatchObject([{ sentToDestination: 3 }, { deadLettered: 2 }]);
+    const statements = [role?.Statement].flat().filter((statement) => statement?.Action !== 'sns:Publish');
+    expect(outcomes({ ...role, Statement: statements })).toMatchObject([{ sentToDestination: 0, dropped: 3 }, { deadLettered: 2 }]);
+  });
+
   it('is empty for a function that never ran', () => {
     expect(neededPolicy(simulateText(scenario()).trace, 1)).toBeNull();
   });

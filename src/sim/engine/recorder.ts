@@ -1,7 +1,7 @@
 /** The only writer of a trace, beside the fast path: appends rows to growing tables and amends them by row number. */
 import { GrowingTable } from '../../base/growingTable.ts';
 import { NO_ROW, type Table } from '../../base/table.ts';
-import { type MarkName, markKinds, type OriginKind, originKinds, type TableName, traceTables } from '../trace/tables.ts';
+import { LAST_NUMBERED_ATTEMPT, type MarkName, markKinds, type OriginKind, originKinds, type TableName, traceTables } from '../trace/tables.ts';
 
 export class Recorder {
   private readonly clock: Float64Array;
@@ -70,7 +70,7 @@ export class Recorder {
     columns.request[row] = request;
     columns.time[row] = this.clock[0] as number;
     columns.environment[row] = environment;
-    columns.attempt[row] = Math.min(attempt, 255);
+    columns.attempt[row] = Math.min(attempt, LAST_NUMBERED_ATTEMPT);
     columns.ending[row] = ending;
     return row;
   }

@@ -1,5 +1,6 @@
 /** Finds again what an invocation was given: the records of its batch with their random numbers, and poison. */
 import { childWord } from '../../base/random.ts';
+import { attemptNumber } from '../trace/attemptNumber.ts';
 import { batchOf, itemsOf } from '../trace/batchOf.ts';
 import { markKinds, type Trace } from '../trace/tables.ts';
 import { requestKey } from './requestKey.ts';
@@ -20,7 +21,7 @@ export function recordsIn(trace: Trace, row: number): Records | null {
   const source = scenario?.triggers.find(({ id }) => id === trigger?.id)?.source;
   const ordered = trigger?.machine === 'streamBatch' || scenario?.resources.find(({ name }) => name === source)?.settings.fifo === true;
   const first = trace.batches.first[batch] as number;
-  const attempt = trace.invocations.attempt[row] as number;
+  const attempt = attemptNumber(trace, row);
   const poison = poisonOf(trace);
   return {
     count: items.length,

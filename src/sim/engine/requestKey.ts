@@ -2,6 +2,7 @@
 
 import { firstAtLeast } from '../../base/bisect.ts';
 import { childWord } from '../../base/random.ts';
+import { attemptNumber } from '../trace/attemptNumber.ts';
 import { batchOf } from '../trace/batchOf.ts';
 import { originKinds, type Trace } from '../trace/tables.ts';
 import { batchKey } from './batchKey.ts';
@@ -50,7 +51,7 @@ function followerKey(trace: Trace, request: number): readonly [number, number] {
   const { name, parent: table } = originKinds[origins.kind[row] as number] as (typeof originKinds)[number];
   const parent = origins.parent[row] as number;
   let [high, low] = table === 'invocation' ? invocationKey(trace, parent) : requestKey(trace, parent);
-  if (table === 'invocation' && (invocations.attempt[parent] as number) > 1) high = childWord(high, invocations.attempt[parent] as number);
+  if (table === 'invocation' && (invocations.attempt[parent] as number) > 1) high = childWord(high, attemptNumber(trace, parent));
   return followKey(high, low, name, origins.step[row] as number, origins.occurrence[row] as number, requests.trigger[request] as number);
 }
 

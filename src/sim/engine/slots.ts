@@ -20,9 +20,9 @@ export function createSlots(capacity: number) {
     keyHigh: new Int32Array(capacity),
     keyLow: new Int32Array(capacity),
     /** Attempts so far, those that failed, and those that were refused. */
-    attempt: new Uint16Array(capacity),
-    failures: new Uint16Array(capacity),
-    throttles: new Uint16Array(capacity),
+    attempt: new Uint32Array(capacity),
+    failures: new Uint32Array(capacity),
+    throttles: new Uint32Array(capacity),
     /** Asynchronous events: offers to Lambda so far, whether the function has run with it, and whether it is a second delivery of another. */
     offers: new Uint32Array(capacity),
     runs: new Uint8Array(capacity),

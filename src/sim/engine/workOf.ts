@@ -4,6 +4,7 @@ import { NO_ROW } from '../../base/table.ts';
 import { ruleValue } from '../rules/index.ts';
 import type { LambdaFunction, Scenario } from '../scenario/model.ts';
 import { versionConfiguration } from '../scenario/versionConfiguration.ts';
+import { attemptNumber } from '../trace/attemptNumber.ts';
 import { startOf } from '../trace/startOf.ts';
 import type { Epoch, Trace } from '../trace/tables.ts';
 import { callFailure } from './callFailure.ts';
@@ -43,7 +44,7 @@ export function workOf(trace: Trace, row: number): readonly WorkStep[] {
   const [high, low] = invocationKey(trace, row);
   const steps: WorkStep[] = [];
   const work = createWork();
-  beginHandler(work, model, high, low, trace.invocations.attempt[row] as number, first, isPoison(trace, row), recordsIn(trace, row));
+  beginHandler(work, model, high, low, attemptNumber(trace, row), first, isPoison(trace, row), recordsIn(trace, row));
   play(trace, context, work, callsIn(trace, environment, row, false), begin, (step, from, to, failed, outcome) =>
     steps.push(workStep(step, begin + from, begin + to, failed, outcome)),
   );
@@ -74,7 +75,7 @@ export function memoryUsedOf(trace: Trace, row: number): number {
   const environment = trace.invocations.environment[row] as number;
   const { model } = modelAt(trace, environment, trace.invocations.time[row] as number);
   const [high, low] = invocationKey(trace, row);
-  const attempt = trace.invocations.attempt[row] as number;
+  const attempt = attemptNumber(trace, row);
   return Math.min(model.memorySize, memoryUsed(model, attempt > 1 ? childWord(high, attempt) : high, low));
 }
 

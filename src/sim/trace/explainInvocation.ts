@@ -3,6 +3,7 @@
 import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
+import { attemptName } from './attemptName.ts';
 import { callerSentence } from './callerSentence.ts';
 import { creationCauses } from './causes.ts';
 import { configurationOf } from './configuration.ts';
@@ -12,6 +13,7 @@ import { explainRefusal } from './explainRefusal.ts';
 import { explainServiceRefusal } from './explainServiceRefusal.ts';
 import type { Explanation } from './explanation.ts';
 import { failedCall } from './failedCall.ts';
+import { failedWriteSentence } from './failedWriteSentence.ts';
 import { attemptsOf } from './indexTrace.ts';
 import { spansInWindow } from './spansInWindow.ts';
 import { isColdStart, startOf } from './startOf.ts';
@@ -22,21 +24,16 @@ export function explainInvocation(trace: Trace, row: number): Explanation {
   const explanation = explain(trace, row);
   return {
     ...explanation,
-    sentence: [explanation.sentence, callerSentence(trace, row), whatNext(trace, row)].filter((text) => text !== '').join(' '),
+    sentence: [explanation.sentence, callerSentence(trace, row), whatNext(trace, row), failedWriteSentence(trace, row)]
+      .filter((text) => text !== '')
+      .join(' '),
   };
 }
 
 function explain(trace: Trace, row: number): Explanation {
   if (trace.invocations.environment[row] !== NO_ROW) return explainService(trace, row);
   const isLimit = endings[trace.invocations.ending[row] as number]?.outcome !== 'refused';
-  return (isLimit ? explainRefusal : explainServiceRefusal)(trace, row, subjectOf(trace, row));
-}
-
-/** "Request 97", or "Attempt 2 of request 97". */
-function subjectOf(trace: Trace, row: number): string {
-  const request = (trace.invocations.request[row] as number) + 1;
-  const attempt = trace.invocations.attempt[row] as number;
-  return attempt === 1 ? `Request ${request}` : `Attempt ${attempt} of request ${request}`;
+  return (isLimit ? explainRefusal : explainServiceRefusal)(trace, row, attemptName(trace, row));
 }
 
 function explainService(trace: Trace, row: number): Explanation {
@@ -85,7 +82,7 @@ function coldStartSentence(trace: Trace, row: number): string {
   const cause = creationCauses[environments.cause[environment] as number]?.sentence ?? '';
   const waited = formatDuration(until - time);
   const verb = ready < horizon ? `waited ${waited} for` : `had waited ${waited} for`;
-  return `${subjectOf(trace, row)} ${verb} a new environment${where}. ${cause}`;
+  return `${attemptName(trace, row)} ${verb} a new environment${where}. ${cause}`;
 }
 
 /** How much of the invocation an init took that had to run again inside it: rule lifecycle.suppressed-init. */
@@ -109,7 +106,7 @@ function endSentence(trace: Trace, row: number, cold: boolean): string {
   const { invocations } = trace;
   const environment = invocations.environment[row] as number;
   const took = formatDuration(invocations.duration[row] as number);
-  const subject = subjectOf(trace, row);
+  const subject = attemptName(trace, row);
   const place = `environment ${environment + 1}`;
   switch (invocations.ending[row]) {
     case ENDING.running:

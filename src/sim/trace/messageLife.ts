@@ -1,6 +1,6 @@
 /** The life of one message of a queue: what it went through, why each time, and how it ended. */
-import { type Groups, groupRows } from '../../base/groupRows.ts';
 import { NO_ROW } from '../../base/table.ts';
+import { attemptsOfBatch } from './batchAttempts.ts';
 import { scenarioAt } from './configuration.ts';
 import { ENDING, endings } from './endings.ts';
 import { batchOfItem, endOfMessage, type PhaseKind, visitPhases } from './messagePhases.ts';
@@ -137,7 +137,7 @@ function causeOf(kind: PhaseKind, before: MessagePhase | undefined): string | nu
 function receiveOf(trace: Trace, request: number, item: number, mayDelete: boolean): MessageReceive {
   const { batches, batchItems } = trace;
   const batch = batchOfItem(trace, item);
-  const attempts = attemptsOfBatch(trace, batch);
+  const attempts = Array.from(attemptsOfBatch(trace, batch));
   const hiddenUntil = batches.hiddenUntil[batch] as number;
   const doneAt = batches.settled[batch] as number;
   const result = resultOf(trace, request, attempts.at(-1), doneAt, mayDelete);
@@ -201,15 +201,7 @@ const resultRules: Readonly<Record<ReceiveResult, string | null>> = {
   open: null,
 };
 
-/** Rows of the invocations that carried batch `batch`, in order of time. */
-function attemptsOfBatch(trace: Trace, batch: number): number[] {
-  const { offsets, rows } = indexOf(trace).attempts;
-  const places = rows.subarray(offsets[batch] as number, offsets[batch + 1] as number);
-  return Array.from(places, (place) => trace.batchInvocations.invocation[place] as number);
-}
-
 interface LifeIndex {
-  readonly attempts: Groups;
   /** By message: its row in the dead-letter queue. */
   readonly moves: ReadonlyMap<number, number>;
   /** By message: when it was deleted once more. */
@@ -221,8 +213,7 @@ const known = new WeakMap<Trace, LifeIndex>();
 function indexOf(trace: Trace): LifeIndex {
   const before = known.get(trace);
   if (before) return before;
-  const attempts = groupRows(trace.batchInvocations.batch, trace.batches.length);
-  const index = { attempts, moves: movesOf(trace), deletions: deletionsOf(trace) };
+  const index = { moves: movesOf(trace), deletions: deletionsOf(trace) };
   known.set(trace, index);
   return index;
 }

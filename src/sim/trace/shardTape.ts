@@ -1,6 +1,6 @@
 /** The story of one shard as a mapping read it: its batches over time, what blocked it, and how failed batches were split. */
-import { groupRows } from '../../base/groupRows.ts';
 import { NO_ROW } from '../../base/table.ts';
+import { attemptsOfBatch } from './batchAttempts.ts';
 import { itemsOf } from './batchOf.ts';
 import { endings } from './endings.ts';
 import { endOf } from './endOf.ts';
@@ -90,24 +90,18 @@ export function depthOf(tree: BisectionNode): number {
   return tree.parts.reduce((deepest, part) => Math.max(deepest, 1 + depthOf(part)), 0);
 }
 
-const known = new WeakMap<
-  Trace,
-  { readonly byTrigger: Map<number, Map<number, number[]>>; readonly attempts: ReturnType<typeof groupRows> }
->();
+const known = new WeakMap<Trace, Map<number, Map<number, number[]>>>();
 
-function indexOf(trace: Trace) {
+function shardsByTrigger(trace: Trace): Map<number, Map<number, number[]>> {
   const before = known.get(trace);
   if (before) return before;
-  const index = {
-    byTrigger: new Map<number, Map<number, number[]>>(),
-    attempts: groupRows(trace.batchInvocations.batch, trace.batches.length),
-  };
-  known.set(trace, index);
-  return index;
+  const byTrigger = new Map<number, Map<number, number[]>>();
+  known.set(trace, byTrigger);
+  return byTrigger;
 }
 
 function batchesByShard(trace: Trace, trigger: number): Map<number, number[]> {
-  const { byTrigger } = indexOf(trace);
+  const byTrigger = shardsByTrigger(trace);
   const before = byTrigger.get(trigger);
   if (before) return before;
   const shards = new Map<number, number[]>();
@@ -124,9 +118,7 @@ function batchesByShard(trace: Trace, trigger: number): Map<number, number[]> {
 }
 
 function readBatch(trace: Trace, row: number) {
-  const { batches, batchInvocations, invocations } = trace;
-  const { attempts } = indexOf(trace);
-  const rows = attempts.rows.subarray(attempts.offsets[row], attempts.offsets[row + 1]);
+  const { batches, invocations } = trace;
   return {
     row,
     part: (batches.shard[row] as number) % LANES_PER_SHARD,
@@ -134,8 +126,7 @@ function readBatch(trace: Trace, row: number) {
     settled: batches.settled[row] as number,
     state: trace.machines.streamBatch[batches.state[row] as number]?.name ?? '',
     requests: itemsOf(trace, row),
-    attempts: Array.from(rows, (place): TapeAttempt => {
-      const invocation = batchInvocations.invocation[place] as number;
+    attempts: Array.from(attemptsOfBatch(trace, row), (invocation): TapeAttempt => {
       const start = invocations.time[invocation] as number;
       const refused = invocations.environment[invocation] === NO_ROW;
       const ending = endings[invocations.ending[invocation] as number]?.name ?? '';

@@ -29,11 +29,14 @@ export const invocationColumns = {
   duration: 'u32',
   /** Row of the environment, or NO_ROW when refused. */
   environment: 'u32',
-  /** 1 for the first attempt. */
+  /** 1 for the first attempt; LAST_NUMBERED_ATTEMPT stands for that one and all after it: `attemptNumber` tells which. */
   attempt: 'u8',
   /** Index into `endings`. */
   ending: 'u8',
 } as const;
+
+/** The highest attempt that `invocationColumns` tells from later ones. */
+export const LAST_NUMBERED_ATTEMPT = 255;
 
 /** One execution environment. Rows are in order of `created`. */
 export const environmentColumns = {
@@ -113,7 +116,7 @@ export const callColumns = {
   invocation: 'u32',
   /** The step's place in its list; 32,768 more for a step of init. */
   step: 'u16',
-  /** Which time the step was done, from 0, and which attempt it was, from 1. */
+  /** Which time the step was done, from 0, and which attempt it was, from 1 (the settings allow 100). */
   occurrence: 'u16',
   attempt: 'u8',
   start: 'f64',
@@ -165,7 +168,7 @@ export const batchColumns = {
 export const batchItemColumns = {
   request: 'u32',
   /** Times this message had been received, or this record tried, when the batch was formed, and this time. */
-  receiveCount: 'u16',
+  receiveCount: 'u32',
 } as const;
 
 /** Which batch an invocation carried: one row for each attempt of a batch, in order of `invocation` (whose `request` is the first item). */
@@ -238,6 +241,8 @@ export const markKinds = [
   { name: 'retryQuotaEmpty', subject: 'request' },
   /** An invocation that came late deleted a message of a queue that another had deleted before. */
   { name: 'deletedAgain', subject: 'request' },
+  /** The mark just before is of a write that the execution role does not allow. */
+  { name: 'writeDenied', subject: 'request' },
 ] as const;
 
 export type MarkName = (typeof markKinds)[number]['name'];

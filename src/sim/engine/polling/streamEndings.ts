@@ -1,7 +1,11 @@
 /** Batches that are given up: one message to the on-failure destination, and the end of their records. */
 import { uniform } from '../../../base/random.ts';
+import type { LambdaFunction } from '../../scenario/model.ts';
+import { noteFailedWrite } from '../failedWrite.ts';
+import { mayWriteTo } from '../permissions.ts';
 import { ATTEMPT_DRAW } from '../purposes.ts';
 import { behaviourAt } from '../resources.ts';
+import type { World } from '../world.ts';
 import { batchEvent } from './streamEvents.ts';
 import type { Lane, Stream, Streams } from './streamShards.ts';
 
@@ -12,25 +16,33 @@ export function giveUp(streams: Streams, lane: Lane, slot: number, why: 'retries
   batchEvent(streams.world, trigger, slot, (isTaken ? trigger.column.GIVEN_UP : trigger.column.GIVEN_UP_UNDELIVERED) as number);
 }
 
-/** streams.on-failure: what is told is metadata. False when the destination, being faulty, does not take it. */
+/** streams.on-failure: what is told is metadata. False when the role does not let Lambda write it, or the destination, being faulty, does not take it. */
 function tellDestination({ world }: Streams, lane: Lane, slot: number, why: 'retries' | 'age'): boolean {
   const { stream } = lane.shard;
   const { onFailure } = stream.settings;
   const { slots } = world;
   if (onFailure === null) return true;
-  const resource = world.resources.get(onFailure);
   const first = slots.items[slot]?.[0];
   // The final invocation of a window follows from the last record of the window.
   const { high, low } = first === undefined ? lane.last : { high: slots.keyHigh[first] as number, low: slots.keyLow[first] as number };
-  const { errorRate } = resource === undefined ? { errorRate: 0 } : behaviourAt(resource, world.clock[0] as number);
-  if (errorRate > 0 && uniform(high, low, ATTEMPT_DRAW.destination) <= errorRate) {
-    world.recorder.mark('destinationDeliveryFailed', slots.row[slot] as number);
+  // iam.destination-permissions
+  const allowed = mayWriteTo(world, world.current.functions[stream.trigger.function] as LambdaFunction, onFailure);
+  if (!allowed || uniform(high, low, ATTEMPT_DRAW.destination) <= failureRate(world, onFailure)) {
+    noteFailedWrite(world, slot, 'destinationDeliveryFailed', allowed);
     return false;
   }
   const content = { key: -1, body: bodyOf(world.bodies, stream, why), size: 1, poison: false };
   const depth = slots.depth[slot] as number;
   world.hooks.follows(onFailure, 'onFailure', slots.row[slot] as number, high, low, first === undefined ? 1 : 0, content, depth);
   return true;
+}
+
+/** How likely the destination is not to take a message now. */
+function failureRate(world: World, name: string): number {
+  const resource = world.resources.get(name);
+  if (resource === undefined) return 0;
+  const { errorRate, throttle } = behaviourAt(resource, world.clock[0] as number);
+  return Math.max(errorRate, throttle);
 }
 
 /** What the destination is told, as far as it is the same for every batch: an index into the world's bodies. */

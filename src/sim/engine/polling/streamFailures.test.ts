@@ -1,7 +1,10 @@
 /** What becomes of batches that fail: retries, refusals, bisection, checkpoints, age, expiry, destinations. */
 import { describe, expect, it } from 'vitest';
+import { destinationDeliveryFailures } from '../../metrics/destinationDeliveryFailures.ts';
 import { cites } from '../../rules/testing.ts';
-import { originKinds, type Trace } from '../../trace/tables.ts';
+import type { TimelineEntry } from '../../scenario/model.ts';
+import { explainInvocation } from '../../trace/explainInvocation.ts';
+import { markKinds, originKinds, type Trace } from '../../trace/tables.ts';
 import { endingCounts, outcomeCounts } from '../reading.ts';
 import { simulate } from '../simulate.ts';
 import { io, resource, seconds, traffic } from '../testing.ts';
@@ -12,6 +15,7 @@ const HOUR = 3600;
 const five = recordsAt(0.1, 0.2, 0.3, 0.4, 0.5);
 const perRecord = { handler: [{ ...io(1000), per: 'record' as const }] };
 const always = { errorRate: 1 };
+const markNames = (trace: Trace): (string | undefined)[] => Array.from(trace.marks.kind, (kind) => markKinds[kind]?.name);
 const states = (trace: Trace): string[] => recordStates(trace).map(([state]) => state);
 
 describe('T31: a batch of 100 with one poisoned record and bisect on', () => {
@@ -228,6 +232,43 @@ describe('the on-failure destination', () => {
     );
     expect(outcomeCounts(trace)).toEqual({ dropped: 5 });
   });
+
+  it('that throttles every message lets them be lost too', () => {
+    const throttled: TimelineEntry = {
+      ...{ kind: 'fault', on: 'told', at: 0, for: seconds(60), errorRate: null, latency: null, throttle: 1, index: 0 },
+    };
+    const settings = { maximumRetryAttempts: 0, onFailure: 'told' };
+    const trace = simulate(streamScenario({ settings, fn: always, resources: [told], traffic: [five], timeline: [throttled] }));
+    expect(outcomeCounts(trace)).toEqual({ dropped: 5 });
+    expect(markNames(trace).filter((name) => name !== 'dropped')).toEqual(['faultStarted', 'destinationDeliveryFailed']);
+  });
+
+  it.each(['kinesis', 'dynamodb-streams'] as const)(
+    'of %s is written with the execution role: without its permission the records are lost',
+    (type) => {
+      cites('iam.destination-permissions', 'async.destination-delivery-failures');
+      const run = (write: object) => {
+        const role = { Statement: [{ Effect: 'Allow', Action: ['kinesis:*', 'dynamodb:*'], Resource: '*' }, write] } as never;
+        const settings = { maximumRetryAttempts: 1, onFailure: 'told' };
+        return simulate(
+          streamScenario({ type, settings, fn: { ...always, role }, resources: [told], traffic: [recordsAt(0.1, 0.11, 0.12, 0.13, 0.14)] }),
+        );
+      };
+      const arn = (name: string) => `arn:aws:sqs:us-east-1:123456789012:${name}`;
+      const allowed = run({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: arn('told') });
+      expect(outcomeCounts(allowed)).toEqual({ sentToDestination: 5 });
+      expect(markNames(allowed)).not.toContain('destinationDeliveryFailed');
+      const denied = run({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: arn('tolds') });
+      expect(outcomeCounts(denied)).toEqual({ dropped: 5 });
+      // One message about the batch, not one for each record.
+      expect(markNames(denied).filter((name) => name !== 'dropped')).toEqual(['destinationDeliveryFailed', 'writeDenied']);
+      expect(destinationDeliveryFailures.series(denied, 0, 0, seconds(60), seconds(60))).toEqual(Float64Array.of(1));
+      expect(explainInvocation(denied, 0).sentence).not.toContain('Lambda could not');
+      expect(explainInvocation(denied, 1).sentence).toMatch(
+        / Lambda could not send a record of it to told: the execution role does not allow it\.$/,
+      );
+    },
+  );
 
   it('is told of what waited too long behind a blocked batch, unread', () => {
     cites('streams.maximum-age');

@@ -17,7 +17,7 @@ export function batchFailed(streams: Streams, lane: Lane, slot: number, checkpoi
   const bisects = settings.bisects && (checkpoint > 0 || count > 1);
   // streams.partial-response-counts
   const failures = (slots.failures[slot] as number) + (bisects ? 0 : 1);
-  slots.failures[slot] = Math.min(failures, 0xffff);
+  slots.failures[slot] = failures;
   const isLast = !bisects && failures > settings.maximumRetries;
   lane.retryAt = (world.clock[0] as number) + (bisects ? 0 : retryWait(settings, failures));
   if (checkpoint > 0 || isLast || hasOld(streams, lane, slot)) {
@@ -36,7 +36,7 @@ export function batchFailed(streams: Streams, lane: Lane, slot: number, checkpoi
 export function batchRefused(streams: Streams, lane: Lane, slot: number): void {
   const { slots, clock } = streams.world;
   const { trigger, settings } = lane.shard.stream;
-  const throttles = Math.min(0xffff, (slots.throttles[slot] as number) + 1);
+  const throttles = (slots.throttles[slot] as number) + 1;
   slots.throttles[slot] = throttles;
   lane.retryAt = (clock[0] as number) + retryWait(settings, throttles);
   batchEvent(streams.world, trigger, slot, trigger.column.THROTTLED as number);
