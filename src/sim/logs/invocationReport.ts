@@ -9,6 +9,7 @@ import { endOf } from '../trace/endOf.ts';
 import { spansInWindow } from '../trace/spansInWindow.ts';
 import { isColdStart, startOf } from '../trace/startOf.ts';
 import type { Trace } from '../trace/tables.ts';
+import { versionOf } from '../trace/versionOf.ts';
 
 type LogStatus = 'success' | 'error' | 'timeout';
 
@@ -25,6 +26,8 @@ export interface InitReport {
 /** Times in µs. */
 export interface InvocationReport {
   readonly runtime: string;
+  /** Of the function: `$LATEST`, or a number. */
+  readonly version: string;
   /** Null when there was none, or when it does not belong to the log of this invocation. */
   readonly init: InitReport | null;
   /** The init inside the invocation, when it did not succeed. */
@@ -51,6 +54,7 @@ export function invocationReport(trace: Trace, row: number, memoryUsedMb?: numbe
   const inits = initsOf(trace, row, environment);
   return {
     runtime,
+    version: versionOf(trace, environment),
     init: inits.first,
     initAgain: inits.again !== null && inits.again.status !== 'success' ? inits.again : null,
     start: start < trace.horizon ? start : null,

@@ -50,6 +50,17 @@ describe('the text format', () => {
     expect(logLines(trace, 2)).toEqual([]);
   });
 
+  it('names the published version that ran', () => {
+    cites('logs.start-format');
+    const trace = aTrace({
+      versions: ['$LATEST', '2'].map((name) => ({ function: 0, name })),
+      environments: [{ created: 0, version: 1 }],
+      invocations: [{ time: 0, duration: ms(2), environment: 0 }],
+    });
+    expect(logLines(trace, 0)[0]).toBe(`START RequestId: ${requestIdOf(trace, 0)} Version: 2`);
+    expect(JSON.parse(platformEvents(trace, 0)[0] ?? '')).toMatchObject({ type: 'platform.start', record: { version: '2' } });
+  });
+
   it.each([
     ['crashed', 80, 133.61, 'Billed Duration: 214 ms', 'Status: error\tError Type: Runtime.ExitError\t'],
     ['timedOut', 84, 3016.78, 'Billed Duration: 3101 ms', 'Status: timeout\t'],

@@ -34,7 +34,7 @@ export function logEvents(trace: Trace, row: number, memoryUsedMb?: number): Log
   const { init, initAgain, start, end } = report;
   if (init && init.start < trace.horizon) write(init.start, `INIT_START Runtime Version: ${runtimeVersion(report.runtime)}\t`);
   if (init && init.status !== 'success') write(init.end, initReportLine(init));
-  if (start !== null) write(start, `START RequestId: ${id} Version: $LATEST`);
+  if (start !== null) write(start, `START RequestId: ${id} Version: ${report.version}`);
   if (end === null) return events;
   if (initAgain) write(initAgain.end, initReportLine(initAgain));
   write(end, `END RequestId: ${id}`);

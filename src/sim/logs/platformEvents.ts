@@ -19,7 +19,7 @@ export function platformEvents(trace: Trace, row: number, memoryUsedMb?: number)
   const { init, initAgain, start, end } = report;
   if (init && init.start < trace.horizon) write(init.start, 'initStart', { initializationType: 'on-demand', phase: 'init' });
   if (init && init.status !== 'success') write(init.end, 'initReport', initRecord(init));
-  if (start !== null) write(start, 'start', { requestId, version: '$LATEST' });
+  if (start !== null) write(start, 'start', { requestId, version: report.version });
   if (end === null) return lines;
   if (initAgain) write(initAgain.end, 'initReport', initRecord(initAgain));
   write(end, 'report', { requestId, ...statusOf(report), metrics: metricsOf(report) });
