@@ -3,9 +3,11 @@
 import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
+import { aliasSentence } from './aliasSentence.ts';
 import { attemptName } from './attemptName.ts';
 import { callerSentence } from './callerSentence.ts';
-import { creationCauses } from './causes.ts';
+import { causeSentence } from './causeSentence.ts';
+import { CREATION, creationCauses } from './causes.ts';
 import { configurationOf } from './configuration.ts';
 import { ENDING, endings } from './endings.ts';
 import { endOf } from './endOf.ts';
@@ -15,9 +17,13 @@ import type { Explanation } from './explanation.ts';
 import { failedCall } from './failedCall.ts';
 import { failedWriteSentence } from './failedWriteSentence.ts';
 import { attemptsOf } from './indexTrace.ts';
+import { iteratorAgeSentence } from './iteratorAgeSentence.ts';
+import { poisonSentence } from './poisonSentence.ts';
 import { spansInWindow } from './spansInWindow.ts';
+import { spilloverSentence } from './spilloverSentence.ts';
 import { isColdStart, startOf } from './startOf.ts';
 import type { Trace } from './tables.ts';
+import { versionWords } from './versionOf.ts';
 
 /** Explains the attempt in row `row`. Requests and environments are numbered from 1, in the order of their rows. */
 export function explainInvocation(trace: Trace, row: number): Explanation {
@@ -43,26 +49,29 @@ function explainService(trace: Trace, row: number): Explanation {
   const cause = creationCauses[trace.environments.cause[environment] as number];
   const how = endSentence(trace, row, cold !== '');
   const again = initAgainSentence(trace, row);
+  const spill = cold === '' ? spilloverSentence(trace, row) : '';
+  const alias = aliasSentence(trace, row);
+  const age = iteratorAgeSentence(trace, row);
   const failed = ending !== undefined && ending.ruleId !== null;
   const call = failed ? failedCall(trace, row) : null;
-  const why = call?.sentence ?? '';
-  const sentences = cold === '' || failed ? [how, why, again, cold] : [cold, how, again];
+  const why = call?.sentence ?? poisonSentence(trace, row);
+  const sentences = cold === '' || failed ? [how, why, again, cold, spill, alias, age] : [cold, how, again, alias, age];
+  const successRules = [
+    [again, 'lifecycle.suppressed-init'],
+    [cold, cause?.ruleId],
+    [spill, 'provisioned.spillover'],
+    [age, 'streams.iterator-age'],
+  ] as const;
   return {
     sentence: sentences.filter((text) => text !== '').join(' '),
-    ruleId: failed
-      ? (call?.ruleId ?? ending.ruleId)
-      : again !== ''
-        ? 'lifecycle.suppressed-init'
-        : cold !== ''
-          ? (cause?.ruleId ?? null)
-          : null,
+    ruleId: failed ? (call?.ruleId ?? ending.ruleId) : (successRules.find(([text]) => text !== '')?.[1] ?? null),
     moments: [],
     holders: [],
   };
 }
 
-/** Why an environment had to be created, and where the time went. */
-function coldStartSentence(trace: Trace, row: number): string {
+/** Why an environment had to be created for the attempt in row `row`, and where the time went. */
+export function coldStartSentence(trace: Trace, row: number): string {
   const { environments, invocations, horizon } = trace;
   const environment = invocations.environment[row] as number;
   const time = invocations.time[row] as number;
@@ -79,10 +88,12 @@ function coldStartSentence(trace: Trace, row: number): string {
     sums.init > 0 ? `${formatDuration(sums.init)} of init` : '',
   ].filter((part) => part !== '');
   const where = parts.length > 0 ? `: ${parts.join(' and ')}` : '';
-  const cause = creationCauses[environments.cause[environment] as number]?.sentence ?? '';
+  const spill = spilloverSentence(trace, row);
+  // The spillover is told with its numbers instead.
+  const cause = environments.cause[environment] === CREATION.spillover && spill !== '' ? '' : causeSentence(trace, environment);
   const waited = formatDuration(until - time);
   const verb = ready < horizon ? `waited ${waited} for` : `had waited ${waited} for`;
-  return `${attemptName(trace, row)} ${verb} a new environment${where}. ${cause}`;
+  return `${attemptName(trace, row)} ${verb} a new environment${versionWords(trace, environment)}${where}. ${[cause, spill].filter((text) => text !== '').join(' ')}`;
 }
 
 /** How much of the invocation an init took that had to run again inside it: rule lifecycle.suppressed-init. */
@@ -107,7 +118,7 @@ function endSentence(trace: Trace, row: number, cold: boolean): string {
   const environment = invocations.environment[row] as number;
   const took = formatDuration(invocations.duration[row] as number);
   const subject = attemptName(trace, row);
-  const place = `environment ${environment + 1}`;
+  const place = `environment ${environment + 1}${versionWords(trace, environment)}`;
   switch (invocations.ending[row]) {
     case ENDING.running:
       if (startOf(trace, row) >= trace.horizon)

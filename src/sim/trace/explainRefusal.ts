@@ -37,17 +37,20 @@ function concurrencySentence(subject: string, limits: Limits, pool: Pool): strin
   const isReserved = pool === limits.reserved;
   if (isReserved && pool.limit === 0)
     return `${subject} was refused because the function’s reserved concurrency is 0: it takes no requests.`;
-  const busy = `all ${count(pool.inFlight)} of ${count(pool.limit)} ${isReserved ? 'reserved' : 'unreserved'} slots were busy`;
+  const rest = isReserved && limits.provisioned.own > 0 ? ' that are not provisioned' : '';
+  const busy = `all ${count(pool.inFlight)} of ${count(pool.limit)} ${isReserved ? 'reserved' : 'unreserved'} slots${rest} were busy`;
   const others = isReserved ? ` The account still had ${count(limits.unreserved.free)} free.` : othersSentence(limits);
   return `${subject} was refused because ${busy}.${others}`;
 }
 
-/** What the account keeps for functions with a reservation. */
-function othersSentence({ account, unreserved }: Limits): string {
-  const reserved = account - unreserved.limit;
-  return reserved > 0
-    ? ` Of the account’s ${count(account)}, ${count(reserved)} are reserved for other functions.`
-    : ' That is all the account has.';
+/** What the account keeps for functions with a reservation, and for provisioned environments. */
+function othersSentence({ account, unreserved, provisioned }: Limits): string {
+  const reserved = account - unreserved.limit - provisioned.unreserved;
+  const kept = [
+    reserved > 0 ? `${count(reserved)} are reserved for other functions` : '',
+    provisioned.unreserved > 0 ? `${count(provisioned.unreserved)} are provisioned` : '',
+  ].filter((part) => part !== '');
+  return kept.length === 0 ? ' That is all the account has.' : ` Of the account’s ${count(account)}, ${kept.join(' and ')}.`;
 }
 
 function rateSentence(trace: Trace, row: number, subject: string, fn: number, limits: Limits): string {
@@ -60,6 +63,8 @@ function rateSentence(trace: Trace, row: number, subject: string, fn: number, li
       const reserved = limits.reserved?.limit ?? 0;
       return `${subject} was refused because requests came faster than ${count(perUnit * reserved)} a second: ${count(perUnit)} for each of the function’s ${count(reserved)} reserved slots. ${rateNow(trace, row, fn)}`;
     }
+    case ENDING.throttledByProvisionedConcurrency:
+      return `${subject} was refused because all of the function’s ${count(limits.provisioned.own)} reserved slots are provisioned, which leaves none to run on demand.`;
     default: {
       const burst = ruleValue('concurrency.scaling-burst', rules);
       const refill = ruleValue('concurrency.scaling-refill', rules);
