@@ -7,10 +7,10 @@ import type { Following } from './follow.ts';
 import { destinationKey } from './implicitTriggers.ts';
 import { type Condition, lambdaRecord } from './lambdaRecord.ts';
 import { extendedLineage, type Lineage } from './lineage.ts';
-import { mayWriteTo, typeOfTarget } from './permissions.ts';
 import { ATTEMPT_DRAW } from './purposes.ts';
 import { behaviourAt } from './resources.ts';
 import type { EventContent, TriggerState, World } from './world.ts';
+import { mayWriteTo, typeOfTarget } from './writePermission.ts';
 
 export interface FailureTargets {
   /** Lambda gives up the event in `slot`: who has taken it, the destination before the dead-letter queue, or null. */

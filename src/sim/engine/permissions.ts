@@ -1,8 +1,7 @@
-/** Whether the execution role of a function allows what its code calls, and what Lambda writes in its name (rules `iam.*`). */
-import { decideCall, decideDestination, type NamedResource } from '../iam/index.ts';
+/** Whether the execution role of a function allows what its code calls (rules `iam.*`). */
+import { decideCall, type NamedResource } from '../iam/index.ts';
 import type { CallStep, LambdaFunction, Scenario } from '../scenario/model.ts';
 import type { ResourceModel } from './resources.ts';
-import type { World } from './world.ts';
 
 /** What a call step names, as IAM sees it; null for a name that the scenario does not hold. */
 export function calledResource(
@@ -26,11 +25,3 @@ export function permissionFor(fn: LambdaFunction, step: CallStep, resource: Reso
   const resourcePolicy = resource === null ? (behind?.resourcePolicy ?? null) : null;
   return decideCall({ functionName: fn.name, action: step.action, resource: called, role: fn.role, resourcePolicy }).message;
 }
-
-/** The type of a resource now in force, or `function` for a name that is none. */
-export const typeOfTarget = (world: World, name: string): string => world.resources.get(name)?.type ?? 'function';
-
-/** iam.destination-permissions: whether Lambda may write to `target`, a dead-letter queue or destination, in the function's name. */
-export const mayWriteTo = (world: World, { name, role }: LambdaFunction, target: string): boolean =>
-  role === null ||
-  decideDestination({ functionName: name, destination: { name: target, type: typeOfTarget(world, target) }, role }).missing === null;

@@ -2,10 +2,10 @@
 import { uniform } from '../../../base/random.ts';
 import type { LambdaFunction } from '../../scenario/model.ts';
 import { noteFailedWrite } from '../failedWrite.ts';
-import { mayWriteTo } from '../permissions.ts';
 import { ATTEMPT_DRAW } from '../purposes.ts';
 import { behaviourAt } from '../resources.ts';
 import type { World } from '../world.ts';
+import { mayWriteTo } from '../writePermission.ts';
 import { batchEvent } from './streamEvents.ts';
 import type { Lane, Stream, Streams } from './streamShards.ts';
 
