@@ -1,5 +1,6 @@
 /** Nothing is picked: what happened in the run, in one sentence with numbers, and where to look first. */
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { scenarioAt } from '../../sim/index.ts';
 import { seek } from '../playback/transport.ts';
 import type { Run } from '../stores/run.ts';
 import { select } from '../stores/selection.ts';
@@ -8,6 +9,8 @@ import { Emphasis } from './Emphasis.tsx';
 import styles from './RunOverview.module.css';
 import { runSentence } from './runSentence.ts';
 import { suggestionsFor } from './suggestionsFor.ts';
+
+const Interventions = lazy(() => import('./Interventions.tsx').then((module) => ({ default: module.Interventions })));
 
 export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) {
   const suggestions = useMemo(() => suggestionsFor(trace), [trace]);
@@ -35,6 +38,11 @@ export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) 
             ))}
           </ul>
         </Block>
+      )}
+      {scenarioAt(trace, 0).timeline.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <Interventions trace={trace} />
+        </Suspense>
       )}
       <p className={styles.hint}>Click anything in the picture to be told why it happened.</p>
     </>
