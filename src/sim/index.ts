@@ -8,6 +8,7 @@ export { type MonthlyBill, type MonthlyUse, monthlyBill } from './billing/monthl
 export { type Receipt, type ReceiptPart, receiptOf } from './billing/receiptOf.ts';
 export { neededPolicy } from './engine/neededPolicy.ts';
 export { type SimulateOptions, simulate } from './engine/simulate.ts';
+export { twinOf, twinOfAttempt } from './engine/twinOf.ts';
 export { initWorkOf, memoryUsedOf, type WorkStep, workOf } from './engine/workOf.ts';
 export { accessDeniedMessage } from './iam/accessDeniedMessage.ts';
 export { decideCall, type Verdict } from './iam/decideCall.ts';
@@ -29,7 +30,7 @@ export type { Percentiles, Spread } from './metrics/spread.ts';
 export type { TriggerSummary } from './metrics/triggerSummary.ts';
 export { deprecatedRuntimes, knownRuntimes, measuredInitDuration, type Rule, ruleById, rules, ruleValue } from './rules/index.ts';
 export { type RunOutcome, type RunReply, type RunRequest, runText } from './runText.ts';
-export { DURATION_PATTERN, parseDuration } from './scenario/duration.ts';
+export { DURATION_PATTERN, formatDuration as durationText, parseDuration } from './scenario/duration.ts';
 export { functionFields } from './scenario/fields/functionFields.ts';
 export { resourceFields, triggerFields } from './scenario/fields/partFields.ts';
 export { type AccountPreset, accountFields, accountPresets, platformFields, runFields } from './scenario/fields/surroundingFields.ts';
@@ -41,7 +42,7 @@ export type { Control, GalleryCard, GalleryEntry, GalleryScenario } from './scen
 export { gallery } from './scenario/gallery/index.ts';
 export type { JsonInput, ScenarioInput } from './scenario/input.ts';
 export { scenarioJsonSchema } from './scenario/jsonSchema.ts';
-export type { Scenario } from './scenario/model.ts';
+export type { CallStep, Distribution, LambdaFunction, Resource, Scenario, Step, TimelineEntry, Trigger } from './scenario/model.ts';
 export { type ParseResult, parseScenario } from './scenario/parseScenario.ts';
 export { getPath, resolvePath } from './scenario/path.ts';
 export type { Path, Problem } from './scenario/problem.ts';
@@ -61,6 +62,7 @@ export { endOf } from './trace/endOf.ts';
 export { environmentRowsAt, environmentsAt } from './trace/environmentsAt.ts';
 export { explainInvocation } from './trace/explainInvocation.ts';
 export type { Explanation, Moment } from './trace/explanation.ts';
+export { type FailedCall, failedCall } from './trace/failedCall.ts';
 export { functionOf } from './trace/functionOf.ts';
 export { attemptsOf, indexTrace, type TraceIndex } from './trace/indexTrace.ts';
 export {

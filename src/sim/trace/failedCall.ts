@@ -4,12 +4,17 @@ import type { CallStep } from '../scenario/model.ts';
 import { CALL } from './callCodes.ts';
 import { configurationOf } from './configuration.ts';
 import { indexTrace } from './indexTrace.ts';
-import type { Trace } from './tables.ts';
+import { callOutcomes, type Trace } from './tables.ts';
 
 /** Why the last call that invocation `row` made failed, and the rule behind it. */
 export interface FailedCall {
   readonly sentence: string;
   readonly ruleId: string;
+  /** Name of its outcome. */
+  readonly outcome: (typeof callOutcomes)[number];
+  readonly step: CallStep;
+  /** Row of the request that it sent to a function, or NO_ROW. */
+  readonly child: number;
 }
 
 /** What happened to the call, by its outcome: words and rule. */
@@ -41,7 +46,13 @@ export function failedCall(trace: Trace, row: number): FailedCall | null {
   const attempt = calls.attempt[last] as number;
   const times = attempt > 1 ? ` ${attempt} times` : '';
   const took = formatDuration((calls.end[last] as number) - (calls.start[last] as number));
-  return { sentence: `Its call ${step.action} on ${step.on} ${reason[0]}${times} (after ${took}).`, ruleId: reason[1] };
+  return {
+    sentence: `Its call ${step.action} on ${step.on} ${reason[0]}${times} (after ${took}).`,
+    ruleId: reason[1],
+    outcome: callOutcomes[calls.outcome[last] as number] ?? 'failed',
+    step,
+    child: calls.child[last] as number,
+  };
 }
 
 /** The call at a place as the table of calls has it. */
