@@ -21,7 +21,8 @@ export function recordOf(trace: Trace, request: number, parent: number, kind: 'o
   return lambdaRecord({ function: fn?.name ?? '', condition, tries: attempts.length, payload, hasRun }, type);
 }
 
-function conditionOf(trace: Trace, attempts: readonly number[], retries: number): Condition {
+/** Why Lambda gave an event up, from its attempts (rows, in order) and how often it would have tried again. */
+export function conditionOf(trace: Trace, attempts: readonly number[], retries: number): Condition {
   if (attempts.length === 0) return 'ZeroReservedConcurrency';
   const ends = attempts.map((row) => trace.invocations.ending[row] as number);
   if (ends.includes(ENDING.recursionStopped)) return 'RecursiveInvocation';

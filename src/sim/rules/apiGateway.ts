@@ -76,6 +76,7 @@ export const apiGateway: readonly Rule[] = [
     503,
     'HTTP status',
   ),
+  documented('api-gateway.error-bodies', 'Where API Gateway answers in place of the function, the body has one field, message.', RESPONSES),
   assumed(
     'api-gateway.http-timeout-503',
     'When an HTTP API stops waiting, its client gets HTTP 503, and the function runs on and is billed.',

@@ -85,6 +85,18 @@ export const asynchronous: readonly Rule[] = [
     `${RECORDS} shows RetriesExhausted only.`,
   ),
   documented(
+    'async.dead-letter-attributes',
+    'Beside the event itself a dead letter has the attributes RequestID, ErrorCode (the HTTP status) and ErrorMessage, cut after 1 KB.',
+    RECORDS,
+    1,
+    'KB',
+  ),
+  documented(
+    'async.record-object-key',
+    'A bucket gets a record as an object under aws/lambda/async, the function’s name and the day.',
+    RECORDS,
+  ),
+  documented(
     'async.system-errors-wait',
     'An event for which Lambda itself answers with a 5xx error waits in the queue like a throttled one and uses up no retry.',
     ERRORS,

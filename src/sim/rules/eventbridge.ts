@@ -46,6 +46,11 @@ export const eventbridge: readonly Rule[] = [
     'An event that EventBridge gives up goes to the dead-letter queue of the target, or is lost.',
     DEAD_LETTERS,
   ),
+  documented(
+    'eventbridge.dead-letter-attributes',
+    'A dead letter of EventBridge is the event with the attributes RULE_ARN, TARGET_ARN, ERROR_CODE, ERROR_MESSAGE, EXHAUSTED_RETRY_CONDITION and RETRY_ATTEMPTS.',
+    DEAD_LETTERS,
+  ),
   assumed(
     'eventbridge.body-is-detail',
     'What an event of a scenario carries is its detail, unless it has a detail of its own: then it is the whole event.',

@@ -6,6 +6,7 @@ import { coldStart } from './coldStart.ts';
 import { concurrency } from './concurrency.ts';
 import { cpu } from './cpu.ts';
 import { eventbridge } from './eventbridge.ts';
+import { events } from './events.ts';
 import { filtering } from './filtering.ts';
 import { functionUrl } from './functionUrl.ts';
 import { iam } from './iam.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   ...iam,
   ...billing,
   ...neighbours,
+  ...events,
   ...logs,
 ];
 

@@ -13,6 +13,19 @@ export const invoke: readonly Rule[] = [
     'HTTP status',
   ),
   documented(
+    'invoke.accepted-202',
+    'An asynchronous event that Lambda takes is answered with HTTP 202 and no body.',
+    INVOKE,
+    202,
+    'HTTP status',
+  ),
+  documented(
+    'invoke.function-error-header',
+    'A function error is answered with HTTP 200, the header X-Amz-Function-Error and a body with errorType and errorMessage.',
+    INVOKE,
+  ),
+  documented('invoke.throttle-body', 'The body of a 429 names the limit in Reason, beside Type and message.', INVOKE),
+  documented(
     'invoke.too-large-413',
     'A request above the payload limit is answered with HTTP 413, RequestTooLargeException.',
     INVOKE,

@@ -3,6 +3,7 @@ import { assumed, documented, guide } from './define.ts';
 import type { Rule } from './rule.ts';
 
 const ENVIRONMENT = guide('lambda-runtime-environment');
+const GROUPS = guide('monitoring-cloudwatchlogs');
 
 export const logs: readonly Rule[] = [
   documented('logs.start-format', 'Every invocation opens with a START line that names its RequestId and the Version.', ENVIRONMENT),
@@ -25,6 +26,12 @@ export const logs: readonly Rule[] = [
     'logs.init-report',
     'An INIT that fails or passes its limit leaves an INIT_REPORT line with its Phase and Status.',
     ENVIRONMENT,
+  ),
+  documented('logs.log-group', 'A function writes to the log group /aws/lambda/ followed by its name, unless it is given another.', GROUPS),
+  documented(
+    'logs.log-stream',
+    'Each execution environment writes to a log stream of its own, named for the day, the version in brackets, and an id.',
+    GROUPS,
   ),
   assumed(
     'logs.timestamps-epoch',

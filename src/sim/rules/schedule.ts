@@ -16,6 +16,11 @@ export const schedule: readonly Rule[] = [
     `${WINDOWS} does not say how the moment is chosen.`,
   ),
   documented(
+    'schedule.dead-letter-attributes',
+    'A dead letter of the scheduler names the schedule, its target, the scheduled time and the error in its attributes.',
+    'https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html',
+  ),
+  documented(
     'schedule.retries',
     'The scheduler tries again like EventBridge: up to 185 times within 24 hours, then the event goes to its dead-letter queue.',
     RETRIES,

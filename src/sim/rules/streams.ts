@@ -122,6 +122,11 @@ const failing: readonly Rule[] = [
   assumed('streams.partial-response-counts', 'A reported failure uses up a retry of what is left of the batch.', UNPUBLISHED),
   documented('streams.partial-response-splits', 'With bisect the batch is split at the checkpoint, which uses up no retry.', PARTIAL),
   assumed('streams.checkpoint-at-first', 'When the first record itself fails, bisect splits the batch in halves.', UNPUBLISHED),
+  documented(
+    'streams.on-failure-record',
+    'The message names the shard and the first and last sequence number of the batch; only a bucket also gets the records themselves.',
+    FAILURES,
+  ),
   documented('streams.on-failure', 'The destination gets one message about each batch that is given up, not the records.', FAILURES),
 ];
 

@@ -1,0 +1,67 @@
+/** What Lambda answered to an attempt, what its handler returned, and what the client in front heard of it. */
+import { NO_ROW } from '../../base/table.ts';
+import { ruleValue } from '../rules/index.ts';
+import { scenarioAt } from '../trace/configuration.ts';
+import { endOf } from '../trace/endOf.ts';
+import { inFlightUntil } from '../trace/inFlightUntil.ts';
+import type { Trace } from '../trace/tables.ts';
+import { callerStatus } from '../triggers/index.ts';
+import { type Answer, answerOf, outcomeOf } from './answer.ts';
+import { givenTo } from './eventOf.ts';
+import type { Given } from './given.ts';
+import { returnedBy } from './returnedBy.ts';
+
+/** What a client was told by the API, the function URL or the queue before the function. */
+export interface ClientAnswer {
+  readonly statusCode: number;
+  /** A JSON value, or null where there is no body or AWS documents none. */
+  readonly body: unknown;
+  readonly ruleId: string | null;
+}
+
+export interface Response extends Answer {
+  /**
+   * Null when whoever invoked the function hears Lambda's own answer (an SDK, a mapping), or when nobody was waiting any more. The source of an
+   * asynchronous event was answered when Lambda took it, long before.
+   */
+  readonly client: ClientAnswer | null;
+}
+
+/** The response to the attempt in row `row`; null while it is running. */
+export function responseOf(trace: Trace, row: number): Response | null {
+  const given = givenTo(trace, row);
+  const size = given.items.reduce((sum, item) => sum + item.size, 0);
+  const answer = answerOf(trace, row, returnedBy(given, row), size);
+  return answer === null ? null : { ...answer, client: clientAnswer(given, row, answer) };
+}
+
+function clientAnswer({ trace, trigger, request, items }: Given, row: number, answer: Answer): ClientAnswer | null {
+  const machine = trace.triggers[trace.requests.trigger[request] as number]?.machine;
+  if (machine === 'asynchronous') return { statusCode: ruleValue('invoke.accepted-202'), body: null, ruleId: 'invoke.accepted-202' };
+  const isApi = trigger.type === 'api-gateway' || trigger.type === 'function-url';
+  const outcome = hasLeft(trace, row) ? 'callerGone' : outcomeOf(trace, row);
+  if (!isApi || items.length === 0 || outcome === null) return null;
+  const { rules } = scenarioAt(trace, trace.invocations.time[row] as number).platform;
+  const status = callerStatus(trigger.type, trigger.settings, outcome, rules);
+  if (status === null) return null;
+  const body = outcome === 'succeeded' ? bodyIn(answer.body) : bodyFor(trigger, status.status);
+  return { statusCode: status.status, body, ruleId: status.ruleId };
+}
+
+/** Whether whoever waited had stopped waiting before the attempt ended. */
+function hasLeft(trace: Trace, row: number): boolean {
+  if (trace.invocations.environment[row] === NO_ROW) return false;
+  return inFlightUntil(trace, row) < Math.min(endOf(trace, row), trace.horizon);
+}
+
+/** An API takes the body out of what the function returned. */
+function bodyIn(returned: unknown): unknown {
+  return typeof returned === 'object' && returned !== null && 'body' in returned ? returned.body : null;
+}
+
+/** api-gateway.error-bodies */
+function bodyFor({ type, settings }: Given['trigger'], status: number): unknown {
+  if (type !== 'api-gateway') return null;
+  if (settings.apiType === 'HTTP') return { message: status === 503 ? 'Service Unavailable' : 'Internal Server Error' };
+  return { message: status === 504 ? 'Endpoint request timed out' : 'Internal server error' };
+}
