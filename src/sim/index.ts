@@ -77,6 +77,8 @@ export {
 export { type Limits, limitsAt, type Pool, type SlotHolder } from './trace/limitsAt.ts';
 export { type MessageLife, type MessagePhase, type MessageReceive, messageLife } from './trace/messageLife.ts';
 export { nextEvent, previousEvent } from './trace/nextEvent.ts';
+export { type Entity, type MachineKey, type MachinePath, machineOf, pathOf } from './trace/path/pathOf.ts';
+export type { PathStep } from './trace/path/walk.ts';
 export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';
 export { requestsAt, type TriggerCounts } from './trace/requestsAt.ts';
 export {
