@@ -10,6 +10,17 @@ export { neededPolicy } from './engine/neededPolicy.ts';
 export { type SimulateOptions, simulate } from './engine/simulate.ts';
 export { twinOf, twinOfAttempt } from './engine/twinOf.ts';
 export { initWorkOf, memoryUsedOf, type WorkStep, workOf } from './engine/workOf.ts';
+export {
+  type ClientAnswer,
+  contextOf,
+  type Delivery,
+  deliveriesOf,
+  eventOf,
+  type InvocationContext,
+  type MessageAttribute,
+  type Response,
+  responseOf,
+} from './events/index.ts';
 export { accessDeniedMessage } from './iam/accessDeniedMessage.ts';
 export { decideCall, type Verdict } from './iam/decideCall.ts';
 export { decideDestination, decideTrigger, destinationPermissions, mappingPermissions } from './iam/decideTrigger.ts';
