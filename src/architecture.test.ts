@@ -59,6 +59,11 @@ const table: readonly Row[] = [
     because: 'metrics are questions to the trace; the summary also holds the bill',
   },
   {
+    folder: 'sim/why',
+    may: ['base', 'sim/rules', 'sim/triggers', 'type sim/scenario', 'sim/trace', 'sim/engine/workOf.ts'],
+    because: 'a why is a question to the trace; the steps of a handler come back from keyed draws',
+  },
+  {
     folder: 'sim/logs',
     may: ['base', 'sim/rules', 'sim/scenario', 'sim/trace', 'sim/billing'],
     because: 'log lines are questions to the trace; REPORT also prints the billed duration',
@@ -100,7 +105,17 @@ const table: readonly Row[] = [
 ];
 
 const testPackages = ['vitest', 'fast-check', 'node:*', 'xstate', 'zod', 'simjs'];
-const listedFolders = ['sim/rules', 'sim/triggers', 'sim/services', 'sim/metrics', 'sim/events/sources', 'sim/scenario/gallery', 'charts', 'lessons'];
+const listedFolders = [
+  'sim/rules',
+  'sim/triggers',
+  'sim/services',
+  'sim/metrics',
+  'sim/events/sources',
+  'sim/why',
+  'sim/scenario/gallery',
+  'charts',
+  'lessons',
+];
 const bannedNames = /(^|\/)(utils?|helpers?|types|constants|misc|common)(\.tsx?|\/)/i;
 const mayBeLong = /\.generated\.ts$|(^|\/)(gallery|data|lessons)\//;
 const maximumLines = 400;

@@ -121,3 +121,14 @@ export {
 export { type VisitSpan, visitSpans } from './trace/visitSpans.ts';
 export type { Window } from './trace/window.ts';
 export { type TriggerDefinition, triggerByType, triggers } from './triggers/index.ts';
+export {
+  questionOf,
+  type Why,
+  type WhyKind,
+  type WhyLink,
+  type WhyPlace,
+  type WhySubject,
+  whyKinds,
+  whyOf,
+  whySubjectsOf,
+} from './why/index.ts';

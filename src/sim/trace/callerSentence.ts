@@ -1,10 +1,9 @@
 /** What the caller of an attempt did, where that is not plain from the attempt itself: left before it ended, or had no tokens to try again. */
 import { formatDuration } from '../../base/formatDuration.ts';
-import { NO_ROW } from '../../base/table.ts';
+import { departureOf } from './departureOf.ts';
 import { ENDING } from './endings.ts';
 import { endOf } from './endOf.ts';
 import { attemptsOf } from './indexTrace.ts';
-import { inFlightUntil } from './inFlightUntil.ts';
 import { markKinds, type Trace } from './tables.ts';
 
 /** A sentence on the caller of the attempt in row `row`, or nothing. */
@@ -16,11 +15,10 @@ export function callerSentence(trace: Trace, row: number): string {
 }
 
 function departure(trace: Trace, row: number): string {
-  const { invocations, horizon } = trace;
-  if (invocations.environment[row] === NO_ROW) return '';
-  const left = inFlightUntil(trace, row);
+  const { invocations } = trace;
+  const left = departureOf(trace, row);
+  if (left === Number.POSITIVE_INFINITY) return '';
   const end = endOf(trace, row);
-  if (left >= Math.min(end, horizon)) return '';
   const patience = formatDuration(left - (invocations.time[row] as number));
   const rest =
     invocations.ending[row] === ENDING.running ? 'it was still going when the run ended' : `it went on for ${formatDuration(end - left)}`;

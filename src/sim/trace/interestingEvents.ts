@@ -2,7 +2,10 @@
 import { firstAbove, firstAtLeast } from '../../base/bisect.ts';
 import { sortIntegers } from '../../base/sortIntegers.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { END } from './causes.ts';
+import { callerTimeouts } from './callerTimeouts.ts';
+import { CREATION, END } from './causes.ts';
+import { departureOf } from './departureOf.ts';
+import { duplicatesOf } from './duplicatesOf.ts';
 import { endings } from './endings.ts';
 import { endOf } from './endOf.ts';
 import { isColdStart } from './startOf.ts';
@@ -29,6 +32,14 @@ export const interestingKinds = [
   { name: 'refused', subject: 'invocation', title: 'Refused' },
   { name: 'gatewayThrottled', subject: 'request', title: 'Throttled by the API' },
   { name: 'retryQuotaEmpty', subject: 'request', title: 'Not tried again: no retry tokens left' },
+  { name: 'duplicate', subject: 'invocation', title: 'Handled a second time' },
+  { name: 'expired', subject: 'request', title: 'Expired' },
+  { name: 'recursionStopped', subject: 'request', title: 'Recursive loop stopped' },
+  { name: 'denied', subject: 'request', title: 'Denied' },
+  { name: 'spillover', subject: 'invocation', title: 'Spillover from provisioned concurrency' },
+  { name: 'callerGone', subject: 'invocation', title: 'Caller stopped waiting' },
+  { name: 'poisonArmed', subject: 'timeline', title: 'Poison sent' },
+  { name: 'rotated', subject: 'timeline', title: 'Secret rotated' },
 ] as const;
 
 export type InterestingKind = (typeof interestingKinds)[number]['name'];
@@ -63,6 +74,8 @@ export function interestingEvents(trace: Trace): InterestingEvents {
   if (before) return before;
   const events = new Growing();
   addAttempts(trace, events);
+  addDepartures(trace, events);
+  for (const row of duplicatesOf(trace).keys()) events.add(trace.invocations.time[row] as number, kindCode.duplicate, row);
   addEnvironments(trace, events);
   addMarks(trace, events);
   const built = events.sorted();
@@ -101,9 +114,27 @@ function addAttempts(trace: Trace, events: Growing): void {
       continue;
     }
     if ((invocations.attempt[row] as number) > 1) events.add(time, kindCode.retry, row);
-    if (isColdStart(trace, row)) events.add(time, kindCode.coldStart, row);
+    if (isColdStart(trace, row)) {
+      events.add(time, kindCode.coldStart, row);
+      if (trace.environments.cause[invocations.environment[row] as number] === CREATION.spillover)
+        events.add(time, kindCode.spillover, row);
+    }
     if (outcome === 'functionError') events.add(endOf(trace, row), kindCode.functionError, row);
     else if (outcome === 'timedOut') events.add(endOf(trace, row), kindCode.timeout, row);
+  }
+}
+
+/** Callers that stopped waiting while the function went on. */
+function addDepartures(trace: Trace, events: Growing): void {
+  const { invocations, horizon } = trace;
+  const patience = trace.epochs
+    .flatMap(({ scenario }) => callerTimeouts(trace, scenario))
+    .reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  if (patience === Number.POSITIVE_INFINITY) return;
+  for (let row = 0; row < invocations.length; row++) {
+    if (endOf(trace, row) - (invocations.time[row] as number) <= patience) continue;
+    const left = departureOf(trace, row);
+    if (left < horizon) events.add(left, kindCode.callerGone, row);
   }
 }
 
