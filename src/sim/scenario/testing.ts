@@ -229,54 +229,57 @@ function connect(trigger: Triggers[number], to: number, functions: readonly Json
 const targetsOf = (triggers: Triggers): readonly string[] =>
   triggers.flatMap(({ id, type, source }) => (type === 'schedule' ? [] : [String(source ?? id)]));
 
-const bases = fc.record({
-  seed: fc.integer({ min: 0, max: 0xffffffff }),
-  duration: fc.constantFrom('5s', '20s', '40s'),
-  accountLimit: fc.constantFrom(10, 120, 1000),
-  platform: fc
-    .tuple(platform, fc.constantFrom({}, { duplicateRate: 0.1 }, { proactiveInit: 0.5 }))
-    .map(([one, two]) => ({ ...one, ...two })),
-  functions: fc.array(fc.tuple(fn, extras), { minLength: 1, maxLength: 3 }),
-  resources,
-  callers,
-  sources: fc.subarray([...sources], { minLength: 1 }).chain((chosen) => fc.tuple(...chosen)),
-  routes: fc.array(fc.nat(2), { minLength: 16, maxLength: 16 }),
-  timeline: fc.array(mixedTimeline, { maxLength: 3 }),
-});
+/** `fewest`: how many sources there are at least beside the callers. */
+const bases = (fewest: number) =>
+  fc.record({
+    seed: fc.integer({ min: 0, max: 0xffffffff }),
+    duration: fc.constantFrom('5s', '20s', '40s'),
+    accountLimit: fc.constantFrom(10, 120, 1000),
+    platform: fc
+      .tuple(platform, fc.constantFrom({}, { duplicateRate: 0.1 }, { proactiveInit: 0.5 }))
+      .map(([one, two]) => ({ ...one, ...two })),
+    functions: fc.array(fc.tuple(fn, extras), { minLength: 1, maxLength: 3 }),
+    resources,
+    callers,
+    sources: fc.subarray([...sources], { minLength: fewest }).chain((chosen) => fc.tuple(...chosen)),
+    routes: fc.array(fc.nat(2), { minLength: 16, maxLength: 16 }),
+    timeline: fc.array(mixedTimeline, { maxLength: 3 }),
+  });
 
-/** A valid scenario, as plain JSON: one to three functions, a mix of all simulated sources, events that follow from events. */
-const mixedScenarioArbitrary: fc.Arbitrary<ScenarioInput> = bases.chain((base) => {
-  const last = `f${base.functions.length - 1}`;
-  const chained = base.functions.length > 1;
-  const own = [...base.callers, ...base.sources];
-  return fc
-    .record({
-      emissions: chained ? fc.array(emission(last), { maxLength: 2 }) : fc.constant<JsonInput[]>([]),
-      traffic: fc.array(trafficTo(targetsOf(own), carried), { minLength: 2, maxLength: 6 }),
-    })
-    .map(({ emissions, traffic }): ScenarioInput => {
-      const made = base.functions.map(([one, more]) => combine(one, more, base.accountLimit));
-      const functions = made.map((each, i) => (i === 0 ? { ...each, handler: [...(each.handler as JsonInput[]), ...emissions] } : each));
-      // What the first function makes goes to the last one, and so does the API that it may call.
-      const routeOf = (id: unknown, i: number): number =>
-        chained && id === 'api-0' ? functions.length - 1 : id === 'sdk-0' ? 0 : (base.routes[i] as number);
-      const triggers = own.map((trigger, i) => connect(trigger, routeOf(trigger.id, i), functions));
-      const onward = chained ? relays.map((trigger) => connect(trigger, functions.length - 1, functions)) : [];
-      return {
-        version: 1,
-        name: 'Random mix',
-        seed: base.seed,
-        duration: base.duration,
-        account: { concurrentExecutions: base.accountLimit },
-        platform: base.platform,
-        functions: Object.fromEntries(functions.map((each, i) => [`f${i}`, each])),
-        resources: base.resources,
-        triggers: [...triggers, ...onward],
-        traffic,
-        timeline: settable(base.timeline, functions, base.accountLimit),
-      };
-    });
-});
+/** A valid scenario, as plain JSON: one to three functions, a mix of `fewest` simulated sources or more, events that follow from events. */
+export const mixedScenarioArbitrary = (fewest = 1): fc.Arbitrary<ScenarioInput> =>
+  bases(fewest).chain((base) => {
+    const last = `f${base.functions.length - 1}`;
+    const chained = base.functions.length > 1;
+    const own = [...base.callers, ...base.sources];
+    return fc
+      .record({
+        emissions: chained ? fc.array(emission(last), { maxLength: 2 }) : fc.constant<JsonInput[]>([]),
+        traffic: fc.array(trafficTo(targetsOf(own), carried), { minLength: 2, maxLength: 6 }),
+      })
+      .map(({ emissions, traffic }): ScenarioInput => {
+        const made = base.functions.map(([one, more]) => combine(one, more, base.accountLimit));
+        const functions = made.map((each, i) => (i === 0 ? { ...each, handler: [...(each.handler as JsonInput[]), ...emissions] } : each));
+        // What the first function makes goes to the last one, and so does the API that it may call.
+        const routeOf = (id: unknown, i: number): number =>
+          chained && id === 'api-0' ? functions.length - 1 : id === 'sdk-0' ? 0 : (base.routes[i] as number);
+        const triggers = own.map((trigger, i) => connect(trigger, routeOf(trigger.id, i), functions));
+        const onward = chained ? relays.map((trigger) => connect(trigger, functions.length - 1, functions)) : [];
+        return {
+          version: 1,
+          name: 'Random mix',
+          seed: base.seed,
+          duration: base.duration,
+          account: { concurrentExecutions: base.accountLimit },
+          platform: base.platform,
+          functions: Object.fromEntries(functions.map((each, i) => [`f${i}`, each])),
+          resources: base.resources,
+          triggers: [...triggers, ...onward],
+          traffic,
+          timeline: settable(base.timeline, functions, base.accountLimit),
+        };
+      });
+  });
 
 /** A `set` of reserved concurrency needs an account that allows it, and nothing provisioned that it would fall below. */
 function settable(timeline: readonly JsonInput[], functions: readonly JsonInput[], accountLimit: number): JsonInput[] {
@@ -288,5 +291,5 @@ function settable(timeline: readonly JsonInput[], functions: readonly JsonInput[
 /** A valid scenario, as plain JSON: sometimes a simple one, mostly a mix of everything that is simulated. */
 export const scenarioArbitrary: fc.Arbitrary<ScenarioInput> = fc.oneof(
   { arbitrary: simpleScenarioArbitrary, weight: 1 },
-  { arbitrary: mixedScenarioArbitrary, weight: 2 },
+  { arbitrary: mixedScenarioArbitrary(), weight: 2 },
 );

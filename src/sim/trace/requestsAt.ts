@@ -3,7 +3,8 @@ import { firstAbove } from '../../base/bisect.ts';
 import { groupRows } from '../../base/groupRows.ts';
 import { sortIntegers } from '../../base/sortIntegers.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { batchOf } from './batchOf.ts';
+import { batchOf, itemsOf } from './batchOf.ts';
+import { endOf } from './endOf.ts';
 import { inFlightUntil } from './inFlightUntil.ts';
 import type { Trace } from './tables.ts';
 
@@ -87,19 +88,29 @@ function timesInFlight(
   trace: Trace,
   attempts: Uint32Array,
 ): { readonly begun: Float64Array<ArrayBuffer>; readonly over: Float64Array<ArrayBuffer> } {
-  const count = (row: number): number => {
-    const batch = trace.batches.length === 0 ? -1 : batchOf(trace, row);
-    return batch < 0 ? 1 : (trace.batches.count[batch] as number);
-  };
-  const begun = new Float64Array(attempts.reduce((sum, row) => sum + count(row), 0));
+  const batchOfAttempt = (row: number): number => (trace.batches.length === 0 ? -1 : batchOf(trace, row));
+  const count = (batch: number): number => (batch < 0 ? 1 : (trace.batches.count[batch] as number));
+  const begun = new Float64Array(attempts.reduce((sum, row) => sum + count(batchOfAttempt(row)), 0));
   const over = new Float64Array(begun.length);
+  // A message that was received again while an invocation still worked at it is in flight once, not twice.
+  const until = trace.batches.length === 0 ? null : new Float64Array(trace.requests.length);
   let place = 0;
   for (const row of attempts) {
-    const end = place + count(row);
-    if (end === place) continue;
-    begun.fill(trace.invocations.time[row] as number, place, end);
-    over.fill(inFlightUntil(trace, row), place, end);
-    place = end;
+    const batch = batchOfAttempt(row);
+    const time = trace.invocations.time[row] as number;
+    if (batch < 0 || until === null) {
+      begun[place] = time;
+      over[place++] = inFlightUntil(trace, row);
+      continue;
+    }
+    const end = endOf(trace, row);
+    for (const item of itemsOf(trace, batch)) {
+      begun[place] = Math.max(time, until[item] as number);
+      // It may be done with before its batch, or even before this attempt: then another invocation has deleted it.
+      const settled = trace.requests.settled[item] as number;
+      over[place] = Math.max(begun[place] as number, Number.isNaN(settled) ? end : Math.min(settled, end));
+      until[item] = over[place++] as number;
+    }
   }
   return { begun, over };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_ROW } from '../../../base/table.ts';
 import { type MessageLife, messageLife } from '../../trace/messageLife.ts';
+import { requestsAt } from '../../trace/requestsAt.ts';
 import type { Trace } from '../../trace/tables.ts';
 import { simulate } from '../simulate.ts';
 import { io, seconds } from '../testing.ts';
@@ -90,5 +91,16 @@ describe('a visibility timeout below the work', () => {
       [10, 15, 'tooLate'],
     ]);
     expect(life?.deletedAgain).toEqual([seconds(25)]);
+  });
+
+  it('keeps a message in flight once, however many invocations are at work at it', () => {
+    const fn = { handler: [io(seconds(15))] };
+    const trace = simulate(queueScenario({ visibility: 10, fn, traffic: [messagesAt(0)], duration: 60 }));
+    const counts = [5, 12, 16].map((at) => requestsAt(trace, seconds(at))[0]);
+    expect(counts.map((count) => [count?.inFlight, count?.waiting, count?.outcomes.succeeded])).toEqual([
+      [1, 0, 0],
+      [1, 0, 0],
+      [0, 0, 1],
+    ]);
   });
 });
