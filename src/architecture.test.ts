@@ -83,6 +83,16 @@ const table: readonly Row[] = [
     because:
       'what a handler is given is a question to the trace; of the engine it reads what finds draws again, and the engine never calls it',
   },
+  {
+    folder: 'sim/code',
+    may: ['base', 'sim/rules', 'sim/iam', 'sim/scenario'],
+    because: 'the code of a function is its configuration in other words, and knows no run',
+  },
+  {
+    folder: 'sim/waterfall',
+    may: ['base', 'sim/rules', 'sim/scenario', 'sim/trace', 'sim/engine/workOf.ts'],
+    because: 'the course of an event is read from the trace, and its steps from what the engine finds again',
+  },
   { folder: 'sim', may: ['base', 'sim/'], because: 'the door shows what the parts of sim export' },
   { folder: 'formats', may: doors, packages: ['fflate'], because: "other people's files become scenarios, and runs become files" },
   { folder: 'experiments', may: doors, because: 'many runs through the one door' },

@@ -6,10 +6,11 @@ export { billOf } from './billing/billOf.ts';
 export { type BillSplit, type BillSplitPart, billSplit, billSplitParts } from './billing/billSplit.ts';
 export { type MonthlyBill, type MonthlyUse, monthlyBill } from './billing/monthlyBill.ts';
 export { type Receipt, type ReceiptPart, receiptOf } from './billing/receiptOf.ts';
+export { type CodeLanguage, type CodeLine, codeLanguages, codeOf, type FunctionCode, languageOf, lineOf } from './code/index.ts';
 export { neededPolicy } from './engine/neededPolicy.ts';
 export { type SimulateOptions, simulate } from './engine/simulate.ts';
 export { twinOf, twinOfAttempt } from './engine/twinOf.ts';
-export { initWorkOf, memoryUsedOf, type WorkStep, workOf } from './engine/workOf.ts';
+export { type CallAttempt, initWorkOf, memoryUsedOf, type WorkStep, workOf } from './engine/workOf.ts';
 export {
   type ClientAnswer,
   contextOf,
@@ -106,6 +107,7 @@ export {
 export { type Stretch, spansInWindow } from './trace/spansInWindow.ts';
 export { isColdStart, startOf } from './trace/startOf.ts';
 export { stateAt } from './trace/stateAt.ts';
+export { stateTitle } from './trace/stateTitle.ts';
 export {
   type Epoch,
   initializationTypes,
@@ -121,6 +123,7 @@ export {
 export { type VisitSpan, visitSpans } from './trace/visitSpans.ts';
 export type { Window } from './trace/window.ts';
 export { type TriggerDefinition, triggerByType, triggers } from './triggers/index.ts';
+export { type Bar, type BarKind, type RunningStep, type StepPlace, stepAt, type Waterfall, waterfallOf } from './waterfall/index.ts';
 export {
   questionOf,
   type Why,

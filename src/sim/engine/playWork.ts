@@ -24,11 +24,12 @@ export function play(trace: Trace, context: WorkContext, work: Work, calls: read
     const step = work.cursor.list[work.cursor.step] as StepModel;
     const first = calls[next];
     if (first === undefined) return;
+    const begun = next;
     while (calls[next + 1] !== undefined && sameCall(calls[next + 1] as number, first)) next++;
     const last = calls[next++] as number;
     const end = Math.min(ends[last] as number, trace.horizon);
     const failed = outcome[last] !== CALL.succeeded && outcome[last] !== CALL.cached;
-    observe(step, (starts[first] as number) - begin, end - begin, failed && outcome[last] !== CALL.running, outcome[last]);
+    observe(step, (starts[first] as number) - begin, end - begin, failed && outcome[last] !== CALL.running, calls.slice(begun, next));
     if (outcome[last] === CALL.running || outcome[last] === CALL.abandoned) return;
     work.elapsed = end - begin;
     context.result.end = failed ? WORK_FAILED : WORK_DONE;

@@ -42,7 +42,7 @@ export interface StepModel {
 const zero: Sampler = () => 0;
 
 /** Place of the step that stands for loading the package: behind every step that a scenario may list. */
-const LOADING_STEP = 0x3fff;
+export const LOADING_STEP = 0x3fff;
 
 /**
  * The step with which init loads the code of a zip package and its layers, or none where that takes no time: rules cold-start.init-per-mb,

@@ -22,8 +22,8 @@ export interface WorkResult {
   readonly elapsed: Float64Array;
 }
 
-/** Receives the steps of a piece of work, for the inspector. Times are µs from its start; `outcome` is a recorded call's. */
-export type StepObserver = (step: StepModel, start: number, end: number, failed: boolean, outcome?: number) => void;
+/** Receives the steps of a piece of work, for the inspector. Times are µs from its start; `calls` are the rows of a recorded call's attempts. */
+export type StepObserver = (step: StepModel, start: number, end: number, failed: boolean, calls?: readonly number[]) => void;
 
 const MICROS_PER_SECOND = 1e6;
 

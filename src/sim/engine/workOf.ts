@@ -6,7 +6,7 @@ import type { LambdaFunction, Scenario } from '../scenario/model.ts';
 import { versionConfiguration } from '../scenario/versionConfiguration.ts';
 import { attemptNumber } from '../trace/attemptNumber.ts';
 import { startOf } from '../trace/startOf.ts';
-import type { Epoch, Trace } from '../trace/tables.ts';
+import { callOutcomes, type Epoch, type Trace } from '../trace/tables.ts';
 import { callFailure } from './callFailure.ts';
 import { createFunctionModel, type FunctionModel } from './functionModel.ts';
 import { callsIn, play } from './playWork.ts';
@@ -14,12 +14,37 @@ import { ENTITY } from './purposes.ts';
 import { isPoison, recordsIn } from './recordsIn.ts';
 import { invocationKey } from './requestKey.ts';
 import { createResources } from './resources.ts';
-import { STEP_CALL, STEP_CPU, type StepModel } from './stepModel.ts';
+import { LOADING_STEP, STEP_CALL, STEP_CPU, type StepModel } from './stepModel.ts';
 import { textKey } from './textKey.ts';
-import { beginHandler, beginInit, callBackoff, createWork, memoryUsed, type WorkContext } from './work.ts';
+import {
+  beginHandler,
+  beginInit,
+  callAttempt,
+  callBackoff,
+  callBackoffWait,
+  createWork,
+  memoryUsed,
+  type Work,
+  type WorkContext,
+} from './work.ts';
+
+/** One attempt of a call. */
+export interface CallAttempt {
+  /** µs. */
+  readonly start: number;
+  readonly end: number;
+  readonly outcome: (typeof callOutcomes)[number];
+  /** Row of the request that it sent to a function, or NO_ROW. */
+  readonly child: number;
+}
 
 /** One step as it happened. */
 export interface WorkStep {
+  /** Its place in the function's list of init or handler steps; -1 for loading the package, which stands in no list. */
+  readonly index: number;
+  /** Which time the step was done, from 0, and for which record of the batch (0 where it is not done once for each). */
+  readonly occurrence: number;
+  readonly record: number;
   /** `cpu`, `io`, or AWS's action with the resource's name. */
   readonly label: string;
   readonly kind: 'cpu' | 'io' | 'call';
@@ -30,6 +55,8 @@ export interface WorkStep {
   readonly failed: boolean;
   /** What the code was told when a call failed in a way that the record knows, else null: AWS's message for a denied one. */
   readonly failure: string | null;
+  /** Of a call, in order; between two of them the SDK waits. Empty for other steps. */
+  readonly attempts: readonly CallAttempt[];
 }
 
 /** The handler steps of the invocation in row `row`, in order; those that a timeout or a kill cut off end with it. */
@@ -45,10 +72,10 @@ export function workOf(trace: Trace, row: number): readonly WorkStep[] {
   const steps: WorkStep[] = [];
   const work = createWork();
   beginHandler(work, model, high, low, attemptNumber(trace, row), first, isPoison(trace, row), recordsIn(trace, row));
-  play(trace, context, work, callsIn(trace, environment, row, false), begin, (step, from, to, failed, outcome) =>
-    steps.push(workStep(step, begin + from, begin + to, failed, outcome)),
+  play(trace, context, work, callsIn(trace, environment, row, false), begin, (step, from, to, failed, calls) =>
+    steps.push(workStep(trace, context, work, step, begin + from, begin + to, failed, calls)),
   );
-  return steps.filter(({ start }) => start < end).map((step) => (step.end > end ? { ...step, end } : step));
+  return cutAt(steps, end);
 }
 
 /** The steps of the code outside the handler in the first init of an environment, in order. Empty when that init never came so far. */
@@ -64,10 +91,10 @@ export function initWorkOf(trace: Trace, environment: number): readonly WorkStep
   const work = createWork();
   beginInit(work, model, childWord(fnHigh, k), childWord(fnLow, k), model.initVcpus);
   const held = trace.environments.invocation[environment] as number;
-  play(trace, context, work, callsIn(trace, environment, held, true), begin, (step, from, to, failed, outcome) =>
-    steps.push(workStep(step, begin + from, begin + to, failed, outcome)),
+  play(trace, context, work, callsIn(trace, environment, held, true), begin, (step, from, to, failed, calls) =>
+    steps.push(workStep(trace, context, work, step, begin + from, begin + to, failed, calls)),
   );
-  return steps.filter(({ start }) => start < ready).map((step) => (step.end > ready ? { ...step, end: ready } : step));
+  return cutAt(steps, ready);
 }
 
 /** MB in use at the end of the invocation in row `row`, at most the function's memory. */
@@ -81,14 +108,62 @@ export function memoryUsedOf(trace: Trace, row: number): number {
 
 const seedOf = (trace: Trace): number => (trace.epochs[0] as Epoch).scenario.seed;
 
-const workStep = (step: StepModel, start: number, end: number, failed: boolean, outcome?: number): WorkStep => ({
-  label: step.label,
-  kind: step.kind === STEP_CPU ? 'cpu' : step.kind === STEP_CALL ? 'call' : 'io',
-  start,
-  end,
-  failed,
-  failure: outcome === undefined ? null : callFailure(step, outcome),
-});
+/** What was done before `end`; the step that lasted longer ends with it. */
+function cutAt(steps: readonly WorkStep[], end: number): WorkStep[] {
+  const cut = <T extends { readonly start: number; readonly end: number }>(list: readonly T[]): T[] =>
+    list.filter(({ start }) => start < end).map((entry) => (entry.end > end ? { ...entry, end } : entry));
+  return cut(steps).map((step) => (step.attempts.length === 0 ? step : { ...step, attempts: cut(step.attempts) }));
+}
+
+/** The step that `work` stands at. `calls`: rows of the attempts of a recorded call. */
+function workStep(
+  trace: Trace,
+  context: WorkContext,
+  work: Work,
+  step: StepModel,
+  start: number,
+  end: number,
+  failed: boolean,
+  calls: readonly number[] = [],
+): WorkStep {
+  const last = calls.at(-1);
+  return {
+    index: step.index === LOADING_STEP ? -1 : step.index,
+    occurrence: work.cursor.occurrence,
+    record: work.cursor.record,
+    label: step.label,
+    kind: step.kind === STEP_CPU ? 'cpu' : step.kind === STEP_CALL ? 'call' : 'io',
+    start,
+    end,
+    failed,
+    failure: last === undefined ? null : callFailure(step, trace.calls.outcome[last] as number),
+    attempts: last === undefined ? plainAttempts(context, work, step, start) : calls.map((call) => recordedAttempt(trace, call)),
+  };
+}
+
+function recordedAttempt({ calls, horizon }: Trace, call: number): CallAttempt {
+  return {
+    start: calls.start[call] as number,
+    end: Math.min(calls.end[call] as number, horizon),
+    outcome: callOutcomes[calls.outcome[call] as number] ?? 'running',
+    child: calls.child[call] as number,
+  };
+}
+
+/** The attempts of a call that only takes time, from the draws that decided it. */
+function plainAttempts(context: WorkContext, work: Work, step: StepModel, start: number): CallAttempt[] {
+  const attempts: CallAttempt[] = [];
+  if (step.resource === null) return attempts;
+  let t = start;
+  for (let attempt = 0; attempt < step.maximumAttempts; attempt++) {
+    const { latency, failed, throttled, timedOut } = callAttempt(work, step, step.resource, attempt, t);
+    const outcome = throttled ? 'throttled' : timedOut ? 'timedOut' : failed ? 'failed' : 'succeeded';
+    attempts.push({ start: t, end: t + latency, outcome, child: NO_ROW });
+    if (!failed) break;
+    t += latency + callBackoffWait(context.backoff, work, step, attempt, throttled);
+  }
+  return attempts;
+}
 
 /** The configuration an environment runs, within the surroundings at time `t`. */
 function modelAt(trace: Trace, environment: number, t: number): { model: FunctionModel; context: WorkContext; fn: LambdaFunction } {

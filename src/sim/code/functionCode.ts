@@ -1,0 +1,29 @@
+/** The code of a function as it is shown: lines, and which step of the scenario each stands for. */
+import type { CodeStep } from './statement.ts';
+
+export const codeLanguages = ['python', 'node'] as const;
+
+export type CodeLanguage = (typeof codeLanguages)[number];
+
+export interface CodeLine {
+  readonly text: string;
+  /** The step that runs while this line is lit, or null. Every step has exactly one line. */
+  readonly step: CodeStep | null;
+}
+
+export interface FunctionCode {
+  readonly language: CodeLanguage;
+  /** Such as `app.py`. */
+  readonly file: string;
+  readonly lines: readonly CodeLine[];
+}
+
+/** The language that a function of this runtime is shown in. */
+export function languageOf(runtime: string): CodeLanguage {
+  return runtime.startsWith('python') ? 'python' : 'node';
+}
+
+/** Place of the line of `step` among the lines, or -1. */
+export function lineOf({ lines }: FunctionCode, { part, index }: CodeStep): number {
+  return lines.findIndex(({ step }) => step !== null && step.part === part && step.index === index);
+}
