@@ -1,5 +1,6 @@
 /** What Lambda refuses for other reasons than its limits: who may not, what has no key, what goes round in circles, and Lambda's own outages. */
 import { describe, expect, it } from 'vitest';
+import { recursiveInvocationsDropped } from '../metrics/recursiveInvocationsDropped.ts';
 import { cites } from '../rules/testing.ts';
 import { simulateText } from '../testing.ts';
 import { explainInvocation } from '../trace/explainInvocation.ts';
@@ -161,6 +162,7 @@ describe('a function that calls itself', () => {
     expect(summary.triggers['f:f']?.outcomes).toMatchObject({ recursionStopped: 1, functionError: 15 });
     expect(summary.triggers.t?.outcomes).toMatchObject({ functionError: 1 });
     expect(endingCounts(trace)).toEqual({ handlerError: 16, recursionStopped: 1 });
+    expect(recursiveInvocationsDropped.series(trace, 0, 0, trace.horizon, trace.horizon)).toEqual(Float64Array.of(1));
     expect(summary.functions.f).toMatchObject({ Throttles: 0, Errors: 16 });
   });
 

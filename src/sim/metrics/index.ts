@@ -20,6 +20,7 @@ import type { Metric } from './metric.ts';
 import { numberOfMessagesDeleted } from './numberOfMessagesDeleted.ts';
 import { numberOfMessagesReceived } from './numberOfMessagesReceived.ts';
 import { numberOfMessagesSent } from './numberOfMessagesSent.ts';
+import { recursiveInvocationsDropped } from './recursiveInvocationsDropped.ts';
 import { throttles } from './throttles.ts';
 
 export { type Summary, summarise } from './summarise.ts';
@@ -38,6 +39,7 @@ export const metrics: readonly Metric[] = [
   asyncEventsDropped,
   deadLetterErrors,
   destinationDeliveryFailures,
+  recursiveInvocationsDropped,
   iteratorAge,
   approximateNumberOfMessagesVisible,
   approximateNumberOfMessagesNotVisible,

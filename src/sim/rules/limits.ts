@@ -75,6 +75,20 @@ export const limits: readonly Rule[] = [
     's',
   ),
   documented(
+    'limits.message-size',
+    'A message of SQS has at most 1 MB.',
+    'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html',
+    1,
+    'MB',
+  ),
+  documented(
+    'limits.record-size',
+    'A record of a Kinesis stream has at most 10 MB.',
+    'https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html',
+    10,
+    'MB',
+  ),
+  documented(
     'limits.api-throttle-rate',
     'All APIs of an account in one Region together take 10,000 requests a second, unless AWS raises it.',
     apiGatewayGuide('limits'),

@@ -17,6 +17,11 @@ export const recursion: readonly Rule[] = [
     'Lambda recognises a chain that goes through SQS, S3, SNS or from function to function, and none that goes through any other service.',
     LOOP,
   ),
+  documented(
+    'recursion.invocations-dropped',
+    'Every invocation that Lambda stops as part of a loop counts in RecursiveInvocationsDropped, at once.',
+    LOOP,
+  ),
   assumed(
     'recursion.guard',
     'A loop that nothing stops would never end: the simulation stops when so many events have caused each other in a row.',

@@ -1,5 +1,6 @@
 /** What becomes of messages whose invocation fails, is throttled, is late, or is a loop. */
 import { describe, expect, it } from 'vitest';
+import { recursiveInvocationsDropped } from '../../metrics/recursiveInvocationsDropped.ts';
 import { cites } from '../../rules/testing.ts';
 import { parseScenario } from '../../scenario/parseScenario.ts';
 import { messageLife } from '../../trace/messageLife.ts';
@@ -278,7 +279,9 @@ describe('a loop', () => {
     expect(endingCounts(trace).succeeded).toBe(16);
     expect(outcomeCounts(trace).succeeded).toBe(16);
     expect(outcomeCounts(trace).deadLettered).toBe(1);
-    cites('recursion.hops');
+    cites('recursion.hops', 'recursion.invocations-dropped');
+    // The message is delivered once more when it comes back, and stopped again.
+    expect(recursiveInvocationsDropped.series(trace, null, 0, seconds(200), seconds(200))).toEqual(Float64Array.of(2));
     expect(trace.origins.kind.some((kind) => originKinds[kind]?.name === 'call')).toBe(true);
   });
 });

@@ -14,10 +14,35 @@ export function checkTraffic(draft: Draft, findings: Findings): void {
   }
 }
 
+function warnSize(entry: Placed<Traffic>, draft: Draft, findings: Findings): void {
+  const named = draft.names.get(entry.value.to);
+  if (named?.kind === 'trigger') warnOfLargeRequest(entry, findings);
+  else if (named?.kind === 'resource') warnOfLargeItem(entry, named.type, findings);
+}
+
+/** What a resource takes at most: the rule, and what one is called. */
+const itemLimits: Readonly<Record<string, readonly [ruleId: string, name: string]>> = {
+  sqs: ['limits.message-size', 'SQS refuses messages'],
+  kinesis: ['limits.record-size', 'Kinesis refuses records'],
+};
+
+function warnOfLargeItem({ value: { payloadSize }, path }: Placed<Traffic>, type: string, findings: Findings): void {
+  const limit = Object.hasOwn(itemLimits, type) ? itemLimits[type] : undefined;
+  if (limit === undefined) return;
+  const [ruleId, refuses] = limit;
+  const most = ruleValue(ruleId);
+  if (payloadSize <= most * 1024) return;
+  findings.warn(
+    [...path, 'payloadSize'],
+    `${refuses} above ${most} MB, so none of these would ever be in there.`,
+    `Write at most ${most * 1024}, or let each name an object in S3.`,
+  );
+}
+
 /** Rules `limits.sync-payload`, `invoke.too-large-413`. */
-function warnSize({ value: { to, payloadSize }, path }: Placed<Traffic>, draft: Draft, findings: Findings): void {
+function warnOfLargeRequest({ value: { payloadSize }, path }: Placed<Traffic>, findings: Findings): void {
   const most = ruleValue('limits.sync-payload');
-  if (draft.names.get(to)?.kind !== 'trigger' || payloadSize <= most * 1024) return;
+  if (payloadSize <= most * 1024) return;
   findings.warn(
     [...path, 'payloadSize'],
     `Lambda refuses requests above ${most} MB with 413: all of these are denied.`,

@@ -1,5 +1,16 @@
 import { describeErrors, describeWarnings, fn, traffic } from './testing.ts';
 
+/** Traffic of large items to a resource that a mapping reads. */
+const to = (type: string, payloadSize: number) =>
+  fn(
+    { timeout: '3s' },
+    {
+      resources: { r: { type } },
+      triggers: [{ id: 'm', type, source: 'r' }],
+      traffic: [{ to: 'r', pattern: 'constant', rate: 1, payloadSize }],
+    },
+  );
+
 describeErrors('traffic', [
   ['to nowhere', traffic({ to: 'apy' }), 'traffic.0.to', 'no trigger or resource named "apy"', '"api"'],
   ['to a function', traffic({ to: 'f' }), 'traffic.0.to', '"f" is a function', 'Send to "api"'],
@@ -79,4 +90,12 @@ describeErrors('traffic', [
 
 describeWarnings('traffic', [
   ['of requests above 6 MB', traffic({ payloadSize: 6145 }), 'traffic.0.payloadSize', 'refuses requests above 6 MB with 413', '6144'],
+  ['of messages above 1 MB (limits.message-size)', to('sqs', 1025), 'traffic.0.payloadSize', 'SQS refuses messages above 1 MB', '1024'],
+  [
+    'of records above 10 MB (limits.record-size)',
+    to('kinesis', 10_241),
+    'traffic.0.payloadSize',
+    'Kinesis refuses records above 10 MB',
+    '10240',
+  ],
 ]);
