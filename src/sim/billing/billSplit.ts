@@ -5,13 +5,17 @@ import { endOf } from '../trace/endOf.ts';
 import { INITIALIZATION } from '../trace/initialization.ts';
 import { startOf } from '../trace/startOf.ts';
 import type { Trace } from '../trace/tables.ts';
+import { boundsOf, type Window } from '../trace/window.ts';
 import { billedMs, billedTimes } from './billedTime.ts';
-import { billOf } from './billOf.ts';
+import { billOfUsages } from './billOf.ts';
 import { costRates } from './costRates.ts';
+import { handlerTimeIn } from './handlerTimeIn.ts';
 import { initTimes } from './initTimes.ts';
 import { mayBeLeft, orphanedTime } from './orphanedTime.ts';
+import { pingsOf } from './pingsOf.ts';
 import { requestUnits } from './requestUnits.ts';
 import { retriedShares } from './retriedShares.ts';
+import { usageOf } from './usage.ts';
 
 /** The parts, in the order of a legend, each with what it is. */
 export const billSplitParts = [
@@ -22,7 +26,8 @@ export const billSplitParts = [
   { name: 'failed', title: 'Failed work', sentence: 'First attempts that ended in an error.' },
   { name: 'timedOut', title: 'Timed-out work', sentence: 'First attempts that ran until the timeout.' },
   { name: 'callerGone', title: 'Nobody waiting', sentence: 'Time that functions ran on for after their caller had gone.' },
-  { name: 'other', title: 'Other', sentence: 'Provisioned pollers, and requests that were still at work when the run ended.' },
+  { name: 'pings', title: 'Keep-warm pings', sentence: 'Requests that only keep environments warm, as the scenario says of them.' },
+  { name: 'other', title: 'Other', sentence: 'Provisioned pollers, and requests that are still at work.' },
 ] as const;
 
 export type BillSplitPart = (typeof billSplitParts)[number]['name'];
@@ -34,29 +39,38 @@ export interface BillSplit {
 }
 
 /**
- * Splits the bill of the whole run. Tiers and the free tier are spread evenly over what they apply to. Provisioned concurrency belongs to an
- * invocation for as long as that runs on a provisioned environment, and is idle otherwise.
+ * Splits the bill of the run, or of a window of it. Tiers and the free tier are spread evenly over what they apply to. Provisioned concurrency
+ * belongs to an invocation for as long as that runs on a provisioned environment, and is idle otherwise.
  */
-export function billSplit(trace: Trace): BillSplit {
-  const { lines, totalUsd } = billOf(trace);
+export function billSplit(trace: Trace, window: Window = {}): BillSplit {
+  const { from, to } = boundsOf(trace, window);
+  const usages = usageOf(trace, from, to);
+  const { lines, totalUsd } = billOfUsages(trace, usages, from, to);
   const sums = Object.fromEntries(billSplitParts.map(({ name }) => [name, 0])) as Record<BillSplitPart, number>;
   const usdOf = (...items: readonly string[]): number => lines.reduce((sum, { item, usd }) => (items.includes(item) ? sum + usd : sum), 0);
-  const rates = costRates(trace, lines);
+  const rates = costRates(trace, lines, usages, from, to);
   sums.init = usdOf('provisioned init', 'snapstart cache', 'snapstart restore') + rates.proactiveInitUsd;
   sums.other = usdOf('provisioned pollers');
-  sums.idle = usdOf('provisioned concurrency') - splitInvocations(trace, rates, sums);
+  sums.idle = usdOf('provisioned concurrency') - splitInvocations(trace, rates, sums, from, to);
   return { totalUsd, parts: sums };
 }
 
-/** Adds every invocation to the sums, and returns the USD of provisioned concurrency that invocations used. */
-function splitInvocations(trace: Trace, rates: ReturnType<typeof costRates>, sums: Record<BillSplitPart, number>): number {
-  const { invocations, environments, horizon } = trace;
+/** Adds what every invocation was charged in from ≤ t < to, and returns the USD of provisioned concurrency that invocations used. */
+function splitInvocations(
+  trace: Trace,
+  rates: ReturnType<typeof costRates>,
+  sums: Record<BillSplitPart, number>,
+  from: number,
+  to: number,
+): number {
+  const { invocations, environments } = trace;
   const versions = trace.versions.length;
   const times = billedTimes(trace);
   const inits = initTimes(trace);
   const retried = retriedShares(trace);
   const units = requestUnits(trace);
   const isLeft = mayBeLeft(trace);
+  const isPing = pingsOf(trace);
   let usedUsd = 0;
   for (let row = 0; row < invocations.length; row++) {
     const environment = invocations.environment[row] as number;
@@ -65,13 +79,19 @@ function splitInvocations(trace: Trace, rates: ReturnType<typeof costRates>, sum
       rates.byConfiguration[(environments.epoch[environment] as number) * versions + (environments.version[environment] as number)];
     if (rate === undefined) continue;
     const provisioned = environments.initialization[environment] === INITIALIZATION.provisioned;
-    const ended = invocations.ending[row] !== ENDING.running && endOf(trace, row) < horizon;
+    const end = endOf(trace, row);
+    const ended = invocations.ending[row] !== ENDING.running && end < to;
     const billed = times[row] as number;
     const second = provisioned ? rate.provisionedSecond : rate.onDemandSecond;
-    const used = provisioned ? ((invocations.duration[row] as number) / 1e6) * rate.configuredSecond : 0;
+    const used = provisioned ? (handlerTimeIn(trace, row, from, to) / 1e6) * rate.configuredSecond : 0;
     usedUsd += used;
-    const usd = (ended ? (billedMs(billed) / 1000) * second : 0) + used;
-    const requestUsd = startOf(trace, row) < horizon ? (units?.(row) ?? 1) * rates.request : 0;
+    const usd = (ended && end >= from ? (billedMs(billed) / 1000) * second : 0) + used;
+    const start = startOf(trace, row);
+    const requestUsd = start >= from && start < to ? (units?.(row) ?? 1) * rates.request : 0;
+    if (isPing?.(row)) {
+      sums.pings += usd + requestUsd;
+      continue;
+    }
     const again = retried[row] as number;
     const rest = restOf(invocations.ending[row] as number, ended);
     const gone = isLeft(row) ? Math.min(billed, orphanedTime(trace, row)) : 0;

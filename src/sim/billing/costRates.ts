@@ -7,6 +7,7 @@ import { functionIn } from '../trace/configuration.ts';
 import { INITIALIZATION } from '../trace/initialization.ts';
 import type { Trace } from '../trace/tables.ts';
 import type { BillLine } from './bill.ts';
+import { handlerTimeIn } from './handlerTimeIn.ts';
 import {
   type Architecture,
   chargedStorageGb,
@@ -15,7 +16,7 @@ import {
   provisionedDurationRule,
   provisionedRule,
 } from './prices.ts';
-import { type Usage, usageOf } from './usage.ts';
+import type { Usage } from './usage.ts';
 
 /** USD for a second of an environment's time. */
 export interface SecondRates {
@@ -33,9 +34,8 @@ export interface CostRates {
   readonly proactiveInitUsd: number;
 }
 
-/** The rates behind `lines`, the bill of the whole run. */
-export function costRates(trace: Trace, lines: readonly BillLine[]): CostRates {
-  const usages = usageOf(trace);
+/** The rates behind `lines`, the bill of from ≤ t < to, whose uses are `usages`. */
+export function costRates(trace: Trace, lines: readonly BillLine[], usages: readonly Usage[], from: number, to: number): CostRates {
   const sum = (wanted: (item: string) => boolean): number =>
     lines.reduce((total, { item, usd }) => (wanted(item) ? total + usd : total), 0);
   const requests = usages.reduce((total, usage) => total + usage.requests, 0);
@@ -46,7 +46,7 @@ export function costRates(trace: Trace, lines: readonly BillLine[]): CostRates {
     return used === 0 ? 0 : usd / used;
   };
   const onDemand = { x86_64: gbSecond('x86_64'), arm64: gbSecond('arm64') };
-  const busy = busyShares(trace, usages);
+  const busy = busyShares(trace, usages, from, to);
   const byConfiguration = trace.epochs.flatMap(({ scenario }) =>
     trace.versions.map(({ function: fn, name }): SecondRates => {
       const { memorySize, architecture, ephemeralStorage } = versionConfiguration(functionIn(trace, scenario, fn), name);
@@ -70,7 +70,7 @@ export function costRates(trace: Trace, lines: readonly BillLine[]): CostRates {
  * How much of an invocation's time on provisioned environments is covered by what is configured: all, unless environments were still at work
  * after the provisioned concurrency had been lowered or disabled.
  */
-function busyShares(trace: Trace, usages: readonly Usage[]): Map<number, Record<Architecture, number>> {
+function busyShares(trace: Trace, usages: readonly Usage[], from: number, to: number): Map<number, Record<Architecture, number>> {
   const { invocations, environments } = trace;
   const seconds = new Map<number, Record<Architecture, number>>();
   for (let row = 0; row < invocations.length; row++) {
@@ -81,7 +81,7 @@ function busyShares(trace: Trace, usages: readonly Usage[]): Map<number, Record<
     const version = trace.versions[environments.version[environment] as number]?.name ?? '';
     const { architecture, memorySize } = versionConfiguration(functionIn(trace, scenario, fn), version);
     const sums = seconds.get(fn) ?? { x86_64: 0, arm64: 0 };
-    sums[architecture] += ((invocations.duration[row] as number) / 1e6) * gigabytes(memorySize);
+    sums[architecture] += (handlerTimeIn(trace, row, from, to) / 1e6) * gigabytes(memorySize);
     seconds.set(fn, sums);
   }
   for (const [fn, sums] of seconds) {

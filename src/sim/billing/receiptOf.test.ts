@@ -29,7 +29,7 @@ describe('the billed duration of an invocation (facts/core.md 9b)', () => {
     ['D4', 1293.83, 1049.63, 'succeeded', 2344],
     ['D5', 1307.68, 1058.15, 'succeeded', 2366],
     ['D12', 170.13, 8.4, 'succeeded', 179],
-  ] as const)('%s: init %d ms and duration %d ms, %s, are billed as %d ms', (_, init, duration, ending, billed) => {
+  ] as const)('%s (D1 to D3 are T24): init %d ms and duration %d ms, %s, are billed as %d ms', (_, init, duration, ending, billed) => {
     cites('billing.init-billed', 'billing.round-up-to-ms', 'billing.failures-billed');
     expect(receiptOf(coldStart(init, duration, ending), 0)?.billedMs).toBe(billed);
   });

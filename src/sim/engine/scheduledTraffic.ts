@@ -22,6 +22,7 @@ export function scheduledTraffic(trigger: Trigger, scenario: Scenario, high: num
     payloadSize: 1,
     keys: null,
     bodies: [],
+    keepWarm: false,
     pattern: 'schedule',
     expression: String(expression),
     times: window === 0 ? fired : spread(fired, window, high, low),

@@ -124,7 +124,7 @@ export function trigger(
 
 type TrafficPattern = Traffic extends infer T
   ? T extends Traffic
-    ? Omit<T, 'id' | 'to' | 'start' | 'end' | 'payloadSize' | 'keys' | 'bodies'>
+    ? Omit<T, 'id' | 'to' | 'start' | 'end' | 'payloadSize' | 'keys' | 'bodies' | 'keepWarm'>
     : never
   : never;
 
@@ -138,6 +138,7 @@ export function traffic(pattern: TrafficPattern, more: Partial<Traffic> = {}): T
     payloadSize: 1,
     keys: null,
     bodies: [],
+    keepWarm: false,
     ...pattern,
     ...more,
   } as Traffic;

@@ -204,6 +204,8 @@ interface TrafficCommon {
   readonly keys: { readonly count: number; readonly skew: number } | null;
   /** What events carry, for filters: each event has one of these, as often as its weight says. Empty: an empty object. */
   readonly bodies: readonly { readonly body: unknown; readonly weight: number }[];
+  /** Whether its requests only keep environments warm: a label, for the bill. */
+  readonly keepWarm: boolean;
 }
 
 /** Rates are per second. ramp, step and sine are Poisson processes whose rate changes over time. */

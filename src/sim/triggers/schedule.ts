@@ -27,6 +27,11 @@ export const schedule = defineTrigger({
       awsName: 'FlexibleTimeWindow',
       help: 'The function is invoked at some moment within this time after the scheduled one; 0s: on time.',
     },
+    keepWarm: {
+      kind: 'flag',
+      default: false,
+      help: 'Whether its invocations only keep an environment warm: the bill shows them apart.',
+    },
     ...deliveryFields('the scheduler', 'events'),
   },
   outcomes: (settings, fn, _source, surroundings) => unite(queueOutcomes(fn, surroundings), deliveryOutcomes(settings, fn, surroundings)),

@@ -4,7 +4,7 @@ import type { Traffic } from '../../scenario/model.ts';
 import { createArrivals } from './createArrivals.ts';
 
 const SECOND = 1_000_000;
-const common = { id: 'a', to: 'x', start: 0, end: 600 * SECOND, payloadSize: 1, keys: null, bodies: [] };
+const common = { id: 'a', to: 'x', start: 0, end: 600 * SECOND, payloadSize: 1, keys: null, bodies: [], keepWarm: false };
 type Shape = Traffic extends infer T ? (T extends Traffic ? Omit<T, keyof typeof common> : never) : never;
 const traffic = (shape: Shape, more: Partial<typeof common> = {}): Traffic => ({ ...common, ...shape, ...more }) as Traffic;
 

@@ -44,6 +44,7 @@ const common: Fields = {
     default: [],
     help: 'What the events carry, for filters: [{"body": {"kind": "order"}, "weight": 3}]; absent: nothing.',
   },
+  keepWarm: { kind: 'flag', default: false, help: 'Whether these requests only keep environments warm: the bill shows them apart.' },
 };
 
 const rate = (help: string, aboveMin: boolean) => ({

@@ -17,6 +17,7 @@ describeSettings('a schedule', schedule.fields, 'triggers.t', clock, [
       [5, 'ScheduleExpression must be text'],
     ],
   ],
+  ['keepWarm', [true, false], [['yes', 'true or false']]],
   [
     'flexibleTimeWindow',
     ['0s', '1m', '15m', '1440m', '24h'],
