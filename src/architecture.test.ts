@@ -65,8 +65,8 @@ const table: readonly Row[] = [
   },
   {
     folder: 'sim/logs',
-    may: ['base', 'sim/rules', 'sim/scenario', 'sim/trace', 'sim/billing'],
-    because: 'log lines are questions to the trace; REPORT also prints the billed duration',
+    may: ['base', 'sim/rules', 'sim/scenario', 'sim/trace', 'sim/billing', 'sim/engine/workOf.ts'],
+    because: 'log lines are questions to the trace; REPORT also prints the billed duration, and segments the calls of a handler',
   },
   {
     folder: 'sim/events',

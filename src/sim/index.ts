@@ -32,6 +32,7 @@ export { readPolicyDocument } from './iam/readPolicyDocument.ts';
 export { type LogEvent, logEvents, logLines } from './logs/logLines.ts';
 export { platformEvents } from './logs/platformEvents.ts';
 export { requestIdOf } from './logs/requestId.ts';
+export { type InvocationTrace, type Segment, segmentDocument, segmentsOf } from './logs/segments.ts';
 export type { EnvironmentSummary } from './metrics/environmentSummary.ts';
 export type { FunctionSummary } from './metrics/functionSummary.ts';
 export { metrics, type Summary, summarise } from './metrics/index.ts';

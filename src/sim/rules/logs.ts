@@ -3,6 +3,7 @@ import { assumed, documented, guide } from './define.ts';
 import type { Rule } from './rule.ts';
 
 const ENVIRONMENT = guide('lambda-runtime-environment');
+const XRAY = guide('services-xray');
 const GROUPS = guide('monitoring-cloudwatchlogs');
 
 export const logs: readonly Rule[] = [
@@ -32,6 +33,23 @@ export const logs: readonly Rule[] = [
     'logs.log-stream',
     'Each execution environment writes to a log stream of its own, named for the day, the version in brackets, and an id.',
     GROUPS,
+  ),
+  documented(
+    'logs.segments',
+    'With active tracing a trace holds two segments for each invocation: AWS::Lambda, the service, and AWS::Lambda::Function, both named after the function.',
+    XRAY,
+  ),
+  documented(
+    'logs.subsegments',
+    'The function’s segment has a subsegment Init, or Restore with SnapStart, after a cold start alone; in the new style there is none for the invocation, whose times are annotations such as aws.responseLatency.',
+    XRAY,
+  ),
+  documented(
+    'logs.sampling',
+    'X-Ray records the first request of each second and this share of the others; Coldstart shows the segments of all of them.',
+    XRAY,
+    0.05,
+    'share',
   ),
   assumed(
     'logs.timestamps-epoch',
