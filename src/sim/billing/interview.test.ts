@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cites } from '../rules/testing.ts';
 import { simulateText } from '../testing.ts';
 import type { Trace } from '../trace/tables.ts';
+import { beforeAugust2025 } from './beforeAugust2025.ts';
 import { billOf } from './billOf.ts';
 import { monthlyBill } from './monthlyBill.ts';
 import { gigabytes } from './prices.ts';
@@ -27,19 +28,6 @@ describe('40: provisioned concurrency pays', () => {
   });
 });
 
-/** The same run under the rule of before August 2025: zip packages on managed runtimes paid nothing for INIT. */
-const withoutInitBilled = (trace: Trace): Trace => ({
-  ...trace,
-  machines: {
-    ...trace.machines,
-    environment: trace.machines.environment.map((state) =>
-      state.phase === 'init' && state.name.startsWith('coldStart')
-        ? { ...state, tags: state.tags.filter((tag) => tag !== 'billed') }
-        : state,
-    ),
-  },
-});
-
 describe('41: since August 2025 a bill is higher', () => {
   it('by the sum of Init × memory of all cold starts', () => {
     cites('billing.init-billed');
@@ -54,7 +42,7 @@ describe('41: since August 2025 a bill is higher', () => {
     expect(coldStarts).toBeGreaterThan(5);
     expect(Invocations).toBeGreaterThan(coldStarts);
     const gbSeconds = (of: Trace): number => billOf(of).lines.find(({ item }) => item === 'duration x86_64')?.quantity ?? 0;
-    const difference = gbSeconds(trace) - gbSeconds(withoutInitBilled(trace));
+    const difference = gbSeconds(trace) - gbSeconds(beforeAugust2025(trace));
     expect(difference).toBeCloseTo(((coldStarts * InitDuration.avg) / 1000) * gigabytes(512), 9);
   });
 });

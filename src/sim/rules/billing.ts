@@ -84,6 +84,11 @@ export const billing: readonly Rule[] = [
     'AWS Compute Blog, 2025-04-29, on the standardised billing of the INIT phase.',
   ),
   documented(
+    'billing.init-before-august-2025',
+    'Until 31 July 2025 the INIT of an on-demand function in a zip package on a managed runtime was not billed, unless it had to run again inside an invocation.',
+    'AWS Compute Blog, 2025-04-29, on the standardised billing of the INIT phase.',
+  ),
+  documented(
     'billing.failures-billed',
     'Errors and timeouts are billed for the time they took, INIT included.',
     guide('lambda-runtime-environment'),
