@@ -22,7 +22,7 @@ describe('concurrency (concurrency.concurrency-formula)', () => {
     ['C2', 100, 0.5, 50],
     ['C3', 200, 0.25, 50],
     ['C4', 5000, 0.2, 1000],
-  ])('%s: %i requests a second of %f s need %i environments', (_id, rate, work, expected) => {
+  ])('%s, T15: %i requests a second of %f s need %i environments', (_id, rate, work, expected) => {
     const trace = steady(rate, work);
     expect(peakConcurrency(trace)).toBe(expected);
     expect(endingCounts(trace).throttledByAccountConcurrency).toBeUndefined();
@@ -44,7 +44,7 @@ describe('concurrency (concurrency.concurrency-formula)', () => {
     expect(refused).toBe(90_000 - 30_000 - 10_000 + 1);
   });
 
-  it('C8: of 1,000, two functions reserve 400 each and the others share 200; orange throttles at 400 though the pool is idle', () => {
+  it('C8, T19c: of 1,000, two functions reserve 400 each and the others share 200; orange throttles at 400 though the pool is idle', () => {
     cites('concurrency.reserved', 'concurrency.unreserved-pool');
     const work = { handler: [io(seconds(100))] };
     const functions = [

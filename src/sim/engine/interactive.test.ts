@@ -1,8 +1,10 @@
 /** Handlers whose calls depend on the world: waiting for functions, limited resources, connections, secrets, permissions. */
 import { describe, expect, it } from 'vitest';
 import { NO_ROW } from '../../base/table.ts';
+import { ruleValue } from '../rules/index.ts';
 import { cites } from '../rules/testing.ts';
 import { simulateText } from '../testing.ts';
+import { callOutcomes } from '../trace/tables.ts';
 
 const s = 1e6;
 const quiet = { provisioning: '0s', initDuration: '0s', idleLifetime: '1h', maximumAge: '1h' };
@@ -158,6 +160,38 @@ describe('a secret', () => {
     expect(summary.triggers.t?.outcomes.functionError).toBeLessThanOrEqual(6);
     const reads = Array.from(trace.calls.step).filter((step) => step === 0).length;
     expect(reads).toBe(120);
+  });
+});
+
+describe('what fetching a secret costs', () => {
+  /** Calls to Secrets Manager in an hour of ten environments that are always busy. */
+  const fetches = (cacheFor: string) => {
+    const { trace } = simulateText({
+      duration: '1h',
+      platform: quiet,
+      functions: { f: { timeout: '60s', handler: [{ call: 'secretsmanager:GetSecretValue', on: 'password', cacheFor }, { io: '20s' }] } },
+      resources: { password: { type: 'secret', latency: '0s' } },
+      triggers: [sdk('f')],
+      traffic: [{ to: 't', pattern: 'closed', users: 10, thinkTime: '0s' }],
+    });
+    const made = Array.from(trace.calls.outcome).filter((outcome) => callOutcomes[outcome] === 'succeeded').length;
+    return { invocations: trace.invocations.length, environments: trace.environments.length, made };
+  };
+  const price = ruleValue('neighbours.secret-call-price');
+
+  it('T30: without a cache each invocation fetches it: $5.00 for a million', () => {
+    cites('neighbours.secret-call-price');
+    const { invocations, made } = fetches('0s');
+    expect(made).toBe(invocations);
+    expect(1e6 * price).toBeCloseTo(5, 9);
+  });
+
+  it('T30b: with the extension ten busy environments fetch it every 300 s: 86,400 times in 30 days, for $0.432', () => {
+    cites('services.cache-per-environment');
+    const { environments, made } = fetches('300s');
+    expect([environments, made]).toEqual([10, 120]);
+    expect(made * 24 * 30).toBe(86_400);
+    expect(made * 24 * 30 * price).toBeCloseTo(0.432, 9);
   });
 });
 

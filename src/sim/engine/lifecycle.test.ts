@@ -84,6 +84,16 @@ describe('an init that fails or takes too long', () => {
     expect(receiptOf(trace, 0)?.billedMs).toBe(12_080);
   });
 
+  it('T25: after a crash is inside the Duration of the next invocation: 3,022.91 ms for a handler of 2.5 s (lifecycle.suppressed-init)', () => {
+    const trace = run({
+      duration: 60,
+      fn: { memorySize: 512, init: [io(ms(522.91))], handler: [io(ms(2500))], crashRate: 1 },
+      traffic: [arrivals(0, 30)],
+    });
+    expect(durations(trace)).toEqual([2.5, 3.02291]);
+    expect(trace.environments.length).toBe(1);
+  });
+
   it('of 12 s under a timeout of 3 s never succeeds (lifecycle.invoke-limit)', () => {
     const trace = run({
       duration: 100,

@@ -45,7 +45,7 @@ describe('the quotas as AWS publishes them', () => {
     expect(ruleValue('limits.new-account-concurrency', { 'limits.new-account-concurrency': 50 })).toBe(50);
   });
 
-  it('lets an account of 1,000 reserve 900 and one of 2,000 reserve 1,900 (concurrency oracle C11)', () => {
+  it('lets an account of 1,000 reserve 900 and one of 2,000 reserve 1,900 (C11, T19c)', () => {
     cites('limits.account-concurrency', 'limits.unreserved-minimum');
     const reservable = (account: number): number => account - ruleValue('limits.unreserved-minimum');
     expect(reservable(ruleValue('limits.account-concurrency'))).toBe(900);

@@ -152,6 +152,44 @@ describe('what provisioned concurrency takes from the account', () => {
     expect(endingCounts(trace)).toEqual({ running: 400, throttledByReservedConcurrency: 100 });
   });
 
+  it('C12: of 1,000 a reservation of 600 and 200 provisioned are claimed, used or not: the others have 200 (provisioned.claims)', () => {
+    const functions = [
+      lambda({ ...hold, name: 'orange', reservedConcurrentExecutions: 600 }),
+      lambda({ ...hold, name: 'blue', aliases: live(200) }),
+      lambda({ ...hold, name: 'green' }),
+    ];
+    const triggers = [
+      trigger('sdk', {}, { id: 'blue', function: 'blue', qualifier: 'live' }),
+      trigger('sdk', {}, { id: 'green', function: 'green' }),
+    ];
+    // 800 are claimed, 900 with a hundred others in flight; what runs on provisioned environments adds nothing.
+    const run = (others: number, blue: number) =>
+      simulate(
+        scenario({
+          functions,
+          triggers,
+          traffic: [
+            { ...burst(others, 1), to: 'green', id: 'others' },
+            { ...burst(blue, 2), to: 'blue', id: 'blue' },
+            { ...burst(300, 3), to: 'green', id: 'rest' },
+          ],
+        }),
+      );
+    expect(endingCounts(run(0, 0))).toEqual({ running: 200, throttledByAccountConcurrency: 100 });
+    expect(endingCounts(run(100, 0))).toEqual({ running: 200, throttledByAccountConcurrency: 200 });
+    expect(endingCounts(run(100, 200))).toEqual({ running: 400, throttledByAccountConcurrency: 200 });
+  });
+
+  it.each([
+    [10, 7, 0.7],
+    [100, 60, 0.6],
+    [100, 50, 0.5],
+  ])('C13, T19b: of %i provisioned environments %i busy are a utilization of %f', (count, busy, utilization) => {
+    const trace = simulate(served(count, { traffic: [burst(busy, 1)] }, hold));
+    expect(servedBy(trace)).toEqual({ provisioned: busy, onDemand: 0 });
+    expect(busy / (trace.provisioned.allocated.at(-1) as number)).toBe(utilization);
+  });
+
   it('throttles $LATEST when the whole reservation is provisioned, with a reason of its own (provisioned.whole-reservation)', () => {
     const parts: ScenarioParts = {
       triggers: [trigger('sdk', {}, { qualifier: 'live' }), trigger('sdk', {}, { id: 'latest' })],
