@@ -63,7 +63,8 @@ function readTables(bytes: Uint8Array, start: number, tables: Header['tables']):
       const width = columnArrays[kind].BYTES_PER_ELEMENT;
       const from = start + place.at;
       if (from + table.rows * width > bytes.length) return `This trace file ends before the column "${column}" of "${name}" does.`;
-      const copy = bytes.slice(from, from + table.rows * width);
+      // Not `slice`: that of Node’s Buffer does not copy.
+      const copy = new Uint8Array(bytes.subarray(from, from + table.rows * width));
       if (!isLittleEndian()) swapBytes(copy, width);
       columns[column] = new columnArrays[kind](copy.buffer, 0, table.rows);
     }

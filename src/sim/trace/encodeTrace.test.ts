@@ -65,6 +65,11 @@ describe('a trace file', () => {
     expect(decoded(larger.subarray(3))).toEqual(decoded(bytes));
   });
 
+  it('is read from Node’s Buffer, as a file is read there', () => {
+    const bytes = encodeTrace(aTrace({ invocations: [{ time: 5 }] }));
+    expect(decoded(Buffer.from(bytes))).toEqual(decoded(bytes));
+  });
+
   it('writes a scenario once, however many epochs and timeline entries share it, even in a circle', () => {
     const timeline: unknown[] = [];
     const first = { ...aScenario(), timeline } as Scenario;
