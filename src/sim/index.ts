@@ -1,6 +1,8 @@
 /** The one door of the simulator: what the page, the worker and the command line may use of it. */
 
 export type { DistributionField, Field, Fields, ListField, ReferenceField, VariantField } from '../base/field.ts';
+export { arithmeticOf, type Summand } from './billing/arithmetic.ts';
+export { beforeAugust2025 } from './billing/beforeAugust2025.ts';
 export type { Bill, BillLine, BillPart } from './billing/bill.ts';
 export { billOf } from './billing/billOf.ts';
 export { type BillSplit, type BillSplitPart, billSplit, billSplitParts } from './billing/billSplit.ts';
@@ -62,9 +64,10 @@ export type { Path, Problem } from './scenario/problem.ts';
 export { readValue, type SetResult, setPath } from './scenario/setPath.ts';
 export { decodeShare, encodeShare, type SharedScenario } from './scenario/share.ts';
 export { type ServiceDefinition, serviceByType, services } from './services/index.ts';
-export { admittedOf, refusedOf } from './trace/attemptsByFunction.ts';
 export { attemptNumber } from './trace/attemptNumber.ts';
+export { admittedOf, refusedOf } from './trace/attemptsByFunction.ts';
 export { batchOf, itemsOf } from './trace/batchOf.ts';
+export { causeSentence } from './trace/causeSentence.ts';
 export { type Cause, creationCauses, endCauses } from './trace/causes.ts';
 export { configurationOf, functionIn, scenarioAt } from './trace/configuration.ts';
 export { type DecodedTrace, decodeTrace } from './trace/decodeTrace.ts';
@@ -90,6 +93,7 @@ export {
 export { type Limits, limitsAt, type Pool, type SlotHolder } from './trace/limitsAt.ts';
 export { type MessageLife, type MessagePhase, type MessageReceive, messageLife } from './trace/messageLife.ts';
 export { nextEvent, previousEvent } from './trace/nextEvent.ts';
+export { initLimit } from './trace/path/environmentPath.ts';
 export { type Entity, type MachineKey, type MachinePath, machineOf, pathOf } from './trace/path/pathOf.ts';
 export type { PathStep } from './trace/path/walk.ts';
 export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';

@@ -41,7 +41,10 @@ describe('the bill of before August 2025', () => {
     const { spans, machines } = trace;
     const again = Array.from(spans.state, (state) => machines.environment[state]?.name).filter((name) => name?.startsWith('invocation'));
     expect(again.length).toBeGreaterThan(3);
-    const { coldStarts, InitDuration } = runOf({ crashRate: 1 }).summary.functions.f as { coldStarts: number; InitDuration: { avg: number } };
+    const { coldStarts, InitDuration } = runOf({ crashRate: 1 }).summary.functions.f as {
+      coldStarts: number;
+      InitDuration: { avg: number };
+    };
     const difference = gbSeconds(trace) - gbSeconds(beforeAugust2025(trace));
     expect(difference).toBeCloseTo(((coldStarts * InitDuration.avg) / 1000) * gigabytes(512), 9);
   });

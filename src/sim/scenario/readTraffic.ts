@@ -45,6 +45,7 @@ export function readTraffic(index: number, raw: unknown, duration: Micros, findi
     payloadSize: settings.payloadSize as number,
     keys: settings.keys as Traffic['keys'],
     bodies: settings.bodies as Traffic['bodies'],
+    keepWarm: settings.keepWarm === true,
   };
   return { value: { ...common, pattern, ...own } as unknown as Traffic, path, settings, raw };
 }
