@@ -1,8 +1,9 @@
 /** What becomes of an event, asked in the page: a function that calls a function, a denied call, a database with no connection left. */
 import { expect, type Page, test } from '@playwright/test';
-import { summaryOf, total } from './commandLine.ts';
+import { summaryOf } from './commandLine.ts';
 import { expectAccessible } from './expectAccessible.ts';
-import { Studio, shown, watchFaults } from './studio.ts';
+import { expectTotals } from './expectTotals.ts';
+import { Studio, watchFaults } from './studio.ts';
 
 /** Opens a scenario by the menu and compares its charts with what the command line says of it. */
 async function openAndCompare(page: Page, title: string, slug: string): Promise<Studio> {
@@ -11,17 +12,8 @@ async function openAndCompare(page: Page, title: string, slug: string): Promise<
   await studio.open();
   await studio.openGallery(title);
   await expect(page.getByRole('combobox', { name: 'Scenario' })).toHaveValue(slug);
-  await expectTotals(studio, slug);
+  await expectTotals(studio, summaryOf(slug));
   return studio;
-}
-
-async function expectTotals(studio: Studio, scenario: unknown): Promise<void> {
-  const summary = summaryOf(scenario);
-  await expect(studio.metric('Invocations')).toHaveAttribute('data-total', String(total(summary, 'Invocations')));
-  await studio.toEnd();
-  for (const metric of ['Invocations', 'Throttles', 'Errors'] as const) {
-    await expect(studio.reading(metric)).toHaveText(shown(total(summary, metric)));
-  }
 }
 
 test('a function that calls a function: the callee leads to its caller and back, and both are in the picture', async ({
@@ -65,7 +57,7 @@ test('a denied call: AWS’s message, the rule, and a policy with which nothing 
   scenario.functions.resize.role = policy;
   await studio.setText(JSON.stringify(scenario));
   await expect(studio.metric('Errors')).toHaveAttribute('data-total', '0');
-  await expectTotals(studio, scenario);
+  await expectTotals(studio, summaryOf(scenario));
   expect(faults).toEqual([]);
 });
 
@@ -79,7 +71,7 @@ test('connections exhausted: the refused call is explained, and a larger databas
   await expectAccessible(page);
   await studio.setNumber('Connections of the database', 1000);
   await expect(studio.metric('Errors')).toHaveAttribute('data-total', '0');
-  await expectTotals(studio, await studio.scenario());
+  await expectTotals(studio, summaryOf(await studio.scenario()));
   expect(faults).toEqual([]);
 });
 

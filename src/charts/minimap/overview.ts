@@ -45,6 +45,8 @@ const shapes: Partial<Record<InterestingKind, EventShape>> = {
   invoked: 'intervention',
   killed: 'intervention',
   deployed: 'intervention',
+  poisonArmed: 'intervention',
+  rotated: 'intervention',
 };
 
 /** Columns in which each shape occurs, ascending, each once. */
