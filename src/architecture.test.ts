@@ -99,7 +99,7 @@ const table: readonly Row[] = [
   { folder: 'lessons', may: [...doors, 'experiments'], because: 'a lesson is a scenario, a story and checks of its run' },
   { folder: 'charts', may: doors, packages: ['react', ...d3], because: 'a chart draws a run and knows no page' },
   { folder: 'ui', may: ['base'], packages: ['react', 'react-dom', 'lucide-react'], because: 'plain controls know nothing of simulation' },
-  { folder: 'worker', may: doors, because: 'the worker receives a scenario and posts a run' },
+  { folder: 'worker', may: [...doors, 'experiments'], because: 'the worker receives a scenario and posts a run, or what many runs show' },
   {
     folder: 'app',
     may: [...doors, 'formats', 'experiments', 'lessons', 'charts', 'ui'],
@@ -116,6 +116,7 @@ const table: readonly Row[] = [
 
 const testPackages = ['vitest', 'fast-check', 'node:*', 'xstate', 'zod', 'simjs'];
 const listedFolders = [
+  'experiments/cures/candidates',
   'sim/rules',
   'sim/triggers',
   'sim/services',

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { forgetLink } from '../share/openLink.ts';
-import { adoptLinked, keepOwn } from '../stores/draft.ts';
+import { adoptLinked, keepOwn, undo } from '../stores/draft.ts';
 import { noticeStore } from '../stores/notices.ts';
 import { dropUnreadable } from '../stores/savedDraft.ts';
 import { useDraft } from '../stores/useDraft.ts';
@@ -18,6 +18,7 @@ export function Notices() {
       <BrokenLinkNotice />
       <MissingScenarioNotice />
       <UnreadableNotice />
+      <AdoptedNotice />
       <FailureNotice />
     </div>
   );
@@ -87,6 +88,20 @@ function UnreadableNotice() {
     >
       <TextOut text={raw} file="coldstart-unreadable.txt" />
       <Button onClick={drop}>Discard it</Button>
+    </Notice>
+  );
+}
+
+function AdoptedNotice() {
+  const adopted = useNotices((notices) => notices.adopted);
+  // Whoever has gone on editing, or back, knows the way.
+  const isNewest = useDraft((draft) => adopted !== null && draft.past.at(-1)?.name === adopted);
+  if (adopted === null || !isNewest) return null;
+  const dismiss = () => noticeStore.setState({ adopted: null });
+  return (
+    <Notice tone="info" title={`Adopted: ${adopted}.`} text="Everything else is as it was, and so is the luck of every request.">
+      <Button onClick={undo}>Undo</Button>
+      <Button onClick={dismiss}>Dismiss</Button>
     </Notice>
   );
 }

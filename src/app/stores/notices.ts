@@ -8,6 +8,8 @@ export interface Notices {
   readonly brokenLink: string | null;
   /** Title of a gallery scenario whose file could not be had. */
   readonly missingScenario: string | null;
+  /** Name of the change that was adopted, until the person goes on. */
+  readonly adopted: string | null;
 }
 
-export const noticeStore = createStore<Notices>(() => ({ unreadable: null, brokenLink: null, missingScenario: null }));
+export const noticeStore = createStore<Notices>(() => ({ unreadable: null, brokenLink: null, missingScenario: null, adopted: null }));

@@ -66,16 +66,16 @@ function billSentence(before: Figures, after: Figures): string {
 function worseSentence(before: Figures, after: Figures): string {
   const counts = (Object.keys(nouns) as Counted[])
     .filter((key) => after[key] > before[key])
-    .map((key) => ({ size: (after[key] - before[key]) / (before[key] + 1), text: `${counted(key, after[key] - before[key])} more` }));
+    .map((key) => ({ size: (after[key] - before[key]) / (before[key] + 1), text: counted(key, after[key] - before[key], 'more ') }));
   const slower = after.p99Ms - before.p99Ms;
   const isSlower = before.p99Ms > 0 && slower > Math.max(5, 0.05 * before.p99Ms);
-  const latency = isSlower ? [{ size: slower / before.p99Ms, text: `p99 up by ${formatDuration(slower * 1000)}` }] : [];
+  const latency = isSlower ? [{ size: slower / before.p99Ms, text: `p99 grows by ${formatDuration(slower * 1000)}` }] : [];
   const worst = [...counts, ...latency].sort((one, other) => other.size - one.size).slice(0, 2);
   return worst.length === 0 ? '' : `${sentenceCase(worst.map(({ text }) => text).join(', '))}.`;
 }
 
-function counted(key: Counted, n: number): string {
-  return `${count(n)} ${nouns[key][n === 1 ? 0 : 1]}`;
+function counted(key: Counted, n: number, more = ''): string {
+  return `${count(n)} ${more}${nouns[key][n === 1 ? 0 : 1]}`;
 }
 
 const percent = (share: number): string => `${share < 0.1 ? (100 * share).toFixed(1).replace(/\.0$/, '') : Math.round(100 * share)} %`;

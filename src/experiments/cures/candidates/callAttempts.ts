@@ -1,8 +1,11 @@
 /** More attempts of a call that failed, as many as it takes in this run. */
-import { workOf } from '../../../sim/index.ts';
+import { failedCall, workOf } from '../../../sim/index.ts';
 import type { Candidate, CureContext, Site } from '../candidate.ts';
 import { functionPath } from '../settingPath.ts';
 import { count, insteadOf } from '../words.ts';
+
+/** Failures that the same call meets again. */
+const LASTING = ['accessDenied', 'staleCredentials', 'tooManyConnections'];
 
 /** Beyond this a caller waits too long for an answer. */
 const MOST = 8;
@@ -28,6 +31,7 @@ export const callAttempts: Candidate = {
 
 /** Place of the last call that failed in the handler, or null. */
 function failedStep({ trace }: CureContext, { attempts, function: fn }: Site): number | null {
+  if (attempts.some((row) => LASTING.includes(failedCall(trace, row)?.outcome ?? ''))) return null;
   const failed = attempts.flatMap((row) => workOf(trace, row)).findLast((step) => step.kind === 'call' && step.failed);
   if (failed === undefined) return null;
   const place = fn.handler.findIndex(
