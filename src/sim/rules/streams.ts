@@ -37,6 +37,13 @@ const reading: readonly Rule[] = [
     'reads/s',
   ),
   documented(
+    'dynamodb-streams.readers',
+    'A shard of a DynamoDB stream has two readers at most; with more, reads are throttled, which is not simulated.',
+    DYNAMODB,
+    2,
+    'readers',
+  ),
+  documented(
     'streams.shard-of-key',
     'The hash of its partition key sends a record to its shard: records of one key are in one shard, in order.',
     KINESIS,

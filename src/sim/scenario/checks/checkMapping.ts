@@ -43,7 +43,25 @@ export function checkMappings(draft: Draft, findings: Findings): void {
       );
     else seen.set(key, value.id);
   }
+  warnOfReaders(draft, findings);
   for (const { value: fn } of draft.functions) checkShare(fn, draft, findings);
+}
+
+/** Rule `dynamodb-streams.readers`. */
+function warnOfReaders(draft: Draft, findings: Findings): void {
+  const most = ruleValue('dynamodb-streams.readers');
+  const readers = new Map<string | null, number>();
+  for (const { value, path } of draft.triggers) {
+    if (value.type !== 'dynamodb-streams') continue;
+    const count = (readers.get(value.source) ?? 0) + 1;
+    readers.set(value.source, count);
+    if (count === most + 1)
+      findings.warn(
+        path,
+        `A shard of a DynamoDB stream has ${most} readers at most; on AWS the mappings of "${value.source ?? ''}" would be throttled when they read.`,
+        `Let at most ${most} mappings read it.`,
+      );
+  }
 }
 
 /** Several queues of one function: what they may use together, against what it has reserved. */

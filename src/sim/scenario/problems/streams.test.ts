@@ -1,3 +1,4 @@
+import { describe } from 'vitest';
 import { dynamodbStreams } from '../../triggers/dynamodbStreams.ts';
 import { kinesis } from '../../triggers/kinesis.ts';
 import { describeErrors, describeSettings, describeWarnings, type SettingRow, trigger } from './testing.ts';
@@ -140,3 +141,19 @@ describeWarnings('a stream', [
     '"10s"',
   ],
 ]);
+
+describe('readers of a stream (dynamodb-streams.readers)', () => {
+  describeWarnings('a table', [
+    [
+      'whose stream has three readers',
+      {
+        functions: { a: {}, b: {}, c: {} },
+        resources: { table: { type: 'dynamodb' } },
+        triggers: ['a', 'b', 'c'].map((name) => ({ id: `t-${name}`, type: 'dynamodb-streams', source: 'table', function: name })),
+      },
+      'triggers.t-c',
+      '2 readers at most',
+      'at most 2',
+    ],
+  ]);
+});

@@ -1,3 +1,4 @@
+import { describe } from 'vitest';
 import { describeErrors, describeWarnings, fn, traffic } from './testing.ts';
 
 /** Traffic of large items to a resource that a mapping reads. */
@@ -90,12 +91,11 @@ describeErrors('traffic', [
 
 describeWarnings('traffic', [
   ['of requests above 6 MB', traffic({ payloadSize: 6145 }), 'traffic.0.payloadSize', 'refuses requests above 6 MB with 413', '6144'],
-  ['of messages above 1 MB (limits.message-size)', to('sqs', 1025), 'traffic.0.payloadSize', 'SQS refuses messages above 1 MB', '1024'],
-  [
-    'of records above 10 MB (limits.record-size)',
-    to('kinesis', 10_241),
-    'traffic.0.payloadSize',
-    'Kinesis refuses records above 10 MB',
-    '10240',
-  ],
 ]);
+
+describe('items that their service refuses (limits.message-size, limits.record-size)', () => {
+  describeWarnings('large traffic', [
+    ['of messages above 1 MB', to('sqs', 1025), 'traffic.0.payloadSize', 'SQS refuses messages above 1 MB', '1024'],
+    ['of records above 10 MB', to('kinesis', 10_241), 'traffic.0.payloadSize', 'Kinesis refuses records above 10 MB', '10240'],
+  ]);
+});
