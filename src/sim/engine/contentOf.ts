@@ -6,7 +6,7 @@ import type { Traffic } from '../scenario/model.ts';
 import { batchOf, itemsOf } from '../trace/batchOf.ts';
 import { configurationOf, scenarioAt } from '../trace/configuration.ts';
 import { type OriginKind, originKinds, type Trace } from '../trace/tables.ts';
-import { bodiesOf, contentSampler, firstBodiesOf } from './content.ts';
+import { bodiesOf, type ContentSampler, contentSampler, firstBodiesOf } from './content.ts';
 import { ENTITY } from './purposes.ts';
 import { recordOf } from './recordOf.ts';
 import { sourceOf } from './requestKey.ts';
@@ -43,11 +43,19 @@ function contentOfArrival(trace: Trace, request: number, id: string, ordinal: nu
   const place = traffic.findIndex((entry) => entry.id === id);
   const entry = now.find((each) => each.id === id) ?? (traffic[place] as Traffic);
   const [high, low] = textKey(seed, ENTITY.traffic, id);
-  const { key, body, size } = contentSampler(entry, firstBodiesOf(traffic)[place] as number)(
-    childWord(high, ordinal),
-    childWord(low, ordinal),
-  );
+  const { key, body, size } = samplerOf(entry, firstBodiesOf(traffic)[place] as number)(childWord(high, ordinal), childWord(low, ordinal));
   return { key, body: bodiesOf(traffic)[body] ?? null, size };
+}
+
+const samplers = new WeakMap<Traffic, ContentSampler>();
+
+/** The sampler of an entry, made once: its table of keys may be long. */
+function samplerOf(entry: Traffic, firstBody: number): ContentSampler {
+  const before = samplers.get(entry);
+  if (before) return before;
+  const sampler = contentSampler(entry, firstBody);
+  samplers.set(entry, sampler);
+  return sampler;
 }
 
 function contentOfFollower(trace: Trace, request: number): CarriedContent {
