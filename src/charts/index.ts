@@ -1,4 +1,5 @@
 /** The pictures of a run: pure functions of the trace, with the pointer and keys they answer to. */
+export { CodeLines, type CodeLinesProps } from './code/CodeLines.tsx';
 export { Lanes, type LanesProps } from './lanes/Lanes.tsx';
 export { MetricCharts, type MetricChartsProps } from './metrics/MetricCharts.tsx';
 export { Minimap, type MinimapProps } from './minimap/Minimap.tsx';
@@ -8,3 +9,4 @@ export { timeTicks } from './shared/timeAxis.ts';
 export type { TimeCursor, TimeWindow } from './shared/timeWindow.ts';
 export { usePalette } from './shared/usePalette.ts';
 export { Stage, type StageProps } from './stage/Stage.tsx';
+export { Waterfall, type WaterfallProps } from './waterfall/Waterfall.tsx';
