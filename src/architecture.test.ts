@@ -114,7 +114,7 @@ const table: readonly Row[] = [
   },
 ];
 
-const testPackages = ['vitest', 'fast-check', 'node:*', 'xstate', 'zod', 'simjs'];
+const testPackages = ['vitest', 'fast-check', 'node:*', 'xstate', 'zod', 'simjs', 'elkjs*'];
 const listedFolders = [
   'experiments/cures/candidates',
   'sim/rules',

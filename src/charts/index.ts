@@ -8,5 +8,24 @@ export { type Palette, readPalette } from './shared/palette.ts';
 export { timeTicks } from './shared/timeAxis.ts';
 export type { TimeCursor, TimeWindow } from './shared/timeWindow.ts';
 export { usePalette } from './shared/usePalette.ts';
+export {
+  type Chart,
+  type ChartState,
+  type ChartTransition,
+  describeStatechart,
+  generateLayouts,
+  Statechart,
+  type StatechartProps,
+  statechartLayouts,
+  statechartOf,
+  stateOf,
+  statePath,
+  tagsIn,
+  takenArrow,
+  toMermaid,
+  transitionColumns,
+  transitionRows,
+  wordsOf,
+} from './statechart/index.ts';
 export { Stage, type StageProps } from './stage/Stage.tsx';
 export { Waterfall, type WaterfallProps } from './waterfall/Waterfall.tsx';

@@ -94,6 +94,7 @@ export { type Limits, limitsAt, type Pool, type SlotHolder } from './trace/limit
 export { type MessageLife, type MessagePhase, type MessageReceive, messageLife } from './trace/messageLife.ts';
 export { nextEvent, previousEvent } from './trace/nextEvent.ts';
 export { initLimit } from './trace/path/environmentPath.ts';
+export { initLimit } from './trace/path/environmentPath.ts';
 export { type Entity, type MachineKey, type MachinePath, machineOf, pathOf } from './trace/path/pathOf.ts';
 export type { PathStep } from './trace/path/walk.ts';
 export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';
