@@ -69,7 +69,7 @@ function worseSentence(before: Figures, after: Figures): string {
     .map((key) => ({ size: (after[key] - before[key]) / (before[key] + 1), text: counted(key, after[key] - before[key], 'more ') }));
   const slower = after.p99Ms - before.p99Ms;
   const isSlower = before.p99Ms > 0 && slower > Math.max(5, 0.05 * before.p99Ms);
-  const latency = isSlower ? [{ size: slower / before.p99Ms, text: `p99 grows by ${formatDuration(slower * 1000)}` }] : [];
+  const latency = isSlower ? [{ size: slower / before.p99Ms, text: `latency p99 grows by ${formatDuration(slower * 1000)}` }] : [];
   const worst = [...counts, ...latency].sort((one, other) => other.size - one.size).slice(0, 2);
   return worst.length === 0 ? '' : `${sentenceCase(worst.map(({ text }) => text).join(', '))}.`;
 }

@@ -15,7 +15,8 @@ export const capNeighbour: Candidate = {
         return fn === site.fn || reserved !== null ? [] : [{ name, inFlight: inFlightAt(trace, fn, time) }];
       });
       const [largest] = neighbours.sort((one, other) => other.inFlight - one.inFlight);
-      if (largest === undefined || largest.inFlight === 0) continue;
+      // Whoever has more than the others is no victim of theirs.
+      if (largest === undefined || largest.inFlight <= inFlightAt(trace, site.fn, time)) continue;
       const limit = scenario.account.concurrentExecutions;
       const reserved = scenario.functions.reduce((sum, fn) => sum + (fn.reservedConcurrentExecutions ?? 0), 0);
       const most = limit - reserved - Math.min(ruleValue('limits.unreserved-minimum'), limit);
