@@ -6,7 +6,7 @@ import type { JsonInput } from '../scenario/input.ts';
 import type { Trace } from '../trace/tables.ts';
 import { type Delivery, deliveriesOf } from './deliveriesOf.ts';
 import { eventOf } from './eventOf.ts';
-import { at, carrying, run } from './testing.ts';
+import { at, carrying, event, run } from './testing.ts';
 
 const bucket = { id: 'new', type: 's3', source: 'photos', function: 'f', deliveryLatency: '0s' };
 
@@ -18,10 +18,6 @@ const failing = (fn: JsonInput, resources: JsonInput = {}, triggers: readonly Js
     triggers: [bucket, ...triggers],
     traffic: [at('photos', [2], carrying({ key: 'a.jpg' }))],
   });
-
-/** An event as a test walks through it. */
-// biome-ignore lint/suspicious/noExplicitAny: the fields of an event are what the tests are about
-const event = (trace: Trace, row: number): any => eventOf(trace, row);
 
 const only = (trace: Trace, request = 0): Delivery | undefined => {
   const deliveries = deliveriesOf(trace, request);

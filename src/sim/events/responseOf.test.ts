@@ -30,18 +30,15 @@ describe('the Invoke API answers', () => {
     ['python3.13', { handler: [{ io: '20s' }] }, { errorType: 'Sandbox.Timedout', errorMessage: 'Task timed out after 10.00 seconds' }],
     ['python3.13', { crashRate: 1 }, { errorType: 'Runtime.ExitError', errorMessage: 'Runtime exited with error: exit status 1' }],
     ['python3.13', { memoryUsed: 600 }, { errorType: 'Runtime.OutOfMemory', errorMessage: 'Runtime exited with error: signal: killed' }],
-  ])(
-    'a function error with 200, a header, and the error as its runtime writes it: %s, %j (invoke.function-error-header)',
-    (runtime, fn, error) => {
-      const trace = called({ runtime, ...fn });
-      const { statusCode, headers, body } = responseOf(trace, 0) ?? {};
-      expect([statusCode, headers?.['X-Amz-Function-Error']]).toEqual([200, 'Unhandled']);
-      // What Lambda itself says names the request.
-      const named =
-        error.errorType.includes('.') && !error.errorType.startsWith('java') ? `RequestId: ${requestIdOf(trace, 0)} Error: ` : '';
-      expect(body).toMatchObject({ ...error, errorMessage: `${named}${error.errorMessage}` });
-    },
-  );
+  ])('a function error with 200, a header, and the error as its runtime writes it: %s, %j', (runtime, fn, error) => {
+    cites('invoke.function-error-header');
+    const trace = called({ runtime, ...fn });
+    const { statusCode, headers, body } = responseOf(trace, 0) ?? {};
+    expect([statusCode, headers?.['X-Amz-Function-Error']]).toEqual([200, 'Unhandled']);
+    // What Lambda itself says names the request.
+    const named = error.errorType.includes('.') && !error.errorType.startsWith('java') ? `RequestId: ${requestIdOf(trace, 0)} Error: ` : '';
+    expect(body).toMatchObject({ ...error, errorMessage: `${named}${error.errorMessage}` });
+  });
 
   it('a call that IAM denied as the SDK words it', () => {
     const role = { Statement: [{ Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::other/*' }] };
@@ -105,7 +102,8 @@ describe('the client in front hears', () => {
     ['HTTP', { errorRate: 1 }, 502, { message: 'Internal Server Error' }],
     ['REST', { reservedConcurrentExecutions: 0 }, 500, { message: 'Internal server error' }],
     ['HTTP', { reservedConcurrentExecutions: 0 }, 503, { message: 'Service Unavailable' }],
-  ])('of a %s API with %j: %i (api-gateway.error-bodies)', (apiType, fn, statusCode, body) => {
+  ])('of a %s API with %j: %i', (apiType, fn, statusCode, body) => {
+    cites('api-gateway.error-bodies');
     expect(responseOf(api(apiType, fn), 0)?.client).toMatchObject({ statusCode, body });
   });
 

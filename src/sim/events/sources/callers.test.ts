@@ -1,0 +1,132 @@
+/** The events of callers that wait, as AWS documents them. The data that they are compared with is that of https://github.com/aws/aws-lambda-go, events/testdata, and of the Lambda guide. */
+import { describe, expect, it } from 'vitest';
+import { at, carrying, event, order, run, TWO_SECONDS, uuid } from '../testing.ts';
+
+describe('callers that wait', () => {
+  const api = (apiType: string) =>
+    run({ triggers: [{ id: 'shop', type: 'api-gateway', apiType, function: 'f' }], traffic: [at('shop', [2], carrying(order))] });
+
+  it('a REST API sends payload format 1.0: headers with several values, null for what is empty (events.payload-1)', () => {
+    const headers = {
+      Accept: '*/*',
+      'Content-Length': '12',
+      'Content-Type': 'application/json',
+      Host: 'shop.execute-api.us-east-1.amazonaws.com',
+      'User-Agent': 'curl/8.14.1',
+      'X-Amzn-Trace-Id': expect.stringMatching(/^Root=1-695aff02-[0-9a-f]{24}$/),
+      'X-Forwarded-For': expect.stringMatching(/^203\.0\.113\.\d+$/),
+      'X-Forwarded-Port': '443',
+      'X-Forwarded-Proto': 'https',
+    };
+    expect(event(api('REST'))).toEqual({
+      resource: '/',
+      path: '/',
+      httpMethod: 'POST',
+      headers,
+      multiValueHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
+      queryStringParameters: null,
+      multiValueQueryStringParameters: null,
+      pathParameters: null,
+      stageVariables: null,
+      requestContext: {
+        resourceId: expect.stringMatching(/^[0-9a-z]{10}$/),
+        resourcePath: '/',
+        httpMethod: 'POST',
+        extendedRequestId: expect.stringMatching(/=$/),
+        requestTime: '05/Jan/2026:00:00:02 +0000',
+        path: '/prod/',
+        accountId: '123456789012',
+        protocol: 'HTTP/1.1',
+        stage: 'prod',
+        domainPrefix: 'shop',
+        requestTimeEpoch: TWO_SECONDS,
+        requestId: uuid,
+        identity: {
+          cognitoIdentityPoolId: null,
+          accountId: null,
+          cognitoIdentityId: null,
+          caller: null,
+          principalOrgId: null,
+          accessKey: null,
+          cognitoAuthenticationType: null,
+          cognitoAuthenticationProvider: null,
+          userArn: null,
+          user: null,
+          sourceIp: headers['X-Forwarded-For'],
+          userAgent: 'curl/8.14.1',
+        },
+        domainName: 'shop.execute-api.us-east-1.amazonaws.com',
+        apiId: 'shop',
+      },
+      body: '{"order":17}',
+      isBase64Encoded: false,
+    });
+  });
+
+  it('an HTTP API sends payload format 2.0: small letters, nothing for what is empty (events.payload-2)', () => {
+    const sent = event(api('HTTP'));
+    expect(sent).toEqual({
+      version: '2.0',
+      routeKey: 'POST /',
+      rawPath: '/',
+      rawQueryString: '',
+      headers: expect.objectContaining({ 'content-type': 'application/json', host: 'shop.execute-api.us-east-1.amazonaws.com' }),
+      requestContext: {
+        accountId: '123456789012',
+        apiId: 'shop',
+        domainName: 'shop.execute-api.us-east-1.amazonaws.com',
+        domainPrefix: 'shop',
+        http: { method: 'POST', path: '/', protocol: 'HTTP/1.1', sourceIp: sent.headers['x-forwarded-for'], userAgent: 'curl/8.14.1' },
+        requestId: expect.stringMatching(/=$/),
+        routeKey: 'POST /',
+        stage: '$default',
+        time: '05/Jan/2026:00:00:02 +0000',
+        timeEpoch: TWO_SECONDS,
+      },
+      body: '{"order":17}',
+      isBase64Encoded: false,
+    });
+  });
+
+  it('a client that tries again sends the same body in a new request', () => {
+    const trace = run({
+      fn: { errorRate: 1 },
+      triggers: [{ id: 'shop', type: 'api-gateway', function: 'f', maximumAttempts: 2 }],
+      traffic: [at('shop', [2], carrying(order))],
+    });
+    const [first, second] = [event(trace, 0), event(trace, 1)];
+    expect(second.body).toBe(first.body);
+    expect(second.requestContext.requestId).not.toBe(first.requestContext.requestId);
+    expect(second.requestContext.requestTimeEpoch).toBeGreaterThan(first.requestContext.requestTimeEpoch);
+  });
+
+  it.each([
+    ['AWS_IAM', '123456789012', 'arn:aws:iam::123456789012:user/caller'],
+    ['NONE', 'anonymous', undefined],
+  ])('a function URL with %s tells who signed the request, if anybody had to', (authType, accountId, userArn) => {
+    const trace = run({ triggers: [{ id: 'url', type: 'function-url', authType, function: 'f' }], traffic: [at('url', [2])] });
+    const { requestContext, routeKey, body } = event(trace);
+    expect([routeKey, requestContext.stage, body]).toEqual(['$default', '$default', '{}']);
+    expect(requestContext.domainName).toMatch(/^[0-9a-z]{32}\.lambda-url\.us-east-1\.on\.aws$/);
+    expect([requestContext.accountId, requestContext.authorizer?.iam.userArn]).toEqual([accountId, userArn]);
+  });
+
+  it('the payload of a call is the event', () => {
+    const trace = run({ triggers: [{ id: 'calls', type: 'sdk', function: 'f' }], traffic: [at('calls', [2], carrying(order))] });
+    expect(event(trace)).toEqual(order);
+  });
+
+  it('from function to function, too: what the call says it sends, or else what the caller itself got', () => {
+    const call = { call: 'lambda:InvokeFunction', on: 'g' };
+    const functions = {
+      f: { timeout: '10s', handler: [call, { ...call, body: { price: 3 } }, { ...call, invocationType: 'Event' }] },
+      g: { timeout: '10s' },
+    };
+    const trace = run({
+      functions,
+      triggers: [{ id: 'calls', type: 'sdk', function: 'f' }],
+      traffic: [at('calls', [2], carrying(order))],
+    });
+    expect([0, 1, 2, 3].map((row) => event(trace, row))).toEqual([order, order, { price: 3 }, order]);
+  });
+});
