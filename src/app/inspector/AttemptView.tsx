@@ -2,13 +2,12 @@
 import { useMemo } from 'react';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { explainInvocation, logLines, memoryUsedOf, receiptOf, type Trace, type TraceIndex } from '../../sim/index.ts';
+import { explainInvocation, logLines, memoryUsedOf, receiptOf, type Trace, type TraceIndex, whySubjectsOf } from '../../sim/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { dollars } from '../bill/dollars.ts';
 import { select } from '../stores/selection.ts';
 import { useReadout } from '../stores/useReadout.ts';
-import { Answer } from './Answer.tsx';
 import { Attempts } from './Attempts.tsx';
 import { attemptCourse } from './attemptCourse.ts';
 import { attemptPill } from './attemptPill.ts';
@@ -19,6 +18,7 @@ import { LogLines } from './LogLines.tsx';
 import { ReceiptLines } from './ReceiptLines.tsx';
 import { Related } from './Related.tsx';
 import { RuleNote } from './RuleNote.tsx';
+import { Why } from './Why.tsx';
 
 export interface AttemptViewProps {
   readonly trace: Trace;
@@ -29,24 +29,26 @@ export interface AttemptViewProps {
 export function AttemptView({ trace, index, row }: AttemptViewProps) {
   const time = useReadout();
   const explanation = useMemo(() => explainInvocation(trace, row), [trace, row]);
-  const course = useMemo(() => attemptCourse(trace, row, explanation.moments), [trace, row, explanation]);
+  const course = useMemo(() => attemptCourse(trace, row), [trace, row]);
   const lines = useMemo(() => linesOf(trace, row), [trace, row]);
   const receipt = useMemo(() => receiptOf(trace, row), [trace, row]);
   const environment = trace.invocations.environment[row] as number;
+  const of = useMemo(() => ({ kind: 'invocation', row }) as const, [row]);
+  const subjects = useMemo(() => whySubjectsOf(trace, of), [trace, of]);
+  const answer = { ...attemptPill(trace, row), sentence: explanation.sentence, now: nowText(course, time) };
   return (
-    <>
-      <Answer {...attemptPill(trace, row)} sentence={explanation.sentence} now={nowText(course, time)} />
-      <Block title="How it went">
-        <Course steps={course} horizon={trace.horizon} cursor={time} />
-        {environment === NO_ROW ? null : (
+    <Why trace={trace} of={of} subjects={subjects} answer={answer} time={time}>
+      {environment === NO_ROW ? null : (
+        <Block title="How it went">
+          <Course steps={course} horizon={trace.horizon} cursor={time} />
           <div>
             <Button tone="link" onClick={() => select({ kind: 'environment', row: environment })}>
               Served by environment {environment + 1}
             </Button>
           </div>
-        )}
-      </Block>
-      {explanation.ruleId === null ? null : <RuleNote id={explanation.ruleId} />}
+        </Block>
+      )}
+      {explanation.ruleId === null || subjects.length > 0 ? null : <RuleNote id={explanation.ruleId} />}
       <Attempts trace={trace} index={index} row={row} />
       <Related trace={trace} row={row} />
       <div>
@@ -66,7 +68,7 @@ export function AttemptView({ trace, index, row }: AttemptViewProps) {
           </Disclosure>
         )}
       </div>
-    </>
+    </Why>
   );
 }
 

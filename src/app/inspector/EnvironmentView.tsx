@@ -1,16 +1,30 @@
 /** An execution environment: what it is doing at the cursor, why it was made, what it has served. */
+import { useMemo } from 'react';
 import { formatClock } from '../../base/formatClock.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
-import { creationCauses, endCauses, endOf, initializationTypes, startOf, stateAt, type Trace, type TraceIndex } from '../../sim/index.ts';
+import { NO_ROW } from '../../base/table.ts';
+import {
+  causeSentence,
+  creationCauses,
+  endCauses,
+  endOf,
+  initializationTypes,
+  startOf,
+  stateAt,
+  type Trace,
+  type TraceIndex,
+  type WhySubject,
+  whySubjectsOf,
+} from '../../sim/index.ts';
 import { select } from '../stores/selection.ts';
 import { useReadout } from '../stores/useReadout.ts';
-import { Answer } from './Answer.tsx';
 import { attemptPill } from './attemptPill.ts';
 import { Block } from './Block.tsx';
 import styles from './EnvironmentView.module.css';
 import { LeastPrivilege } from './LeastPrivilege.tsx';
 import { RuleNote } from './RuleNote.tsx';
 import { stateTitle } from './stateTitle.ts';
+import { Why } from './Why.tsx';
 
 export interface EnvironmentViewProps {
   readonly trace: Trace;
@@ -26,13 +40,17 @@ export function EnvironmentView({ trace, index, row }: EnvironmentViewProps) {
   const stretch = stateAt(trace, row, time);
   const state = stretch === null ? undefined : machines.environment[stretch.state];
   const name = trace.functions[environments.function[row] as number] ?? '';
+  const of = useMemo(() => ({ kind: 'environment', row }) as const, [row]);
+  const subjects = useMemo(() => subjectsOf(trace, row), [trace, row]);
+  const isAsked = subjects.some(({ kind }) => kind === 'coldStart');
+  const answer = {
+    tone: toneOf(state?.phase),
+    pill: `${name}${versionOf(trace, row)} · environment ${row + 1}`,
+    sentence: sentenceOf(trace, row, time),
+    ...(subjects.length > 0 && { now: sentenceOf(trace, row, time) }),
+  } as const;
   return (
-    <>
-      <Answer
-        tone={toneOf(state?.phase)}
-        pill={`${name}${versionOf(trace, row)} · environment ${row + 1}`}
-        sentence={sentenceOf(trace, row, time)}
-      />
+    <Why trace={trace} of={of} subjects={subjects} answer={answer} time={time}>
       {state === undefined || stretch === null ? null : (
         <dl className={styles.state}>
           <div>
@@ -52,16 +70,25 @@ export function EnvironmentView({ trace, index, row }: EnvironmentViewProps) {
         </dl>
       )}
       {state === undefined ? null : <p className={styles.description}>{state.description}</p>}
-      <Block title="Why it was created">
-        <p>
-          At {formatClock(created, horizon)}. {cause?.sentence}
-        </p>
-        {cause === undefined ? null : <RuleNote id={cause.ruleId} />}
-      </Block>
+      {isAsked ? null : (
+        <Block title="Why it was created">
+          <p>
+            At {formatClock(created, horizon)}. {causeSentence(trace, row)}
+          </p>
+          {cause === undefined ? null : <RuleNote id={cause.ruleId} />}
+        </Block>
+      )}
       <Served trace={trace} index={index} row={row} time={time} />
       <LeastPrivilege trace={trace} fn={environments.function[row] as number} />
-    </>
+    </Why>
   );
+}
+
+/** What may be asked about an environment: the cold start that it was made for, and its end. */
+function subjectsOf(trace: Trace, row: number): readonly WhySubject[] {
+  const invocation = trace.environments.invocation[row] as number;
+  const start = invocation === NO_ROW ? [] : whySubjectsOf(trace, { kind: 'invocation', row: invocation });
+  return [...start.filter(({ kind }) => kind === 'coldStart'), ...whySubjectsOf(trace, { kind: 'environment', row })];
 }
 
 /** `:3` for an environment of version 3, nothing for `$LATEST`. */

@@ -3,28 +3,35 @@ import { useMemo } from 'react';
 import { formatClock } from '../../base/formatClock.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { type MessageLife, originOf, type Trace } from '../../sim/index.ts';
+import { type MessageLife, originOf, type Trace, type WhySubject, whySubjectsOf } from '../../sim/index.ts';
 import { select } from '../stores/selection.ts';
 import { useReadout } from '../stores/useReadout.ts';
-import { Answer } from './Answer.tsx';
 import styles from './Attempts.module.css';
 import { attemptPill } from './attemptPill.ts';
 import { Block } from './Block.tsx';
 import { Course } from './Course.tsx';
 import { messageStory } from './messageStory.ts';
 import { RuleNote } from './RuleNote.tsx';
+import { Why } from './Why.tsx';
 
 export function MessageView({ trace, life }: { readonly trace: Trace; readonly life: MessageLife }) {
   const time = useReadout();
   const story = useMemo(() => messageStory(trace, life), [trace, life]);
+  const of = useMemo(() => ({ kind: 'request', row: life.request }) as const, [life]);
+  const subjects = useMemo(() => subjectsOf(trace, life), [trace, life]);
   const attempts = life.phases.flatMap(({ receive }) => receive?.attempts ?? []);
   return (
-    <>
-      <Answer tone={story.tone} pill={story.pill} sentence={story.sentence} now={nowText(life, time)} />
+    <Why
+      trace={trace}
+      of={of}
+      subjects={subjects}
+      answer={{ tone: story.tone, pill: story.pill, sentence: story.sentence, now: nowText(life, time) }}
+      time={time}
+    >
       <Block title={`Its life in ${life.queue}`}>
         <Course steps={story.steps} horizon={trace.horizon} cursor={time} />
       </Block>
-      {life.ruleId === null ? null : <RuleNote id={life.ruleId} />}
+      {life.ruleId === null || subjects.length > 0 ? null : <RuleNote id={life.ruleId} />}
       {attempts.length === 0 ? null : (
         <Block title={attempts.length === 1 ? 'Its invocation' : `Its ${attempts.length} attempts to invoke the function`}>
           <ol className={styles.attempts}>
@@ -40,8 +47,15 @@ export function MessageView({ trace, life }: { readonly trace: Trace; readonly l
         </Block>
       )}
       <Elsewhere trace={trace} life={life} />
-    </>
+    </Why>
   );
+}
+
+/** What may be asked about a message: its end, and that it was handled more than once. */
+function subjectsOf(trace: Trace, life: MessageLife): readonly WhySubject[] {
+  const attempts = life.phases.flatMap(({ receive }) => receive?.attempts ?? []);
+  const again = attempts.flatMap((row) => whySubjectsOf(trace, { kind: 'invocation', row })).filter(({ kind }) => kind === 'duplicate');
+  return [...whySubjectsOf(trace, { kind: 'request', row: life.request }), ...again.slice(0, 1)];
 }
 
 /** What it came from, and where it goes on. */

@@ -2,7 +2,6 @@
 import { NO_ROW } from '../../base/table.ts';
 import {
   attemptNumber,
-  type Explanation,
   endings,
   endOf,
   initWorkOf,
@@ -15,19 +14,14 @@ import {
 import type { CourseStep } from './Course.tsx';
 import { phaseColour, stateTitle } from './stateTitle.ts';
 
-/** The course of the attempt in row `row`; of a refused one, the `moments` that led to it and what came after. */
-export function attemptCourse(trace: Trace, row: number, moments: Explanation['moments']): CourseStep[] {
+/** The course of the attempt in row `row`; of a refused one, its refusal. */
+export function attemptCourse(trace: Trace, row: number): CourseStep[] {
   const { invocations, machines } = trace;
   const time = invocations.time[row] as number;
   const environment = invocations.environment[row] as number;
   const attempt = attemptNumber(trace, row);
   const arrival = { start: time, end: time, title: attempt === 1 ? 'Request arrives' : `Attempt ${attempt} arrives`, colour: '--accent' };
-  if (environment === NO_ROW) {
-    const refusal = { start: time, end: time, title: 'Refused with 429', colour: '--phase-throttled' };
-    const around = moments.map(({ time: at, text }) => ({ ...refusal, start: at, end: at, title: sentenceCase(text) }));
-    const steps = around.map((step) => (step.start === time ? step : { ...step, colour: '--line-strong' }));
-    return steps.some(({ start }) => start === time) ? steps : [...steps, refusal].sort((one, other) => one.start - other.start);
-  }
+  if (environment === NO_ROW) return [{ start: time, end: time, title: 'Refused', colour: '--phase-throttled' }];
   const end = endOf(trace, row);
   const stretches = spansInWindow(trace, environment, time, end).filter(({ invocation }) => invocation === row);
   const work = [...(isColdStart(trace, row) ? initWorkOf(trace, environment) : []), ...workOf(trace, row)];

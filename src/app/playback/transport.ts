@@ -33,7 +33,7 @@ export function jumpToInteresting(direction: Direction): void {
   seek(event?.time ?? endOf(direction, run.trace));
   const subject = interestingKinds.find(({ name }) => name === event?.kind)?.subject;
   if (event && (subject === 'invocation' || subject === 'environment' || subject === 'request')) {
-    select({ kind: subject, row: event.subject });
+    select({ kind: subject, row: event.subject }, event.kind);
   }
 }
 

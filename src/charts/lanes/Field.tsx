@@ -25,6 +25,8 @@ interface Props {
   readonly cursor: TimeCursor;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
+  /** Told how far the lanes are scrolled up, px. */
+  readonly onTop: (top: number) => void;
   readonly onHover: (words: string | null) => void;
   readonly palette: Palette;
   readonly size: Size;
@@ -34,13 +36,14 @@ interface Props {
 }
 
 export function Field(props: Props) {
-  const { trace, table, window, onWindow, onSelect, onHover, selection, size, layout, palette } = props;
+  const { trace, table, window, onWindow, onTop, onSelect, onHover, selection, size, layout, palette } = props;
   const [scrolled, setScrolled] = useState(0);
   const canvas = useRef<HTMLCanvasElement>(null);
   const input = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const total = table.lanes * layout.pitch;
   const top = Math.max(0, Math.min(scrolled, total - size.height));
+  useEffect(() => onTop(top), [onTop, top]);
   const view: LaneView = useMemo(
     () => ({ width: layout.plot, height: size.height, pitch: layout.pitch, top }),
     [layout.plot, layout.pitch, size.height, top],

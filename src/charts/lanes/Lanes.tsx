@@ -1,5 +1,5 @@
 /** One row per environment over the shared time axis, the refused attempts below: everything that happened, on canvas. */
-import { useId, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import type { Trace, TraceIndex } from '../../sim/index.ts';
 import type { Selection } from '../selection.ts';
 import { CursorLine } from '../shared/CursorLine.tsx';
@@ -8,6 +8,7 @@ import { TableDisclosure } from '../shared/TableDisclosure.tsx';
 import type { TimeCursor, TimeWindow } from '../shared/timeWindow.ts';
 import { usePalette } from '../shared/usePalette.ts';
 import { useSize } from '../shared/useSize.ts';
+import type { LaneChain } from './ChainOverlay.tsx';
 import { describeLanes } from './describeLanes.ts';
 import { Field } from './Field.tsx';
 import { LaneControls } from './LaneControls.tsx';
@@ -28,9 +29,14 @@ export interface LanesProps {
   readonly cursor: TimeCursor;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
+  /** The chain of causes of what is selected, to be drawn over the lanes; none unless given. */
+  readonly chain?: LaneChain | null;
   /** Colours; those of the page's theme when not given. */
   readonly palette?: Palette;
 }
+
+/** Loaded with the first chain. */
+const ChainOverlay = lazy(() => import('./ChainOverlay.tsx').then((module) => ({ default: module.ChainOverlay })));
 
 /** Height of knob, refused row and axis, px. */
 const AROUND = 12 + 28 + 26;
@@ -50,6 +56,7 @@ export function Lanes(props: LanesProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const [isRoomy, setRoomy] = useState(false);
+  const [top, setTop] = useState(0);
   const [hovered, setHovered] = useState<string | null>(null);
   const describedBy = useId();
   const description = useMemo(() => describeLanes(trace, table, window), [trace, table, window]);
@@ -67,12 +74,32 @@ export function Lanes(props: LanesProps) {
       <div className={styles.frame} style={{ maxHeight: boxHeights(table.lanes).maxHeight + AROUND }}>
         <div ref={box} className={styles.box} style={boxHeights(table.lanes)}>
           {size !== null && layout !== null ? (
-            <Field {...shared} onWindow={onWindow} size={size} layout={layout} description={description} describedBy={describedBy} />
+            <Field
+              {...shared}
+              onWindow={onWindow}
+              onTop={setTop}
+              size={size}
+              layout={layout}
+              description={description}
+              describedBy={describedBy}
+            />
           ) : null}
         </div>
         {size !== null && layout !== null ? (
           <>
             <RefusedRow {...shared} layout={layout} density={size.density} />
+            {props.chain ? (
+              <Suspense fallback={null}>
+                <ChainOverlay
+                  trace={trace}
+                  table={table}
+                  chain={props.chain}
+                  window={window}
+                  view={{ width: layout.plot, height: size.height, pitch: layout.pitch, top }}
+                  gutter={layout.gutter}
+                />
+              </Suspense>
+            ) : null}
             <div className={styles.cursor} style={{ left: layout.gutter, width: layout.plot }}>
               <CursorLine cursor={cursor} window={window} width={layout.plot} knob />
             </div>

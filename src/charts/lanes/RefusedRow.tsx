@@ -9,7 +9,7 @@ import type { TimeWindow } from '../shared/timeWindow.ts';
 import { describeInvocation } from './describeLanes.ts';
 import { hitRefused, placesOf } from './hitLanes.ts';
 import styles from './Lanes.module.css';
-import type { LaneMetrics } from './laneMetrics.ts';
+import { REFUSED_HEIGHT as HEIGHT, type LaneMetrics } from './laneMetrics.ts';
 import type { LaneTable } from './laneTable.ts';
 import { paintRefused } from './paintRefused.ts';
 import { layoutRefused } from './refusedLayout.ts';
@@ -25,8 +25,6 @@ interface Props {
   readonly layout: LaneMetrics;
   readonly density: number;
 }
-
-const HEIGHT = 28;
 
 export function RefusedRow({ trace, table, window, selection, onSelect, onHover, palette, layout, density }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);

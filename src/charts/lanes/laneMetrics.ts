@@ -17,6 +17,8 @@ const RIGHT = 14;
 /** Distance between lanes where there is room, px. */
 export const WIDEST_PITCH = 38;
 const ROOMY_PITCH = 22;
+/** Height of the row of refused attempts below the lanes, px. */
+export const REFUSED_HEIGHT = 28;
 
 /** Sizes for a box of `width` × `height` px. With `isRoomy`, crowded lanes get readable rows and scroll. */
 export function laneMetrics(table: LaneTable, width: number, height: number, isRoomy: boolean): LaneMetrics {

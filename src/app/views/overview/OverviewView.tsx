@@ -6,6 +6,8 @@ import { cursor } from '../../stores/cursor.ts';
 import type { Run } from '../../stores/run.ts';
 import { select } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/useSelection.ts';
+import { useTrail } from '../../stores/useTrail.ts';
+import { useWhy } from '../../stores/useWhy.ts';
 import { useWindow } from '../../stores/useWindow.ts';
 import { showWindow } from '../../stores/window.ts';
 import styles from './OverviewView.module.css';
@@ -15,6 +17,9 @@ const FEW_LANES = 8;
 
 export function OverviewView({ run: { trace, index } }: { readonly run: Run }) {
   const selection = useSelection();
+  const why = useWhy(trace);
+  const trail = useTrail();
+  const chain = useMemo(() => (why === null ? null : { links: why.links, current: trail?.link ?? null }), [why, trail]);
   const window = useWindow();
   const palette = usePalette();
   const events = useMemo(() => interestingEvents(trace), [trace]);
@@ -26,7 +31,7 @@ export function OverviewView({ run: { trace, index } }: { readonly run: Run }) {
       </section>
       <section className={styles.lanes} aria-label="Execution environments">
         <Minimap trace={trace} window={window} onWindow={showWindow} cursor={cursor} events={events} />
-        <Lanes {...common} window={window} onWindow={showWindow} onSelect={select} palette={palette} />
+        <Lanes {...common} window={window} onWindow={showWindow} onSelect={select} chain={chain} palette={palette} />
       </section>
       <section className={styles.metrics} aria-label="Metrics">
         <MetricCharts {...common} window={window} onWindow={showWindow} />
