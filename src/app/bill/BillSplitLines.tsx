@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { billSplit, billSplitParts, type Trace } from '../../sim/index.ts';
 import styles from './BillLines.module.css';
 import { dollars } from './dollars.ts';
+import { shareOf } from './shareOf.ts';
 
 export function BillSplitLines({ trace }: { readonly trace: Trace }) {
   const { totalUsd, parts } = useMemo(() => billSplit(trace), [trace]);
@@ -16,7 +17,7 @@ export function BillSplitLines({ trace }: { readonly trace: Trace }) {
           <tr key={name}>
             <th scope="row">
               {title}
-              <span>{share(parts[name], totalUsd)}</span>
+              <span>{shareOf(parts[name], totalUsd)}</span>
               <small>{sentence}</small>
             </th>
             <td>{dollars(parts[name])}</td>
@@ -25,9 +26,4 @@ export function BillSplitLines({ trace }: { readonly trace: Trace }) {
       </tbody>
     </table>
   );
-}
-
-function share(usd: number, totalUsd: number): string {
-  const percent = (100 * usd) / totalUsd;
-  return percent < 0.1 ? 'under 0.1 %' : `${percent.toLocaleString('en-US', { maximumFractionDigits: percent < 10 ? 1 : 0 })} %`;
 }
