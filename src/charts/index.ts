@@ -28,4 +28,5 @@ export {
   wordsOf,
 } from './statechart/index.ts';
 export { Stage, type StageProps } from './stage/Stage.tsx';
+export { describeWaterfall } from './waterfall/describeWaterfall.ts';
 export { Waterfall, type WaterfallProps } from './waterfall/Waterfall.tsx';

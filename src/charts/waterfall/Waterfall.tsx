@@ -8,7 +8,7 @@ import { CursorLine } from '../shared/CursorLine.tsx';
 import { TableDisclosure } from '../shared/TableDisclosure.tsx';
 import type { TimeCursor, TimeWindow } from '../shared/timeWindow.ts';
 import { useSize } from '../shared/useSize.ts';
-import { describeWaterfall, waterfallTable } from './describeWaterfall.ts';
+import { waterfallTable } from './describeWaterfall.ts';
 import { ChevronDown, ChevronRight } from './icons.tsx';
 import styles from './Waterfall.module.css';
 import { WaterfallAxis } from './WaterfallAxis.tsx';
@@ -48,7 +48,6 @@ export function Waterfall({ fall, horizon, cursor, current, onSeek, onSelect }: 
   };
   return (
     <figure className={styles.waterfall} aria-label={`Waterfall of request ${fall.request + 1}`}>
-      <figcaption className="visually-hidden">{describeWaterfall(fall)}</figcaption>
       <div className={styles.head}>
         <span className={styles.zoom}>
           {zoomed === null ? (

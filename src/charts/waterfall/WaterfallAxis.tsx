@@ -1,5 +1,6 @@
 /** The axis above the tracks: time since the event was sent. Pressed or dragged, it moves the cursor. */
 import { type PointerEvent, useMemo } from 'react';
+import { formatDuration } from '../../base/formatDuration.ts';
 import { timeTicks } from '../shared/timeAxis.ts';
 import type { TimeWindow } from '../shared/timeWindow.ts';
 import styles from './Waterfall.module.css';
@@ -35,11 +36,11 @@ export function WaterfallAxis({ window, origin, width, onSeek }: Props) {
         if (event.buttons === 1) seek(event);
       }}
     >
-      {ticks.map(({ time, label }) => {
+      {ticks.map(({ time }) => {
         const x = ((time + origin - from) / (to - from)) * width;
         return x > width - 20 ? null : (
           <span key={time} style={{ left: x }} data-end={x < 16 ? 'left' : undefined}>
-            {label}
+            {time === 0 ? '0' : formatDuration(time)}
           </span>
         );
       })}

@@ -16,8 +16,13 @@ export function describeWaterfall({ request, sent, end, isOpen, bars }: Waterfal
     null,
   );
   const tries = attempts === 0 ? 'no attempt' : attempts === 1 ? 'one attempt' : `${attempts} attempts`;
-  const most = longest === null ? '' : `, most of it: ${lowerFirst(longest.title)}, ${formatDuration(longest.end - longest.start)}`;
-  const wait = waited === 0 ? '' : ` It waited for ${formatDuration(waited)} between them${most}.`;
+  const most = longest === null ? '' : lowerFirst(longest.title);
+  const wait =
+    longest === null
+      ? ''
+      : waits.length === 1
+        ? ` It waited for ${formatDuration(waited)}: ${most}.`
+        : ` It waited for ${formatDuration(waited)} in all; the longest wait: ${most}, ${formatDuration(longest.end - longest.start)}.`;
   const last = path.at(-1)?.title ?? '';
   return `Request ${request + 1} took ${formatDuration(end - sent)} with ${tries}${isOpen ? ', so far' : ''}.${wait} ${last}.`;
 }

@@ -86,7 +86,7 @@ describe('a waterfall in words', () => {
   it('says how long it took, how often it was tried, and how it ended', () => {
     expect(describeWaterfall(cold)).toBe('Request 1 took 917 ms with one attempt. Answered.');
     expect(describeWaterfall(refused)).toMatch(
-      /^Request 56 took .* with \d+ attempts.* It waited for .* most of it: back in Lambda’s queue/,
+      /^Request 56 took .* with \d+ attempts.* It waited for .* in all; the longest wait: back in Lambda’s queue/,
     );
   });
 

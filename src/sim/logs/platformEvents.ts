@@ -1,6 +1,7 @@
 /** The same report as {@link logLines} in Lambda's JSON log format. */
 import type { Trace } from '../trace/tables.ts';
 import { type InitReport, type InvocationReport, invocationReport } from './invocationReport.ts';
+import type { LogEvent } from './logLines.ts';
 import { requestIdOf } from './requestId.ts';
 import { timestampOf } from './timestamp.ts';
 
@@ -9,12 +10,18 @@ import { timestampOf } from './timestamp.ts';
  * platform.start and platform.report. None when it was refused. `memoryUsedMb` as in `logEvents`.
  */
 export function platformEvents(trace: Trace, row: number, memoryUsedMb?: number): string[] {
+  return platformLogEvents(trace, row, memoryUsedMb).map(({ text }) => text);
+}
+
+/** The same lines with their times. */
+export function platformLogEvents(trace: Trace, row: number, memoryUsedMb?: number): LogEvent[] {
   const report = invocationReport(trace, row, memoryUsedMb);
   if (report === null) return [];
   const requestId = requestIdOf(trace, row);
-  const lines: string[] = [];
+  const lines: LogEvent[] = [];
   const write = (time: number, type: string, record: object): void => {
-    lines.push(JSON.stringify({ time: timestampOf(time), type: `platform.${type}`, record }));
+    const timestamp = timestampOf(time);
+    lines.push({ time, timestamp, text: JSON.stringify({ time: timestamp, type: `platform.${type}`, record }) });
   };
   const { init, initAgain, start, end } = report;
   if (init && init.start < trace.horizon) write(init.start, 'initStart', { initializationType: 'on-demand', phase: 'init' });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NO_ROW } from '../../base/table.ts';
+import { eventOf } from '../events/index.ts';
 import { ruleValue } from '../rules/index.ts';
 import { cites } from '../rules/testing.ts';
 import { gallery } from '../scenario/gallery/index.ts';
@@ -22,6 +24,8 @@ describe('X-Ray-like segments of an invocation', () => {
     const [service] = found?.segments ?? [];
     expect([service?.start, service?.end]).toEqual([trace.invocations.time[0], endOf(trace, 0)]);
     expect(found?.traceId).toMatch(/^1-[0-9a-f]{8}-[0-9a-f]{24}$/);
+    const event = eventOf(trace, 0) as { readonly headers: Readonly<Record<string, string>> };
+    expect(event.headers['X-Amzn-Trace-Id']).toBe(`Root=${found?.traceId}`);
   });
 
   it('have an Init after a cold start alone, none for the invocation, and its time as an annotation (logs.subsegments)', () => {
@@ -62,7 +66,7 @@ describe('X-Ray-like segments of an invocation', () => {
   });
 
   it('are none for a refused attempt', () => {
-    const refused = trace.invocations.environment.findIndex((environment) => environment === 0xffffffff);
+    const refused = trace.invocations.environment.indexOf(NO_ROW);
     expect(segmentsOf(trace, refused)).toBeNull();
   });
 

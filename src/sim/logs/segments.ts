@@ -1,8 +1,9 @@
 /** X-Ray-like segments of one invocation: what active tracing would record, as far as Coldstart knows it (logs.segments, logs.subsegments). */
-import { childWord, textWord } from '../../base/random.ts';
+import { textWord } from '../../base/random.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { hexDigits } from '../../base/uuid.ts';
 import { initWorkOf, type WorkStep, workOf } from '../engine/workOf.ts';
+import { attemptNumber } from '../trace/attemptNumber.ts';
 import { configurationOf } from '../trace/configuration.ts';
 import { endings } from '../trace/endings.ts';
 import { endOf } from '../trace/endOf.ts';
@@ -11,6 +12,7 @@ import { isColdStart, startOf } from '../trace/startOf.ts';
 import type { Trace } from '../trace/tables.ts';
 import { requestIdOf } from './requestId.ts';
 import { epochMilliseconds } from './timestamp.ts';
+import { traceIdOf } from './traceId.ts';
 
 /** A segment, or a subsegment within one. Times in µs. */
 export interface Segment {
@@ -61,7 +63,7 @@ export function segmentsOf(trace: Trace, row: number): InvocationTrace | null {
       ...callSegments(workOf(trace, row), (place) => id(`call ${place}`)),
     ],
   };
-  return { traceId: traceIdOf(trace, row), segments: [service, fn] };
+  return { traceId: traceIdOf(trace, trace.invocations.request[row] as number, attemptNumber(trace, row), time), segments: [service, fn] };
 }
 
 /** A segment as the document that X-Ray is sent: seconds since 1970, and only what says something. */
@@ -89,15 +91,6 @@ function documentOf(segment: Segment): Record<string, unknown> {
 const secondsOf = (micros: number): number => Number((epochMilliseconds(0) / 1000 + micros / 1e6).toFixed(6));
 
 const hasFailed = (outcome: string | undefined): boolean => outcome === 'functionError' || outcome === 'timedOut';
-
-/** X-Ray's form: version, time in hexadecimal seconds, and 96 bits. Attempts of one request share it. */
-function traceIdOf(trace: Trace, row: number): string {
-  const request = trace.invocations.request[row] as number;
-  const { seed } = (trace.epochs[0] as Trace['epochs'][number]).scenario;
-  const word = childWord(textWord(`trace id of seed ${seed}`), request);
-  const seconds = Math.floor(epochMilliseconds(trace.requests.sent[request] as number) / 1000);
-  return `1-${seconds.toString(16)}-${hexDigits(word, 24)}`;
-}
 
 interface Stretch {
   readonly name: 'Init' | 'Restore';

@@ -19,12 +19,12 @@ export function stepAt(trace: Trace, environment: number, t: number): RunningSte
   if (stretch === null || info === undefined) return null;
   const { invocation } = stretch;
   if (info.phase === 'invoke') {
-    const step = invocation === NO_ROW ? undefined : stepUnder(workOf(trace, invocation), t);
+    const step = invocation === NO_ROW ? undefined : stepUnder(workIn(trace, invocation), t);
     return step === undefined ? null : { part: 'handler', step, invocation };
   }
   if (info.phase !== 'init') return null;
   if (isSuppressed(info.name)) return { part: 'init', step: null, invocation };
-  const step = stepUnder(initWorkOf(trace, environment), t);
+  const step = stepUnder(initWorkIn(trace, environment), t);
   return step === undefined ? null : { part: 'init', step, invocation };
 }
 
@@ -33,4 +33,29 @@ const isSuppressed = (name: string): boolean => name === 'invocation.suppressedI
 /** Steps follow each other, so the last one begun by `t` is under it, unless it is over. */
 function stepUnder(steps: readonly WorkStep[], t: number): WorkStep | undefined {
   return steps.findLast(({ start, end }) => start <= t && t < end);
+}
+
+interface Found {
+  readonly row: number;
+  readonly steps: readonly WorkStep[];
+}
+
+/** The work that was found last: a cursor asks for the same again and again. */
+const lastHandlers = new WeakMap<Trace, Found>();
+const lastInits = new WeakMap<Trace, Found>();
+
+const workIn = (trace: Trace, row: number): readonly WorkStep[] => remembered(lastHandlers, trace, row, workOf);
+const initWorkIn = (trace: Trace, row: number): readonly WorkStep[] => remembered(lastInits, trace, row, initWorkOf);
+
+function remembered(
+  last: WeakMap<Trace, Found>,
+  trace: Trace,
+  row: number,
+  find: (trace: Trace, row: number) => readonly WorkStep[],
+): readonly WorkStep[] {
+  const before = last.get(trace);
+  if (before?.row === row) return before.steps;
+  const steps = find(trace, row);
+  last.set(trace, { row, steps });
+  return steps;
 }

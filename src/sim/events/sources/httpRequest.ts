@@ -1,9 +1,10 @@
 /** The HTTP request of a client, as the APIs in front of a function describe it. */
 import { childWord, textWord } from '../../../base/random.ts';
 import { utf8Bytes } from '../../../base/utf8.ts';
-import { hexDigits, uuidOf } from '../../../base/uuid.ts';
+import { uuidOf } from '../../../base/uuid.ts';
 import { ACCOUNT } from '../../iam/world.ts';
 import { epochMilliseconds } from '../../logs/timestamp.ts';
+import { traceIdOf } from '../../logs/traceId.ts';
 import { bodyText } from '../bodyText.ts';
 import { requestTime } from '../envelopeTime.ts';
 import type { Given } from '../given.ts';
@@ -20,20 +21,19 @@ export interface HttpRequest {
 }
 
 /** The request behind an attempt, to the host `domain`. */
-export function httpRequest({ items, request, time, attempt }: Given, domain: string): HttpRequest {
+export function httpRequest({ trace, items, request, time, attempt }: Given, domain: string): HttpRequest {
   const word = childWord(items[0]?.identity ?? request, attempt);
   const body = bodyText(items[0]?.body);
   // An address of the block that is kept for documentation (RFC 5737).
   const sourceIp = `203.0.113.${1 + ((word >>> 0) % 254)}`;
   const userAgent = 'curl/8.14.1';
-  const seconds = Math.floor(epochMilliseconds(time) / 1000);
   const headers = {
     accept: '*/*',
     'content-length': String(utf8Bytes(body).length),
     'content-type': 'application/json',
     host: domain,
     'user-agent': userAgent,
-    'x-amzn-trace-id': `Root=1-${seconds.toString(16)}-${hexDigits(childWord(word, 1), 24)}`,
+    'x-amzn-trace-id': `Root=${traceIdOf(trace, request, attempt, time)}`,
     'x-forwarded-for': sourceIp,
     'x-forwarded-port': '443',
     'x-forwarded-proto': 'https',

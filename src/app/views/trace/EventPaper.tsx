@@ -1,0 +1,10 @@
+/** The event exactly as its source hands it to the handler. */
+import { useMemo } from 'react';
+import { eventOf } from '../../../sim/index.ts';
+import type { PaperProps } from './AttemptPapers.tsx';
+import { JsonText } from './JsonText.tsx';
+
+export function EventPaper({ trace, row }: PaperProps) {
+  const event = useMemo(() => eventOf(trace, row), [trace, row]);
+  return <JsonText label="Event" value={event} />;
+}
