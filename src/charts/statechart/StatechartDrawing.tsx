@@ -1,7 +1,7 @@
 /** The drawing of a statechart: frames, arrows, states and their labels as SVG, one of the states lit, the way so far drawn strong. */
 import { type KeyboardEvent, useId, useMemo } from 'react';
 import { arrowsOf } from './arrows.ts';
-import { pathOf } from './describeStatechart.ts';
+import { statePath } from './describeStatechart.ts';
 import type { Box, Point } from './geometry.ts';
 import { roundedPath } from './roundedPath.ts';
 import styles from './Statechart.module.css';
@@ -105,7 +105,7 @@ export function StatechartDrawing({ chart, layout, label, width, onPick, ...show
           key={state.id}
           state={state}
           box={box}
-          name={pathOf(chart, state.id)}
+          name={statePath(chart, state.id)}
           shown={shown}
           isStop={shown.picked === null ? (shown.lit === null ? place === 0 : shown.lit === state.id) : shown.picked === state.id}
           onPick={onPick}

@@ -10,11 +10,11 @@ export function describeStatechart(chart: Statechart, lit: string | null): strin
   if (lit === null) return whole;
   const state = stateOf(chart, lit);
   const tags = tagsIn(chart, lit);
-  return `${whole} Now in “${pathOf(chart, lit)}”${tags.length === 0 ? '' : ` (${tags.map(wordsOf).join(', ')})`}. ${state.description ?? ''}`.trim();
+  return `${whole} Now in “${statePath(chart, lit)}”${tags.length === 0 ? '' : ` (${tags.map(wordsOf).join(', ')})`}. ${state.description ?? ''}`.trim();
 }
 
 /** A state with those around it: “cold start › init › runtime”. */
-export function pathOf(chart: Statechart, id: string): string {
+export function statePath(chart: Statechart, id: string): string {
   const words: string[] = [];
   for (let state: ChartState | null = stateOf(chart, id); state !== null && state.parent !== null; state = stateOf(chart, state.parent))
     words.unshift(wordsOf(state.key));
@@ -34,10 +34,10 @@ export function transitionRows(
       id,
       source,
       cells: [
-        pathOf(chart, source),
+        statePath(chart, source),
         causeOf(transition),
         guard === null ? '' : wordsOf(guard),
-        pathOf(chart, target),
+        statePath(chart, target),
         all.map(wordsOf).join(', '),
       ],
     };

@@ -1,5 +1,5 @@
 /** The statechart of a machine: read from the machine object, placed, drawn, in words, as a table and as Mermaid. */
-export { describeStatechart, pathOf as statePath, transitionColumns, transitionRows } from './describeStatechart.ts';
+export { describeStatechart, statePath, transitionColumns, transitionRows } from './describeStatechart.ts';
 export { generateLayouts } from './generateLayouts.ts';
 export { statechartLayouts } from './layouts.generated.ts';
 export { Statechart, type StatechartProps } from './Statechart.tsx';
