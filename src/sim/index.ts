@@ -11,6 +11,7 @@ export { type MonthlyBill, type MonthlyUse, monthlyBill } from './billing/monthl
 export { type Receipt, type ReceiptPart, receiptOf } from './billing/receiptOf.ts';
 export { type CodeLanguage, type CodeLine, codeLanguages, codeOf, type FunctionCode, languageOf, lineOf } from './code/index.ts';
 export { neededPolicy } from './engine/neededPolicy.ts';
+export { messageGroupOf, shardOfRecord } from './engine/orderingKeys.ts';
 export { type SimulateOptions, simulate } from './engine/simulate.ts';
 export { twinOf, twinOfAttempt } from './engine/twinOf.ts';
 export { type CallAttempt, initWorkOf, memoryUsedOf, type WorkStep, workOf } from './engine/workOf.ts';
@@ -41,6 +42,7 @@ export type { FunctionSummary } from './metrics/functionSummary.ts';
 export { metrics, type Summary, summarise } from './metrics/index.ts';
 export { initDurations } from './metrics/initDuration.ts';
 export type { Metric, Statistic } from './metrics/metric.ts';
+export { type OldestStretch, oldestStretches } from './metrics/oldestMessage.ts';
 export type { QueueSummary } from './metrics/queueSummary.ts';
 export type { Percentiles, Spread } from './metrics/spread.ts';
 export type { TriggerSummary } from './metrics/triggerSummary.ts';
@@ -69,6 +71,7 @@ export { noMoment, type SharedMoment } from './scenario/sharedMoment.ts';
 export { type ServiceDefinition, serviceByType, services } from './services/index.ts';
 export { attemptNumber } from './trace/attemptNumber.ts';
 export { admittedOf, refusedOf } from './trace/attemptsByFunction.ts';
+export { attemptsOfBatch } from './trace/batchAttempts.ts';
 export { batchOf, itemsOf } from './trace/batchOf.ts';
 export { causeSentence } from './trace/causeSentence.ts';
 export { type Cause, creationCauses, endCauses } from './trace/causes.ts';
@@ -95,10 +98,13 @@ export {
 } from './trace/interestingEvents.ts';
 export { type Limits, limitsAt, type Pool, type SlotHolder } from './trace/limitsAt.ts';
 export { type MessageLife, type MessagePhase, type MessageReceive, messageLife } from './trace/messageLife.ts';
+export { batchOfItem, type PhaseKind, receivesOf, visitPhases } from './trace/messagePhases.ts';
 export { nextEvent, previousEvent } from './trace/nextEvent.ts';
 export { initLimit } from './trace/path/environmentPath.ts';
 export { type Entity, type MachineKey, type MachinePath, machineOf, pathOf } from './trace/path/pathOf.ts';
 export type { PathStep } from './trace/path/walk.ts';
+export { messagesOf, queueOf, queuesOf } from './trace/queuesOf.ts';
+export { receivedAt } from './trace/receivedAt.ts';
 export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';
 export { requestsAt, type TriggerCounts } from './trace/requestsAt.ts';
 export {

@@ -1,7 +1,8 @@
 /** The shards of a stream as one mapping reads them, and the parts of a shard whose batches may be at work at once. */
-import { childWord, mix32 } from '../../../base/random.ts';
+import { childWord } from '../../../base/random.ts';
 import { LANES_PER_SHARD } from '../../trace/shardTape.ts';
 import type { TriggerState, World } from '../world.ts';
+import { hashOfKey, partOfHash } from './shardOfKey.ts';
 import { StreamRing } from './streamRing.ts';
 import { type StreamSettings, streamSettings } from './streamSettings.ts';
 
@@ -121,24 +122,16 @@ function createRing(streams: Streams, shard: number): StreamRing {
   return ring;
 }
 
-/** The hash of a record's partition key; a record without one is a key of its own. The same in every mapping of a stream. */
-function keyHash(world: World, slot: number): number {
-  const key = world.slots.key[slot] as number;
-  return key < 0 ? mix32(world.slots.keyLow[slot] as number) : mix32(childWord(SHARD_WORD, key));
-}
-
-const SHARD_WORD = 0x5eed;
-
-const share = (word: number, parts: number): number => Math.floor(((word >>> 0) / 2 ** 32) * parts);
+const keyHash = ({ slots }: World, slot: number): number => hashOfKey(slots.key[slot] as number, slots.keyLow[slot] as number);
 
 /** The shard that a record belongs to: streams.shard-of-key. */
 export const shardOf = (world: World, stream: Stream, slot: number): Shard =>
-  stream.shards[share(keyHash(world, slot), stream.shards.length)] as Shard;
+  stream.shards[partOfHash(keyHash(world, slot), stream.shards.length)] as Shard;
 
 /** The part of its shard that a record belongs to: streams.order-per-key. */
 export function laneOf(world: World, shard: Shard, slot: number): Lane {
   const { lanes } = shard;
-  return lanes[lanes.length === 1 ? 0 : share(childWord(keyHash(world, slot), 1), lanes.length)] as Lane;
+  return lanes[lanes.length === 1 ? 0 : partOfHash(childWord(keyHash(world, slot), 1), lanes.length)] as Lane;
 }
 
 /** Whether it works on a batch, or has one that comes next. */
