@@ -1,0 +1,98 @@
+/** Which rules a run follows: those of the features its scenarios use. */
+import { type Rule, rules } from '../rules/index.ts';
+import type { LambdaFunction, Scenario } from '../scenario/model.ts';
+import { triggerByType } from '../triggers/index.ts';
+import type { Trace } from './tables.ts';
+
+/** Rules of the features that the scenario, or a change of it during the run, uses; in the order of the registry. */
+export function rulesInForce(trace: Trace): readonly Rule[] {
+  const scenarios = trace.epochs.map(({ scenario }) => scenario);
+  const uses = (test: (scenario: Scenario) => boolean): boolean => scenarios.some(test);
+  const families = new Map<string, boolean>();
+  return rules.filter(({ id }) => {
+    const family = id.slice(0, id.indexOf('.'));
+    const known = families.get(family) ?? uses(familyTests[family] ?? always);
+    families.set(family, known);
+    return known && narrower.every(({ pattern, test }) => !pattern.test(id) || uses(test));
+  });
+}
+
+const always = (): boolean => true;
+
+const someFunction =
+  (test: (fn: LambdaFunction) => boolean) =>
+  ({ functions }: Scenario): boolean =>
+    functions.some(test);
+
+/** Configurations of a function: its own and those of its versions. */
+const anyVersion = (fn: LambdaFunction, test: (of: Partial<LambdaFunction>) => boolean): boolean =>
+  test(fn) || Object.values(fn.versions).some((version) => test(version as Partial<LambdaFunction>));
+
+const snapStart = someFunction((fn) => anyVersion(fn, (of) => of.snapStart === true));
+const provisioned = someFunction(
+  ({ provisionedConcurrentExecutions: own, aliases }) =>
+    own > 0 ||
+    Object.values(aliases).some(
+      ({ provisionedConcurrentExecutions, autoScaling }) => provisionedConcurrentExecutions > 0 || autoScaling !== null,
+    ),
+);
+const trigger =
+  (...types: readonly string[]) =>
+  ({ triggers }: Scenario): boolean =>
+    triggers.some(({ type }) => types.includes(type));
+const resource =
+  (...types: readonly string[]) =>
+  ({ resources }: Scenario): boolean =>
+    resources.some(({ type }) => types.includes(type));
+const way =
+  (...ways: readonly string[]) =>
+  ({ triggers }: Scenario): boolean =>
+    triggers.some(({ type }) => ways.includes(triggerByType(type)?.way ?? ''));
+const calls = (wanted: (call: string) => boolean) =>
+  someFunction(({ init, handler }) => [...init, ...handler].some((step) => 'call' in step && wanted(step.call)));
+const either =
+  (...tests: readonly ((scenario: Scenario) => boolean)[]) =>
+  (scenario: Scenario): boolean =>
+    tests.some((test) => test(scenario));
+
+/** Families that are not here are in force in every run. */
+const familyTests: Readonly<Record<string, (scenario: Scenario) => boolean>> = {
+  snapstart: snapStart,
+  provisioned,
+  async: either(
+    way('asynchronous', 'schedule'),
+    calls((call) => call === 'lambda:InvokeFunction'),
+  ),
+  sdk: either(trigger('sdk'), calls(always)),
+  'api-gateway': trigger('api-gateway'),
+  'function-url': trigger('function-url'),
+  s3: resource('s3'),
+  sns: resource('sns'),
+  eventbridge: resource('eventbridge'),
+  schedule: trigger('schedule'),
+  mapping: way('polling'),
+  filtering: ({ triggers }) => triggers.some(({ settings }) => settings.filter !== null && settings.filter !== undefined),
+  sqs: resource('sqs'),
+  kinesis: resource('kinesis'),
+  'dynamodb-streams': trigger('dynamodb-streams'),
+  streams: trigger('kinesis', 'dynamodb-streams'),
+  recursion: calls(always),
+  services: ({ resources }) => resources.length > 0,
+  iam: someFunction(({ role, resourcePolicy }) => role !== null || resourcePolicy !== null),
+  neighbours: either(({ resources }) => resources.length > 0, trigger('api-gateway')),
+};
+
+/** Rules within a family that need more than their family. */
+const narrower: readonly { readonly pattern: RegExp; readonly test: (scenario: Scenario) => boolean }[] = [
+  { pattern: /^billing\.provisioned/, test: provisioned },
+  { pattern: /^billing\.snapstart/, test: snapStart },
+  { pattern: /^billing\..*-arm-/, test: someFunction((fn) => anyVersion(fn, ({ architecture }) => architecture === 'arm64')) },
+  { pattern: /^billing\..*-x86-/, test: someFunction((fn) => anyVersion(fn, ({ architecture }) => architecture === 'x86_64')) },
+  { pattern: /^billing\.free-/, test: ({ account }) => account.freeTier },
+  {
+    pattern: /poller/,
+    test: ({ triggers }) =>
+      triggers.some(({ settings }) => settings.provisionedPollers !== null && settings.provisionedPollers !== undefined),
+  },
+  { pattern: /^concurrency\.reserved/, test: someFunction(({ reservedConcurrentExecutions }) => reservedConcurrentExecutions !== null) },
+];
