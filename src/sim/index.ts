@@ -78,6 +78,7 @@ export { type Cause, creationCauses, endCauses } from './trace/causes.ts';
 export { configurationOf, functionIn, scenarioAt } from './trace/configuration.ts';
 export { type DecodedTrace, decodeTrace } from './trace/decodeTrace.ts';
 export { diffTraces, type TraceDifference } from './trace/diffTraces.ts';
+export { type Duplicate, duplicatesOf } from './trace/duplicatesOf.ts';
 export { encodeTrace } from './trace/encodeTrace.ts';
 export { type AttemptOutcome, type Ending, endings } from './trace/endings.ts';
 export { endOf } from './trace/endOf.ts';

@@ -1,5 +1,5 @@
 /** What the person must know above everything else: a shared scenario, a broken link, work that could not be read, a fault of ours. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { forgetLink } from '../share/openLink.ts';
 import { adoptLinked, keepOwn, undo } from '../stores/draft.ts';
@@ -16,6 +16,7 @@ export function Notices() {
     <div className={styles.notices}>
       <SharedNotice />
       <BrokenLinkNotice />
+      <LeftOutNotice />
       <MissingScenarioNotice />
       <UnreadableNotice />
       <AdoptedNotice />
@@ -55,6 +56,16 @@ function BrokenLinkNotice() {
   return (
     <Notice tone="error" title="This link could not be opened." text={`${message} Your own scenario is as you left it.`}>
       <Button onClick={forgetLink}>Dismiss</Button>
+    </Notice>
+  );
+}
+
+function LeftOutNotice() {
+  const leftOut = useNotices((notices) => notices.leftOut);
+  if (leftOut === null) return null;
+  return (
+    <Notice tone="info" title="This link was opened in part." text={leftOut}>
+      <Button onClick={() => noticeStore.setState({ leftOut: null })}>Dismiss</Button>
     </Notice>
   );
 }
@@ -99,7 +110,13 @@ function AdoptedNotice() {
   if (adopted === null || !isNewest) return null;
   const dismiss = () => noticeStore.setState({ adopted: null });
   return (
-    <Notice tone="info" title={`Adopted: ${adopted}.`} text="Everything else is as it was, and so is the luck of every request.">
+    <Notice
+      key={adopted}
+      tone="info"
+      title={`Adopted: ${adopted}.`}
+      text="Everything else is as it was, and so is the luck of every request."
+      takesFocus
+    >
       <Button onClick={undo}>Undo</Button>
       <Button onClick={dismiss}>Dismiss</Button>
     </Notice>
@@ -120,12 +137,25 @@ interface NoticeProps {
   readonly tone: 'info' | 'error';
   readonly title: string;
   readonly text?: string;
+  /** The control that brought it about is gone: the keyboard goes on from here. */
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }
 
-function Notice({ tone, title, text, children }: NoticeProps) {
+function Notice({ tone, title, text, takesFocus = false, children }: NoticeProps) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) section.current?.focus();
+  }, [takesFocus]);
   return (
-    <section className={styles.notice} data-tone={tone} aria-label={title} role={tone === 'error' ? 'alert' : undefined}>
+    <section
+      ref={section}
+      tabIndex={takesFocus ? -1 : undefined}
+      className={styles.notice}
+      data-tone={tone}
+      aria-label={title}
+      role={tone === 'error' ? 'alert' : undefined}
+    >
       <div className={styles.words}>
         <h2>{title}</h2>
         {text === undefined ? null : <p>{text}</p>}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gallery, setPath } from '../../sim/index.ts';
+import { findCures } from './findCures.ts';
 import { isGone } from './isGone.ts';
 import type { SubjectKind } from './subject.ts';
 import { runOf, subjectsByKind } from './testing.ts';
@@ -29,6 +30,23 @@ describe('an event is gone', () => {
 });
 
 describe('an event is not gone', () => {
+  it('when the source still delivers it twice', () => {
+    const json = {
+      duration: '10s',
+      platform: { duplicateRate: 1 },
+      functions: { f: { handler: [{ io: '10ms' }] } },
+      resources: { bucket: { type: 's3' } },
+      triggers: [{ id: 't', type: 's3', source: 'bucket', function: 'f' }],
+      traffic: [{ to: 'bucket', pattern: 'burst', at: '1s', count: 3 }],
+    };
+    const before = runOf(json);
+    const subject = subjectsByKind(before).get('duplicate')?.[0];
+    if (subject === undefined) throw new Error('nothing was delivered twice');
+    expect(isGone(before, before, subject)).toBe(false);
+    expect(isGone(before, runOf({ ...json, platform: {} }), subject)).toBe(true);
+    expect(findCures(json, before, subject).cures).toEqual([]);
+  });
+
   it.each([
     ['when nothing that matters to it changes', 'first-cold-start', 'throttle', 'functions.checkout.description', 'the same'],
     [

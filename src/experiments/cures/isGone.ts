@@ -22,7 +22,8 @@ const holds: Readonly<Record<SubjectKind, (trace: Trace, request: number, mayFai
   coldStart: isWarm,
   spillover: isWarm,
   retry: isDoneOnce,
-  duplicate: isDoneOnce,
+  // A second delivery that its source still makes is one, however well it goes.
+  duplicate: (trace, request) => originOf(trace, request)?.kind !== 'duplicate' && isDoneOnce(trace, request),
   callerGone: isDoneOnce,
   deadLettered: isSucceeded,
   sentToDestination: isSucceeded,
