@@ -10,6 +10,7 @@ export { dearestInvocations } from './billing/dearestInvocations.ts';
 export { type MonthlyBill, type MonthlyUse, monthlyBill } from './billing/monthlyBill.ts';
 export { type Receipt, type ReceiptPart, receiptOf } from './billing/receiptOf.ts';
 export { type CodeLanguage, type CodeLine, codeLanguages, codeOf, type FunctionCode, languageOf, lineOf } from './code/index.ts';
+export { idleLifetimeOf } from './engine/idleLifetimeOf.ts';
 export { neededPolicy } from './engine/neededPolicy.ts';
 export { messageGroupOf, shardOfRecord } from './engine/orderingKeys.ts';
 export { type SimulateOptions, simulate } from './engine/simulate.ts';

@@ -1,6 +1,5 @@
 /** Timers and guards of an environment: init, restore, the function's timeout, its idle lifetime; whether it has a snapshot. */
-import { formatDuration } from '../../../../base/formatDuration.ts';
-import { configurationOf, initializationTypes, initLimit, ruleValue, scenarioAt } from '../../../../sim/index.ts';
+import { configurationOf, idleLifetimeOf, initializationTypes, initLimit, ruleValue, scenarioAt } from '../../../../sim/index.ts';
 import { endOfDelay, type Live, type LiveTimer, type Moment } from './live.ts';
 
 export function environmentLive(moment: Moment): Live {
@@ -45,28 +44,11 @@ function timerOf(moment: Moment): readonly LiveTimer[] | null {
 }
 
 /** lifecycle.idle-lifetime; what is provisioned is not reclaimed. */
-function idleTimer(moment: Moment): readonly LiveTimer[] {
-  const { trace, entity, step, t } = moment;
+function idleTimer({ trace, entity, step }: Moment): readonly LiveTimer[] {
   const type = initializationTypes[trace.environments.initialization[entity.row] as number];
   if (type === 'provisioned-concurrency') return [];
-  const lifetime = lifetimeOf(moment);
-  const leadsTo = lifetime === null ? `Then it is reclaimed. Lifetimes are drawn: ${drawnFrom(moment, t)}.` : 'Then it is reclaimed.';
-  return [{ name: 'idleLifetime', begun: step.from, ends: lifetime === null ? null : step.from + lifetime, leadsTo }];
-}
-
-/** Each environment has one lifetime. Where it is drawn, the run tells it of those that came to its end. */
-function lifetimeOf({ trace, path, t }: Moment): number | null {
-  const { idleLifetime } = scenarioAt(trace, t).platform;
-  if (idleLifetime.kind === 'constant') return idleLifetime.value;
-  const end = path.steps.findIndex(({ event }) => event === 'after.idleLifetime');
-  const [before, after] = [path.steps[end - 1], path.steps[end]];
-  return before === undefined || after === undefined ? null : after.from - before.from;
-}
-
-function drawnFrom({ trace }: Moment, t: number): string {
-  const { idleLifetime } = scenarioAt(trace, t).platform;
-  if (idleLifetime.kind !== 'uniform') return idleLifetime.kind;
-  return `between ${formatDuration(idleLifetime.min)} and ${formatDuration(idleLifetime.max)}`;
+  const ends = step.from + idleLifetimeOf(trace, entity.row);
+  return [{ name: 'idleLifetime', begun: step.from, ends, leadsTo: 'Then it is reclaimed, unless it is invoked before.' }];
 }
 
 function guardsOf({ state, trace, entity }: Moment): Live['guards'] {
