@@ -1,7 +1,7 @@
-/** A sentence with its numbers set bold, so that one glance takes them in. */
+/** A sentence with its numbers set bold, so that one glance takes them in; digits in names, such as s3, are none. */
 import { Fragment } from 'react';
 
-const NUMBERS = /(\$?\d[\d,.]*\d?(?:\s?(?:µs|ms|s|min|h|MB|KB|GB|%)(?![A-Za-z]))?(?:\sof\s\d[\d,]*)?)/;
+const NUMBERS = /((?<![A-Za-z\d_-])\$?\d(?:[\d,.]*\d)?(?:\s?(?:µs|ms|s|min|h|MB|KB|GB|%)(?![A-Za-z]))?(?:\sof\s\d[\d,]*)?)/;
 
 export function Emphasis({ text }: { readonly text: string }) {
   // Splitting by a group puts the numbers at the odd places.

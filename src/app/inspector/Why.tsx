@@ -1,12 +1,14 @@
 /** The answer to "why?" about what is picked: one large sentence, the chain of causes, the rule, and what would have prevented it. */
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { questionOf, type Trace, type WhyKind, type WhySubject, whyOf } from '../../sim/index.ts';
+import { questionOf, type Trace, type WhyKind, type WhyLink, type WhySubject, whyOf } from '../../sim/index.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Cures } from '../cures/Cures.tsx';
 import { seek } from '../playback/transport.ts';
 import { selectionStore, visit } from '../stores/selection.ts';
 import { useRun } from '../stores/useRun.ts';
 import { useTrail } from '../stores/useTrail.ts';
 import { hideWhy, showWhy } from '../stores/why.ts';
+import { showWindow, type TimeWindow } from '../stores/window.ts';
 import { Answer, type AnswerProps } from './Answer.tsx';
 import { Block } from './Block.tsx';
 import { Course } from './Course.tsx';
@@ -65,6 +67,11 @@ export function Why({ trace, of, subjects, answer, time, children }: WhyProps) {
       {subjects.length < 2 ? null : <Questions subjects={subjects} asked={why.subject.kind} onAsk={ask} />}
       <Block title={`How it came about, in ${links.length} steps`}>
         <Course steps={chainSteps(trace, links)} horizon={trace.horizon} cursor={time} onGo={go} current={current} />
+        <div>
+          <Button tone="link" onClick={() => showWindow(spanOf(links))}>
+            Zoom to these steps
+          </Button>
+        </div>
       </Block>
       {looked === undefined || current === links.length - 1 ? (
         <>
@@ -77,6 +84,14 @@ export function Why({ trace, of, subjects, answer, time, children }: WhyProps) {
       )}
     </>
   );
+}
+
+/** From the first step that is about something in the run to the last one, with air on both sides. */
+function spanOf(links: readonly WhyLink[]): TimeWindow {
+  const placed = links.filter(({ place }) => place !== null && place.kind !== 'timeline');
+  const [from, to] = [placed[0]?.time ?? 0, links.at(-1)?.time ?? 0];
+  const air = Math.max(1000, (to - from) * 0.15);
+  return { from: from - air, to: to + air };
 }
 
 interface QuestionsProps {

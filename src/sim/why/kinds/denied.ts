@@ -19,13 +19,14 @@ function answer(trace: Trace, request: number): Answer {
   const time = markTime(trace, 'denied', request) ?? 0;
   const { id, function: fn } = trace.triggers[trace.requests.trigger[request] as number] as Trace['triggers'][number];
   const name = trace.functions[fn] ?? '';
-  const took = formatDuration(time - (trace.requests.sent[request] as number));
+  const wait = time - (trace.requests.sent[request] as number);
+  const when = wait > 0 ? `${formatDuration(wait)} after it was sent` : 'at once, with HTTP 403';
   const place = { kind: 'request', row: request } as const;
   const ruleId = 'invoke.denied-403';
   const offers = (marksOf(trace, 'deliveryRefused').get(request) ?? []).slice(0, 2);
   const refusals = offers.map((at): WhyLink => ({ time: at, text: 'Lambda refuses the event for good', ruleId, place }));
   return {
-    sentence: `${requestName(trace, request)} was turned away ${took} after it was sent: ${id} may not invoke ${name}, or the payload was too large, and trying again would not help.`,
+    sentence: `${requestName(trace, request)} was turned away ${when}: ${id} may not invoke ${name}, or the payload was too large, and trying again would not help.`,
     ruleId,
     causes: [
       settingLink(

@@ -59,7 +59,7 @@ function earlyReturn(trace: Trace, row: number, { request, earlier }: Duplicate)
       ),
       ...changeLinks(trace, received, time),
       receive,
-      ...(working === undefined ? [] : stepLinks(trace, working).slice(-1)),
+      ...(working === undefined ? [] : stepLinks(trace, working, 1)),
       {
         time: hidden,
         text: `The visibility timeout ends, and the invocation still runs: for ${late} more. ${message} is in the queue again`,

@@ -9,7 +9,7 @@ import { explainInvocation } from '../../trace/explainInvocation.ts';
 import { isColdStart, startOf } from '../../trace/startOf.ts';
 import type { Trace } from '../../trace/tables.ts';
 import { attemptLink, attemptsBefore, howItEnded } from '../links/attemptLink.ts';
-import { blameLinks, stepLinks } from '../links/blameLinks.ts';
+import { blameLinks, failureStepLinks } from '../links/blameLinks.ts';
 import { marksOf } from '../links/marksOf.ts';
 import { sendingLinks } from '../links/sendingLinks.ts';
 import { settingLink } from '../links/settingLink.ts';
@@ -38,7 +38,7 @@ function answer(trace: Trace, row: number): Answer {
       ...memoryLinks(trace, row),
       ...killLinks(trace, row),
       ...blameLinks(trace, row),
-      ...stepLinks(trace, row).slice(-1),
+      ...failureStepLinks(trace, row),
     ],
     spare: before === undefined ? [] : [attemptLink(trace, before)],
     event: {

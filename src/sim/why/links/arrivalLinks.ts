@@ -22,7 +22,7 @@ export function arrivalLinks(trace: Trace, row: number): WhyLink[] {
   if (arrivals < 2) return [];
   const began = invocations.time[first] as number;
   const span = time > began ? `within ${formatDuration(time - began)}` : 'at the same moment';
-  const again = retries === 0 ? '' : `, ${formatCount(retries)} of them retries`;
+  const again = retries === 0 ? '' : retries === 1 ? ', 1 of them a retry' : `, ${formatCount(retries)} of them retries`;
   return [
     {
       time: began,

@@ -19,23 +19,25 @@ export function blameLinks(trace: Trace, row: number): WhyLink[] {
   return [...reasonLinks(trace, row), ...(failing === undefined ? [] : faultsOf(trace, failing).slice(0, 1))];
 }
 
-/** Its longest steps, with the faults that made them long. At most three. */
-export function stepLinks(trace: Trace, row: number): WhyLink[] {
-  const steps = stepsOf(trace, row);
-  const longest = [...steps].sort((one, other) => lengthOf(other) - lengthOf(one)).slice(0, 2);
-  const place = { kind: 'invocation', row } as const;
-  const links = longest.map((step): WhyLink => {
-    const what = step.kind === 'call' ? step.label : step.kind === 'cpu' ? 'Computing' : 'Waiting';
-    const many = steps.length > 1 ? ` of ${formatDuration(endOf(trace, row) - (steps[0] as WorkStep).start)}` : '';
-    return {
-      time: step.start,
-      text: `${what} takes ${formatDuration(lengthOf(step))}${many}${step.failed ? ', and fails' : ''}`,
-      ruleId: null,
-      place,
-    };
-  });
+/** Its longest steps, at most `most`, and a fault that made one of them long. */
+export function stepLinks(trace: Trace, row: number, most = 2): WhyLink[] {
+  const longest = [...stepsOf(trace, row)].sort((one, other) => lengthOf(other) - lengthOf(one)).slice(0, most);
   const faults = longest.flatMap((step) => faultsOf(trace, step));
-  return [...faults.slice(0, 1), ...links];
+  return [...faults.slice(0, 1), ...longest.map((step) => stepLink(trace, row, step))];
+}
+
+/** The step that failed, else the longest one. */
+export function failureStepLinks(trace: Trace, row: number): WhyLink[] {
+  const failing = failingStep(trace, row);
+  return failing === undefined ? stepLinks(trace, row, 1).slice(-1) : [stepLink(trace, row, failing)];
+}
+
+function stepLink(trace: Trace, row: number, step: WorkStep): WhyLink {
+  const steps = stepsOf(trace, row);
+  const what = step.kind === 'call' ? step.label : step.kind === 'cpu' ? 'Computing' : 'Waiting';
+  const many = steps.length > 1 ? ` of ${formatDuration(endOf(trace, row) - (steps[0] as WorkStep).start)}` : '';
+  const text = `${what} takes ${formatDuration(lengthOf(step))}${many}${step.failed ? ', and fails' : ''}`;
+  return { time: step.start, text, ruleId: null, place: { kind: 'invocation', row } };
 }
 
 const lengthOf = ({ start, end }: WorkStep): number => end - start;

@@ -13,6 +13,7 @@ import { blameLinks } from './blameLinks.ts';
 import { lineageLinks } from './lineageLinks.ts';
 import { marksOf, markTime } from './marksOf.ts';
 import { messageAnswer } from './messageAnswer.ts';
+import { moreTimes } from './moreTimes.ts';
 import { requestName, sendingLinks } from './sendingLinks.ts';
 import { settingLink } from './settingLink.ts';
 
@@ -136,7 +137,7 @@ function asynchronousPolicy(trace: Trace, request: number, time: number, attempt
   if (failures > maximumRetryAttempts) {
     return {
       who: 'Lambda’s queue',
-      reason: `an event that fails is tried ${formatCount(maximumRetryAttempts)} more times, no more`,
+      reason: `an event that fails ${moreTimes(maximumRetryAttempts)}`,
       ruleId: 'async.retry-attempts',
       target,
       setting,
@@ -173,7 +174,7 @@ function streamPolicy(trace: Trace, request: number, time: number, mark: EndingM
     trace,
     time,
     (s) => s.triggers.find((trigger) => trigger.id === id)?.settings,
-    `${id} ${typeof retries === 'number' && retries >= 0 ? `tries a batch ${retries} more times` : 'tries a batch until its records expire'}`,
+    `${id} ${typeof retries === 'number' && retries >= 0 ? `tries a batch that failed up to ${retries} times again` : 'tries a batch until its records expire'}`,
     'streams.maximum-retries',
   );
   if (mark === 'expired') return { who, reason: 'its time in the stream ran out', ruleId: 'streams.retention', target, setting };
@@ -181,7 +182,7 @@ function streamPolicy(trace: Trace, request: number, time: number, mark: EndingM
   if (isOld) return { who, reason: `records are kept for ${formatDuration(age)} at most`, ruleId: 'streams.maximum-age', target, setting };
   return {
     who,
-    reason: `a batch that fails is tried ${String(retries)} more times, no more`,
+    reason: `a batch that fails ${moreTimes(Number(retries))}`,
     ruleId: 'streams.maximum-retries',
     target,
     setting,

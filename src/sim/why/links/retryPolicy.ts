@@ -120,7 +120,7 @@ function asynchronousPolicy(trace: Trace, row: number, before: readonly number[]
   ).asyncConfig;
   return {
     who,
-    how: `tries an event that failed up to ${maximumRetryAttempts} more times`,
+    how: `tries an event that failed again, up to ${maximumRetryAttempts} ${maximumRetryAttempts === 1 ? 'time' : 'times'}`,
     formula: `${formatDuration(rule(ruleId) * 1e6)} before retry ${Math.max(1, failures)}`,
     ruleId,
   };
@@ -155,7 +155,7 @@ function streamPolicy(trace: Trace, row: number, before: readonly number[]): Ret
     who: 'The event source mapping',
     how:
       typeof limit === 'number' && limit >= 0
-        ? `tries the whole batch up to ${limit} more times, and nothing behind it moves`
+        ? `tries the whole batch again, up to ${limit} ${limit === 1 ? 'time' : 'times'}, and nothing behind it moves`
         : 'tries the whole batch until its records leave the stream, and nothing behind it moves',
     formula: growth(
       ruleValue('streams.retry-delay', scenario.platform.rules),
