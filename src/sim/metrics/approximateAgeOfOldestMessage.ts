@@ -1,6 +1,5 @@
 /** ApproximateAgeOfOldestMessage: how long the oldest message has been in its queue. */
-import { bucketCount } from './buckets.ts';
-import { oldestAges, oldestStretches } from './oldestMessage.ts';
+import { oldestStretches } from './oldestMessage.ts';
 import { queueMetric } from './queueMetric.ts';
 
 export const approximateAgeOfOldestMessage = queueMetric(
@@ -14,8 +13,5 @@ export const approximateAgeOfOldestMessage = queueMetric(
     // sqs.oldest-message
     statistics: ['Maximum', 'Average'],
   },
-  (trace, queues, from, to, bucket, statistic) => {
-    const { maxima, averages } = oldestAges(oldestStretches(trace, queues), from, to, bucket, bucketCount(from, to, bucket));
-    return statistic === 'Average' ? averages : maxima;
-  },
+  (trace, queues) => ({ kind: 'ages', stretches: oldestStretches(trace, queues) }),
 );

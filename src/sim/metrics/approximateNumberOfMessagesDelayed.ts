@@ -1,5 +1,6 @@
 /** ApproximateNumberOfMessagesDelayed: messages of a queue whose delay is not over. */
-import { queueLevels } from './queueLevels.ts';
+import type { Resource } from '../scenario/model.ts';
+import { queueSteps } from './queueLevels.ts';
 import { queueMetric } from './queueMetric.ts';
 
 export const approximateNumberOfMessagesDelayed = queueMetric(
@@ -11,9 +12,12 @@ export const approximateNumberOfMessagesDelayed = queueMetric(
     description: 'Messages that were sent and cannot be received before the delay of the queue is over.',
     // sqs.messages-counted
     statistics: ['Maximum', 'Average'],
+    ofSome: (trace, queues) => trace.epochs.some(({ scenario }) => scenario.resources.some(delaysOneOf(queues))),
   },
-  (trace, queues, from, to, bucket, statistic) => {
-    const { maxima, averages } = queueLevels(trace, queues, 'delayed', from, to, bucket);
-    return statistic === 'Average' ? averages : maxima;
-  },
+  (trace, queues) => queueSteps(trace, queues, 'delayed'),
 );
+
+const delaysOneOf =
+  (queues: readonly string[]) =>
+  ({ name, settings }: Resource): boolean =>
+    queues.includes(name) && typeof settings.delay === 'number' && settings.delay > 0;

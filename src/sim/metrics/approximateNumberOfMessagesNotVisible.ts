@@ -1,5 +1,5 @@
 /** ApproximateNumberOfMessagesNotVisible: messages of a queue that were received and are still hidden. */
-import { queueLevels } from './queueLevels.ts';
+import { queueSteps } from './queueLevels.ts';
 import { queueMetric } from './queueMetric.ts';
 
 export const approximateNumberOfMessagesNotVisible = queueMetric(
@@ -13,8 +13,5 @@ export const approximateNumberOfMessagesNotVisible = queueMetric(
     // sqs.messages-counted
     statistics: ['Maximum', 'Average'],
   },
-  (trace, queues, from, to, bucket, statistic) => {
-    const { maxima, averages } = queueLevels(trace, queues, 'received', from, to, bucket);
-    return statistic === 'Average' ? averages : maxima;
-  },
+  (trace, queues) => queueSteps(trace, queues, 'received'),
 );

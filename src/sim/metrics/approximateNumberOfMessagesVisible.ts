@@ -1,5 +1,5 @@
 /** ApproximateNumberOfMessagesVisible: messages of a queue that wait to be received. */
-import { queueLevels } from './queueLevels.ts';
+import { queueSteps } from './queueLevels.ts';
 import { queueMetric } from './queueMetric.ts';
 
 export const approximateNumberOfMessagesVisible = queueMetric(
@@ -12,8 +12,5 @@ export const approximateNumberOfMessagesVisible = queueMetric(
     // sqs.messages-counted
     statistics: ['Maximum', 'Average'],
   },
-  (trace, queues, from, to, bucket, statistic) => {
-    const { maxima, averages } = queueLevels(trace, queues, 'visible', from, to, bucket);
-    return statistic === 'Average' ? averages : maxima;
-  },
+  (trace, queues) => queueSteps(trace, queues, 'visible'),
 );

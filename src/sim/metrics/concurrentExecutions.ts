@@ -3,21 +3,20 @@ import { NO_ROW } from '../../base/table.ts';
 import { endOf } from '../trace/endOf.ts';
 import type { Trace } from '../trace/tables.ts';
 import { bucketCount, bucketOf } from './buckets.ts';
-import type { Metric } from './metric.ts';
+import { defineMetric } from './defineMetric.ts';
+import { inFlightSteps } from './inFlightSteps.ts';
 import { peaks } from './peaks.ts';
 
-export const concurrentExecutions: Metric = {
+export const concurrentExecutions = defineMetric({
   name: 'ConcurrentExecutions',
+  family: 'function',
   unit: 'Count',
   title: 'Concurrent executions',
   betterIs: 'neither',
   description: 'Environments that serve a request, from its arrival to its end: init counts too. This is what concurrency limits limit.',
   statistics: ['Maximum', 'Average'],
-  series: (trace, fn, from, to, bucket, statistic = 'Maximum') => {
-    const { maxima, averages } = concurrency(trace, fn, from, to, bucket);
-    return statistic === 'Average' ? averages : maxima;
-  },
-};
+  columns: (trace, fn) => inFlightSteps(trace, (environment) => fn === null || trace.environments.function[environment] === fn),
+});
 
 /** Highest value and average over time of each bucket. */
 export interface Concurrency {

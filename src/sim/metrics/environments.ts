@@ -1,34 +1,19 @@
-/** How many environments there were, as an average over time. */
-import { bucketCount } from './buckets.ts';
-import type { Metric } from './metric.ts';
+/** How many environments there were, busy or frozen. */
+import { defineMetric } from './defineMetric.ts';
+import { levelSteps } from './steps.ts';
 
-export const environments: Metric = {
+export const environments = defineMetric({
   name: 'Environments',
+  family: 'coldstart',
   unit: 'Count',
   title: 'Environments',
   betterIs: 'neither',
   description: 'Environments that exist, busy or frozen, from provisioning to the end of shutdown. CloudWatch does not show it.',
-  statistics: ['Average'],
-  series: (trace, fn, from, to, bucket) => {
+  statistics: ['Average', 'Maximum'],
+  columns: (trace, fn) => {
     const { function: functions, created, ended, length } = trace.environments;
-    const sums = new Float64Array(bucketCount(from, to, bucket));
-    for (let row = 0; row < length; row++) {
-      if (fn !== null && functions[row] !== fn) continue;
-      spread(sums, from, Math.min(to, trace.horizon), bucket, created[row] as number, ended[row] as number);
-    }
-    return sums.map((sum, b) => sum / (Math.min(to, from + (b + 1) * bucket) - (from + b * bucket)));
+    const rows = Array.from({ length }, (_, row) => row).filter((row) => fn === null || functions[row] === fn);
+    const times = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] as number);
+    return levelSteps(times(created), times(ended), trace.horizon);
   },
-};
-
-/** Adds the time of start ≤ t < end to the buckets it overlaps. */
-function spread(sums: Float64Array, from: number, to: number, width: number, start: number, end: number): void {
-  const first = Math.max(from, start);
-  const last = Math.min(to, end);
-  // By number of bucket, so that widths that are no whole microseconds do no harm.
-  for (let bucket = Math.floor((first - from) / width); bucket < sums.length; bucket++) {
-    const begin = Math.max(first, from + bucket * width);
-    const stop = Math.min(last, from + (bucket + 1) * width);
-    if (begin >= last) return;
-    sums[bucket] = (sums[bucket] as number) + Math.max(0, stop - begin);
-  }
-}
+});

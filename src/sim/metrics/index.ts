@@ -6,6 +6,7 @@ import { approximateNumberOfMessagesVisible } from './approximateNumberOfMessage
 import { asyncEventAge } from './asyncEventAge.ts';
 import { asyncEventsDropped } from './asyncEventsDropped.ts';
 import { asyncEventsReceived } from './asyncEventsReceived.ts';
+import { claimedAccountConcurrency } from './claimedAccountConcurrency.ts';
 import { coldStarts } from './coldStarts.ts';
 import { concurrentExecutions } from './concurrentExecutions.ts';
 import { deadLetterErrors } from './deadLetterErrors.ts';
@@ -20,9 +21,15 @@ import type { Metric } from './metric.ts';
 import { numberOfMessagesDeleted } from './numberOfMessagesDeleted.ts';
 import { numberOfMessagesReceived } from './numberOfMessagesReceived.ts';
 import { numberOfMessagesSent } from './numberOfMessagesSent.ts';
+import { provisionedConcurrencyInvocations } from './provisionedConcurrencyInvocations.ts';
+import { provisionedConcurrencySpilloverInvocations } from './provisionedConcurrencySpilloverInvocations.ts';
+import { provisionedConcurrencyUtilization } from './provisionedConcurrencyUtilization.ts';
+import { provisionedConcurrentExecutions } from './provisionedConcurrentExecutions.ts';
 import { recursiveInvocationsDropped } from './recursiveInvocationsDropped.ts';
 import { throttles } from './throttles.ts';
+import { unreservedConcurrentExecutions } from './unreservedConcurrentExecutions.ts';
 
+export { type AreaSummary, areaSummary } from './areaSummary.ts';
 export { type Summary, summarise } from './summarise.ts';
 
 export const metrics: readonly Metric[] = [
@@ -34,6 +41,12 @@ export const metrics: readonly Metric[] = [
   initDuration,
   coldStarts,
   environments,
+  provisionedConcurrentExecutions,
+  provisionedConcurrencyUtilization,
+  provisionedConcurrencyInvocations,
+  provisionedConcurrencySpilloverInvocations,
+  unreservedConcurrentExecutions,
+  claimedAccountConcurrency,
   asyncEventsReceived,
   asyncEventAge,
   asyncEventsDropped,

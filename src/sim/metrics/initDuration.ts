@@ -1,27 +1,26 @@
 /** Init Duration: how long the init of a cold start took. */
 import { NO_ROW } from '../../base/table.ts';
 import type { Trace } from '../trace/tables.ts';
-import { sampleSeries } from './buckets.ts';
-import type { Metric } from './metric.ts';
+import { samplesFrom } from './columns.ts';
+import { defineMetric } from './defineMetric.ts';
 
-export const initDuration: Metric = {
+export const initDuration = defineMetric({
   name: 'InitDuration',
+  family: 'coldstart',
   unit: 'Milliseconds',
   title: 'Init Duration',
   betterIs: 'lower',
   description:
     'How long the init of each cold start took, drawn when it was over. CloudWatch has no such metric; the REPORT line shows it.',
   statistics: ['p50', 'p99', 'p90', 'Average', 'Maximum'],
-  series: (trace, fn, from, to, bucket, statistic = 'p50') => {
-    const micros = initDurations(trace);
-    const rows = Array.from(micros.keys()).filter(
-      (row) => !Number.isNaN(micros[row]) && (fn === null || trace.environments.function[row] === fn),
-    );
-    const times = Float64Array.from(rows, (row) => trace.environments.ready[row] as number);
-    const values = Float64Array.from(rows, (row) => (micros[row] as number) / 1000);
-    return sampleSeries({ times, values }, from, to, bucket, statistic);
-  },
-};
+  columns: (trace, fn) =>
+    samplesFrom((hear) => {
+      const { ready, function: functions } = trace.environments;
+      initDurations(trace).forEach((micros, row) => {
+        if (!Number.isNaN(micros) && (fn === null || functions[row] === fn)) hear(ready[row] as number, micros / 1000);
+      });
+    }),
+});
 
 const known = new WeakMap<Trace, Float64Array>();
 

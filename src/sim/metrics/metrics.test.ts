@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { cites } from '../rules/testing.ts';
 import { aTrace, type HandMade } from '../trace/testing.ts';
-import { concurrency } from './concurrentExecutions.ts';
+import { concurrency, concurrentExecutions } from './concurrentExecutions.ts';
 import { metrics } from './index.ts';
 import type { Statistic } from './metric.ts';
 
@@ -111,6 +111,11 @@ test('ConcurrentExecutions agrees with counting microsecond by microsecond', () 
       const to = from + 2 * width + 3;
       const level = (t: number) => sorted.filter(([time, duration]) => time <= t && t < time + duration).length;
       const { maxima, averages } = concurrency(trace, null, from, to, width);
+      const drawn = (statistic: Statistic) => [...concurrentExecutions.series(trace, null, from, to, width, statistic)];
+      expect(drawn('Maximum')).toEqual([...maxima]);
+      drawn('Average').forEach((value, b) => {
+        expect(value).toBeCloseTo(averages[b]!, 9);
+      });
       for (let b = 0; b < 3; b++) {
         const levels: number[] = [];
         for (let t = from + b * width; t < Math.min(to, from + (b + 1) * width); t++) levels.push(level(t));
@@ -132,6 +137,7 @@ test('an invocation that takes no time counts at its instant', () => {
     ],
   });
   expect([...concurrency(trace, null, 0, 100, 50).maxima]).toEqual([2, 0]);
+  expect([...concurrentExecutions.series(trace, null, 0, 100, 50)]).toEqual([2, 0]);
 });
 
 test('buckets need not be whole microseconds', () => {
@@ -149,20 +155,10 @@ test('buckets need not be whole microseconds', () => {
 
 test('every metric file is listed, under its own name', () => {
   const notMetrics = [
-    'metric',
-    'buckets',
-    'index',
-    'isAsynchronous',
-    'peaks',
-    'spread',
-    'summarise',
-    'creationReasons',
-    'throttleReasons',
-    'countMarks',
-    'queueMetric',
-    'queueLevels',
-    'queueCounts',
-    'oldestMessage',
+    ...['metric', 'defineMetric', 'queueMetric', 'index', 'buckets', 'columns', 'columnSeries', 'steps', 'countMarks', 'peaks', 'spread'],
+    ...['allocatedSteps', 'claimedSteps', 'inFlightSteps', 'unreservedSteps', 'provisionedInFlight', 'concurrencyLimits'],
+    ...['queueLevels', 'queueCounts', 'oldestMessage', 'isAsynchronous', 'inAnyConfiguration'],
+    ...['summarise', 'creationReasons', 'throttleReasons'],
   ];
   const files = readdirSync(import.meta.dirname)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('Summary.ts'))

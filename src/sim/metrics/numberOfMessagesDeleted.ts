@@ -1,5 +1,5 @@
 /** NumberOfMessagesDeleted: deletions of messages of a queue. */
-import { bucketCount, countInto } from './buckets.ts';
+import { countsFrom } from './columns.ts';
 import { visitDeleted } from './queueCounts.ts';
 import { queueMetric } from './queueMetric.ts';
 
@@ -13,9 +13,5 @@ export const numberOfMessagesDeleted = queueMetric(
       'Deletions of messages, after success or because no filter matched. A message that two invocations handled may count twice.',
     statistics: ['Sum'],
   },
-  (trace, queues, from, to, bucket) => {
-    const counts = new Float64Array(bucketCount(from, to, bucket));
-    visitDeleted(trace, queues, (time) => countInto(counts, from, to, bucket, time));
-    return counts;
-  },
+  (trace, queues) => countsFrom((hear) => visitDeleted(trace, queues, hear)),
 );

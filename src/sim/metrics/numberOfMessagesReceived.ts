@@ -1,5 +1,5 @@
 /** NumberOfMessagesReceived: receives of messages of a queue. */
-import { bucketCount, countInto } from './buckets.ts';
+import { countsFrom } from './columns.ts';
 import { visitReceived } from './queueCounts.ts';
 import { queueMetric } from './queueMetric.ts';
 
@@ -12,9 +12,5 @@ export const numberOfMessagesReceived = queueMetric(
     description: 'Times that a message was received. A message that comes back counts again.',
     statistics: ['Sum'],
   },
-  (trace, queues, from, to, bucket) => {
-    const counts = new Float64Array(bucketCount(from, to, bucket));
-    visitReceived(trace, queues, (time) => countInto(counts, from, to, bucket, time));
-    return counts;
-  },
+  (trace, queues) => countsFrom((hear) => visitReceived(trace, queues, hear)),
 );

@@ -70,7 +70,9 @@ export function oldestAges(
   const maxima = new Float64Array(buckets).fill(Number.NaN);
   const areas = new Float64Array(buckets);
   const covered = new Float64Array(buckets);
-  for (const { start, end, since } of stretches) {
+  for (let i = firstEndingAfter(stretches, from); i < stretches.length; i++) {
+    const { start, end, since } = stretches[i] as OldestStretch;
+    if (start >= to) break;
     const last = Math.min(end, to);
     for (let bucket = Math.max(0, Math.floor((start - from) / width)); bucket < buckets; bucket++) {
       const a = Math.max(start, from + bucket * width);
@@ -84,4 +86,14 @@ export function oldestAges(
   }
   const averages = areas.map((area, bucket) => area / (covered[bucket] as number) / 1e6);
   return { maxima, averages };
+}
+
+function firstEndingAfter(stretches: readonly OldestStretch[], time: number): number {
+  let [from, to] = [0, stretches.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((stretches[middle] as OldestStretch).end > time) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }

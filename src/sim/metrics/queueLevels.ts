@@ -1,9 +1,11 @@
 /** How many messages of queues are delayed, visible or received, as exact step functions of time (rule sqs.messages-counted). */
+import { firstAtLeast } from '../../base/bisect.ts';
 import { sortIntegers } from '../../base/sortIntegers.ts';
 import { type PhaseKind, visitPhases } from '../trace/messagePhases.ts';
 import { messagesOf } from '../trace/queuesOf.ts';
 import type { Trace } from '../trace/tables.ts';
 import { bucketCount } from './buckets.ts';
+import { mergeLevels, type Steps } from './steps.ts';
 
 /** When the messages of a queue came into a phase, and when they left it: each sorted by itself, µs. */
 export interface Changes {
@@ -40,6 +42,13 @@ export function changesOf(trace: Trace, queue: string): Readonly<Record<PhaseKin
   const changes = { delayed: both('delayed'), visible: both('visible'), received: both('received') };
   ofTrace.set(queue, changes);
   return changes;
+}
+
+/** How many messages of all these queues together are in the phase. Who is in it at the end of the run stays there. */
+export function queueSteps(trace: Trace, queues: readonly string[], kind: PhaseKind): Steps {
+  const of = queues.map((queue) => changesOf(trace, queue)[kind]);
+  const ends = joined(of.map((changes) => changes.ends));
+  return mergeLevels(joined(of.map((changes) => changes.starts)), ends.subarray(0, firstAtLeast(ends, trace.horizon)));
 }
 
 /** Highest number of messages in the phase in each bucket of from ≤ t < to, and the average over its time, all queues together. */

@@ -1,25 +1,32 @@
 /** Metrics of queues: of one by name, of those that a function polls, or of all that something polls. */
 import { queueOf, queuesOf } from '../trace/queuesOf.ts';
 import type { Trace } from '../trace/tables.ts';
-import type { Metric, Statistic } from './metric.ts';
+import { columnSeries } from './columnSeries.ts';
+import type { Columns } from './columns.ts';
+import { defineMetric, remembered } from './defineMetric.ts';
+import type { Metric, MetricAbout } from './metric.ts';
 
-/** Values of a metric over the messages of some queues together. */
-export type OfQueues = (
-  trace: Trace,
-  queues: readonly string[],
-  from: number,
-  to: number,
-  bucket: number,
-  statistic: Statistic,
-) => Float64Array;
+type About = Omit<MetricAbout, 'family'> & {
+  /** Whether one of these queues can have it; absent: every queue has it. */
+  readonly ofSome?: (trace: Trace, queues: readonly string[]) => boolean;
+};
 
-/** A metric of queues, from what it is of any of them together. */
-export function queueMetric(about: Omit<Metric, 'series' | 'ofQueue'>, of: OfQueues): Metric {
+/** A metric of queues, from what it is made of for the messages of any of them together. */
+export function queueMetric({ ofSome, ...about }: About, of: (trace: Trace, queues: readonly string[]) => Columns): Metric {
   const [usual] = about.statistics;
+  const queueColumns = remembered((trace, queue: string) => of(trace, [queue]));
   return {
-    ...about,
-    series: (trace, fn, from, to, bucket, statistic = usual) => of(trace, polledBy(trace, fn), from, to, bucket, statistic),
-    ofQueue: (trace, queue, from, to, bucket, statistic = usual) => of(trace, [queue], from, to, bucket, statistic),
+    ...defineMetric({
+      ...about,
+      family: 'queue',
+      occurs: (trace, fn) => {
+        const queues = polledBy(trace, fn);
+        return queues.length > 0 && (ofSome?.(trace, queues) ?? true);
+      },
+      columns: (trace, fn) => of(trace, polledBy(trace, fn)),
+    }),
+    queueColumns,
+    ofQueue: (trace, queue, from, to, bucket, statistic = usual) => columnSeries(queueColumns(trace, queue), from, to, bucket, statistic),
   };
 }
 

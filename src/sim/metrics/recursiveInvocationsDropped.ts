@@ -1,11 +1,12 @@
 /** RecursiveInvocationsDropped: invocations that Lambda stopped as part of a loop. */
 import { ENDING } from '../trace/endings.ts';
 import { functionOf } from '../trace/functionOf.ts';
-import { bucketCount, countInto } from './buckets.ts';
-import type { Metric } from './metric.ts';
+import { countsFrom } from './columns.ts';
+import { defineMetric } from './defineMetric.ts';
 
-export const recursiveInvocationsDropped: Metric = {
+export const recursiveInvocationsDropped = defineMetric({
   name: 'RecursiveInvocationsDropped',
+  family: 'function',
   unit: 'Count',
   title: 'Recursive invocations dropped',
   betterIs: 'lower',
@@ -13,13 +14,13 @@ export const recursiveInvocationsDropped: Metric = {
   description:
     'Invocations that Lambda stopped because the chain of events that led to them had invoked the function about 16 times before.',
   statistics: ['Sum'],
-  series: (trace, fn, from, to, bucket) => {
-    const counts = new Float64Array(bucketCount(from, to, bucket));
-    const { ending, time, length } = trace.invocations;
-    for (let row = 0; row < length; row++) {
-      if (ending[row] !== ENDING.recursionStopped || (fn !== null && functionOf(trace, row) !== fn)) continue;
-      countInto(counts, from, to, bucket, time[row] as number);
-    }
-    return counts;
-  },
-};
+  occurs: (trace, fn) =>
+    trace.triggers.some((trigger) => (fn === null || trigger.function === fn) && trigger.outcomes.includes('recursionStopped')),
+  columns: (trace, fn) =>
+    countsFrom((hear) => {
+      const { ending, time, length } = trace.invocations;
+      for (let row = 0; row < length; row++) {
+        if (ending[row] === ENDING.recursionStopped && (fn === null || functionOf(trace, row) === fn)) hear(time[row] as number);
+      }
+    }),
+});

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 const CONCURRENCY = guide('lambda-concurrency');
 const RESERVED = guide('configuration-concurrency');
 const SCALING = guide('scaling-behavior');
+const MONITORING = guide('monitoring-concurrency');
 
 export const concurrency: readonly Rule[] = [
   documented(
@@ -86,5 +87,20 @@ export const concurrency: readonly Rule[] = [
     'concurrency.provisioned-not-on-latest',
     'Provisioned concurrency belongs to a published version or an alias, never to $LATEST.',
     guide('provisioned-concurrency'),
+  ),
+  documented(
+    'concurrency.unreserved-executions',
+    'UnreservedConcurrentExecutions counts what a Region’s functions without reserved concurrency are processing.',
+    MONITORING,
+  ),
+  assumed(
+    'concurrency.unreserved-without-provisioned',
+    'What runs on provisioned environments is not part of UnreservedConcurrentExecutions: it would count twice in ClaimedAccountConcurrency.',
+    `${MONITORING} adds provisioned concurrency to it without saying which requests it leaves out.`,
+  ),
+  documented(
+    'concurrency.claimed',
+    'ClaimedAccountConcurrency is UnreservedConcurrentExecutions with all reserved and provisioned concurrency; at the account’s limit the rest is throttled.',
+    MONITORING,
   ),
 ];

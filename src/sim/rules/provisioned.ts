@@ -84,6 +84,30 @@ const serving: readonly Rule[] = [
   documented('provisioned.buffer', 'A good amount is the peak of concurrency with a tenth more: 220 for 200.', PROVISIONED, 1.1, 'times'),
 ];
 
+/** What CloudWatch shows of it. */
+const monitoring: readonly Rule[] = [
+  documented(
+    'provisioned.utilization',
+    'ProvisionedConcurrencyUtilization is the provisioned environments in use, divided by those that are allocated.',
+    MONITORING,
+  ),
+  documented(
+    'provisioned.not-emitted-idle',
+    'ProvisionedConcurrentExecutions and ProvisionedConcurrencyUtilization are not emitted while no provisioned environment is in use.',
+    guide('monitoring-metrics-types'),
+  ),
+  documented(
+    'provisioned.invocations-split',
+    'ProvisionedConcurrencyInvocations and ProvisionedConcurrencySpilloverInvocations together are the Invocations of the alias.',
+    guide('monitoring-metrics-types'),
+  ),
+  assumed(
+    'provisioned.spillover-when-ready',
+    'What runs on demand before provisioned concurrency is ready does not count as spillover.',
+    `${guide('monitoring-metrics-types')} says that spillover is what finds all provisioned concurrency in use.`,
+  ),
+];
+
 const scaling: readonly Rule[] = [
   documented(
     'provisioned.scheduled-scaling',
@@ -145,4 +169,4 @@ const scaling: readonly Rule[] = [
   ),
 ];
 
-export const provisioned: readonly Rule[] = [...allocation, ...serving, ...scaling];
+export const provisioned: readonly Rule[] = [...allocation, ...serving, ...monitoring, ...scaling];

@@ -1,0 +1,28 @@
+/** ProvisionedConcurrencyInvocations: invocations that ran on provisioned environments. */
+import { admittedOf } from '../trace/attemptsByFunction.ts';
+import { INITIALIZATION } from '../trace/initialization.ts';
+import { startOf } from '../trace/startOf.ts';
+import { countsFrom } from './columns.ts';
+import { defineMetric } from './defineMetric.ts';
+import { functionsOf } from './metric.ts';
+import { hasProvisioned } from './provisionedInFlight.ts';
+
+export const provisionedConcurrencyInvocations = defineMetric({
+  name: 'ProvisionedConcurrencyInvocations',
+  family: 'provisioned',
+  unit: 'Count',
+  title: 'Invocations on provisioned environments',
+  betterIs: 'neither',
+  // provisioned.invocations-split
+  description: 'Invocations that ran on provisioned environments. Together with the spillover they are the invocations of the alias.',
+  statistics: ['Sum'],
+  occurs: hasProvisioned,
+  columns: (trace, fn) =>
+    countsFrom((hear) => {
+      const { invocations, environments } = trace;
+      for (const f of functionsOf(trace, fn)) {
+        for (const row of admittedOf(trace, f))
+          if (environments.initialization[invocations.environment[row] as number] === INITIALIZATION.provisioned) hear(startOf(trace, row));
+      }
+    }),
+});

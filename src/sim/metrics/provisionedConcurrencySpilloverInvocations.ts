@@ -1,0 +1,35 @@
+/** ProvisionedConcurrencySpilloverInvocations: invocations that ran on demand although their version had provisioned concurrency. */
+import { admittedOf } from '../trace/attemptsByFunction.ts';
+import { INITIALIZATION } from '../trace/initialization.ts';
+import { startOf } from '../trace/startOf.ts';
+import { allocatedSteps } from './allocatedSteps.ts';
+import { countsFrom } from './columns.ts';
+import { defineMetric } from './defineMetric.ts';
+import { functionsOf } from './metric.ts';
+import { hasProvisioned } from './provisionedInFlight.ts';
+import { stepAt } from './steps.ts';
+
+export const provisionedConcurrencySpilloverInvocations = defineMetric({
+  name: 'ProvisionedConcurrencySpilloverInvocations',
+  family: 'provisioned',
+  unit: 'Count',
+  title: 'Spillover',
+  betterIs: 'lower',
+  // provisioned.spillover, provisioned.spillover-when-ready
+  description: 'Invocations that ran on demand, perhaps cold, because all provisioned environments were in use.',
+  statistics: ['Sum'],
+  occurs: hasProvisioned,
+  columns: (trace, fn) =>
+    countsFrom((hear) => {
+      const { invocations, environments } = trace;
+      const ready = trace.versions.map((_, version) => allocatedSteps(trace, (other) => other === version));
+      for (const f of functionsOf(trace, fn)) {
+        for (const row of admittedOf(trace, f)) {
+          const environment = invocations.environment[row] as number;
+          if (environments.initialization[environment] === INITIALIZATION.provisioned) continue;
+          const steps = ready[environments.version[environment] as number];
+          if (steps !== undefined && stepAt(steps, invocations.time[row] as number) > 0) hear(startOf(trace, row));
+        }
+      }
+    }),
+});
