@@ -170,7 +170,7 @@ const cases: readonly Case[] = [
   {
     kind: 'largerBatches',
     json: queue(
-      { reservedConcurrentExecutions: 2, handler: [{ io: '1s' }] },
+      { reservedConcurrentExecutions: 2, handler: [{ io: '800ms' }, { per: 'record', io: '50ms' }] },
       { visibilityTimeout: '30s' },
       {},
       { traffic: [{ id: 'sends', to: 'q', pattern: 'constant', rate: 4 }] },

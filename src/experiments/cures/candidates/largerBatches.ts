@@ -15,6 +15,8 @@ export const largerBatches: Candidate = {
   *propose(context) {
     for (const site of context.sites) {
       const { batchSize, maximumBatchingWindow: window } = site.settings?.settings ?? {};
+      // Where no step says that it is done for each record, a batch would take no longer than one message: too good to be true.
+      if (!site.function.handler.some(({ per }) => per === 'record')) continue;
       const isHelped = throttleEndings.some((name) => site.endings.has(name)) || context.subject.kind === 'coldStart';
       if (site.trigger.type !== 'sqs' || typeof batchSize !== 'number' || typeof window !== 'number' || !isHelped) continue;
       const size = Math.max(batchSize, SIZE);
