@@ -22,6 +22,15 @@ describe('the rules in force', () => {
       expect(ids.filter((id) => id.startsWith(family))).toEqual([]);
   });
 
+  it('are those of clients and of asynchronous events where a handler calls', () => {
+    const call = { call: 'lambda:InvokeFunction', on: 'g', invocationType: 'Event' };
+    const functions = { f: { handler: [call] }, g: { handler: [{ io: '1ms' }] } };
+    const ids = idsOf({ ...plain, functions, triggers: [{ id: 't', type: 'function-url', function: 'f' }] });
+    expect(ids).toContain('sdk.retry-quota');
+    expect(ids).toContain('async.first-retry-wait');
+    expect(ids).toContain('recursion.hops');
+  });
+
   it('grow with a feature that a change during the run brings', () => {
     const reserved = 'concurrency.reserved';
     expect(idsOf(plain)).not.toContain(reserved);

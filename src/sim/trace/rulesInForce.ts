@@ -49,7 +49,7 @@ const way =
   ({ triggers }: Scenario): boolean =>
     triggers.some(({ type }) => ways.includes(triggerByType(type)?.way ?? ''));
 const calls = (wanted: (call: string) => boolean) =>
-  someFunction(({ init, handler }) => [...init, ...handler].some((step) => 'call' in step && wanted(step.call)));
+  someFunction(({ init, handler }) => [...init, ...handler].some((step) => step.kind === 'call' && wanted(step.action)));
 const either =
   (...tests: readonly ((scenario: Scenario) => boolean)[]) =>
   (scenario: Scenario): boolean =>

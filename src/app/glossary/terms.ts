@@ -1,0 +1,183 @@
+/** The one glossary: every term of art that the screen shows, each in one sentence. */
+
+export interface Term {
+  /** As the glossary lists it. */
+  readonly name: string;
+  /** Other ways it is written on screen; plurals with s need no entry. Case matters only where a form has a capital inside a sentence. */
+  readonly also: readonly string[];
+  /** One sentence. */
+  readonly definition: string;
+}
+
+const term = (name: string, definition: string, ...also: readonly string[]): Term => ({ name, also, definition });
+
+/** In order of the alphabet. */
+export const terms: readonly Term[] = [
+  term('400', 'The HTTP status of a request that cannot be served as it stands, such as one that was stopped in a recursive loop.'),
+  term('403', 'The HTTP status of a request that its sender is not permitted to make.'),
+  term('429', 'The HTTP status with which Lambda refuses a request when a limit is reached: TooManyRequestsException.', '429s'),
+  term('500', 'The HTTP status of a failure inside the service; API Gateway also answers it when Lambda throttles.'),
+  term('502', 'The HTTP status that API Gateway or a function URL answers when the function failed.'),
+  term('503', 'The HTTP status of a service that cannot take the request at the moment.'),
+  term('504', 'The HTTP status that API Gateway answers when it stops waiting for the function.'),
+  term(
+    'alias',
+    'A name for a published version of a function, which can be moved, and which can send a share of requests to a second version.',
+    'aliases',
+  ),
+  term(
+    'asynchronous invocation',
+    'An invocation whose sender does not wait: Lambda queues the event, and retries it when the function fails.',
+    'asynchronous',
+  ),
+  term(
+    'at-least-once delivery',
+    'A promise that an event arrives once or more often, but never a promise that it arrives only once.',
+    'at least once',
+    'at-least-once',
+  ),
+  term('back-off', 'Waiting longer before each further try, so that whatever is overloaded can recover.', 'backoff'),
+  term('batch', 'Several messages or records that an event source mapping hands to one invocation.', 'batches'),
+  term('batching window', 'How long an event source mapping waits for a batch to fill before it invokes the function with what there is.'),
+  term(
+    'billed duration',
+    'The time that an invocation is charged for: Init Duration and Duration together, rounded up to the next millisecond.',
+    'billed time',
+  ),
+  term(
+    'bisect',
+    'Splitting a failed batch in two and trying each half, so that one bad record is found in few tries.',
+    'bisection',
+    'BisectBatchOnFunctionError',
+  ),
+  term('burst', 'Many requests in a short time.'),
+  term('canary', 'A new version that gets a small share of the requests first.'),
+  term('cold share', 'The share of invocations that waited for a cold start.'),
+  term('cold start', 'An invocation that waits while Lambda creates a new execution environment and runs its init.', 'cold starts'),
+  term(
+    'concurrency',
+    'How many requests are being served at one moment: request rate × duration.',
+    'ConcurrentExecutions',
+    'concurrent executions',
+  ),
+  term('customer managed key', 'A KMS key that belongs to you and not to AWS, and that you can disable.'),
+  term(
+    'dead-letter queue',
+    'A queue or topic that gets the events that could not be processed, so that they are not lost.',
+    'DLQ',
+    'dead letter',
+    'dead letters',
+    'redrive',
+  ),
+  term(
+    'destination',
+    'Where Lambda sends a record of an asynchronous event when it is done with it, after success or after failure.',
+    'on-failure destination',
+    'OnFailure',
+  ),
+  term('Duration', 'How long the handler took, in milliseconds, without the init of a cold start.'),
+  term('ECDF', 'The empirical distribution: for each time, the share of requests that took no longer.'),
+  term('Errors', 'CloudWatch’s count of invocations that ended in a function error: an exception, a timeout or a crash.', 'function error'),
+  term('event', 'The JSON that a source hands to the handler.'),
+  term(
+    'event source mapping',
+    'The part of Lambda that polls a queue or a stream and invokes a function with what it finds.',
+    'mapping',
+    'mappings',
+  ),
+  term(
+    'execution environment',
+    'The small virtual machine in which a function runs; it serves one request at a time.',
+    'environment',
+    'environments',
+  ),
+  term('execution role', 'The IAM role whose permissions a function has.'),
+  term('extension', 'A program that runs beside the function in its environment, for logs, secrets or monitoring.'),
+  term('FIFO', 'First in, first out: a queue that keeps the order within each message group.'),
+  term('frozen', 'An environment between two invocations: its memory stays, its processes stand still, and nothing is billed.', 'freeze'),
+  term(
+    'GB-second',
+    'One GB of configured memory for one second of billed time: the unit that duration is charged in.',
+    'GB-s',
+    'GB-seconds',
+  ),
+  term('handler', 'The method in a function’s code that processes events.'),
+  term('idempotent', 'Doing the same thing when it is done twice as when it is done once.', 'idempotency'),
+  term('idle lifetime', 'How long an environment stays when no request comes; AWS publishes no figure.'),
+  term('in flight', 'Sent, and not yet ended: of a message, received and hidden from other consumers.'),
+  term(
+    'init',
+    'What runs once in each environment before its first request: extensions, the runtime, and the code outside the handler.',
+    'INIT',
+    'Init Duration',
+    'init phase',
+  ),
+  term('invocation', 'One run of the handler with one event or batch.', 'Invocations'),
+  term('iterator age', 'How old the last record of a batch was when it was handed to the function.', 'IteratorAge'),
+  term('jitter', 'Randomness in the wait before a retry, so that clients do not all come back at once.'),
+  term('keep-warm ping', 'A request whose only purpose is to keep an environment from being reclaimed.', 'pings', 'ping'),
+  term('layer', 'An archive with libraries that several functions share; at most five for each function.'),
+  term('least privilege', 'Granting no more permissions than the work needs.'),
+  term(
+    'maximum concurrency',
+    'How many invocations at once an event source mapping makes at most.',
+    'MaximumConcurrency',
+    'maximumConcurrency',
+  ),
+  term('message group', 'The messages of a FIFO queue that keep their order among each other.'),
+  term('p50', 'The median: half of the values are at most this.'),
+  term('p90', 'Nine of ten values are at most this.'),
+  term('p99', 'Ninety-nine of a hundred values are at most this.'),
+  term(
+    'parallelization factor',
+    'How many batches of one shard are processed at once, each with keys of its own.',
+    'ParallelizationFactor',
+  ),
+  term(
+    'partial batch response',
+    'An answer that names the messages of a batch that failed, so that only they come back.',
+    'ReportBatchItemFailures',
+    'batchItemFailures',
+  ),
+  term('poison pill', 'A message or record whose processing fails every time.', 'poison', 'poisoned'),
+  term('Poisson', 'Arrivals that are independent of each other, as those of many people are.'),
+  term('poller', 'A process of Lambda’s that reads from a queue or stream for an event source mapping.', 'provisioned pollers'),
+  term('provisioned concurrency', 'Environments that are initialised ahead of requests, for money, used or not.', 'provisioned'),
+  term('provisioning', 'Finding a place for a new environment and fetching the code: before init, and billed to nobody.'),
+  term('receive count', 'How often a message has been received from its queue so far.', 'ApproximateReceiveCount', 'receives'),
+  term(
+    'reserved concurrency',
+    'A part of the account’s concurrency that belongs to one function, and at the same time its ceiling.',
+    'reserved',
+  ),
+  term(
+    'reset',
+    'What happens to an environment after a timeout or a crash: the runtime is stopped, and init runs again with the next request.',
+  ),
+  term('resource-based policy', 'The policy on a function that says who may invoke it.', 'resource policy'),
+  term('retention', 'How long a queue or stream keeps what nobody has processed.'),
+  term('retry', 'Another attempt at the same event.', 'retries'),
+  term(
+    'retry quota',
+    'Tokens that a client of an SDK pays for retries with, so that retries stop when most requests fail.',
+    'retry tokens',
+  ),
+  term('scaling rate', 'How fast a function may get new environments: 1,000 at once, and 100 more each second.'),
+  term('shard', 'A part of a stream with an order of its own.'),
+  term('SnapStart', 'Starting an environment from a snapshot that was taken after init when the version was published.'),
+  term(
+    'spillover',
+    'A request to a function with provisioned concurrency that runs on an on-demand environment because the provisioned ones are taken.',
+    'spilled over',
+    'spills over',
+  ),
+  term('suppressed init', 'An init that runs again inside an invocation, after a reset or when the first one took longer than 10 s.'),
+  term('synchronous invocation', 'An invocation whose caller waits for the answer.', 'synchronous'),
+  term('throttle', 'Refusing a request because a limit is reached.', 'throttled', 'Throttles', 'throttling'),
+  term('timeout', 'How long an invocation may take before Lambda ends it.', 'timed out'),
+  term('tumbling window', 'A fixed stretch of a stream’s time over which invocations hand a state to each other.'),
+  term('unreserved concurrency', 'The part of the account’s concurrency that all functions without a reservation share.', 'unreserved'),
+  term('vCPU', 'A virtual processor; a function gets one in proportion to its memory, a whole one at 1,769 MB.', 'vCPUs'),
+  term('visibility timeout', 'How long a received message stays hidden from other consumers before it comes back.'),
+  term('warm start', 'An invocation that finds an idle environment and starts at once.', 'warm'),
+];
