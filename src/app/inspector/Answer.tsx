@@ -2,7 +2,9 @@
 import { ChevronLeft } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { Pill, type PillProps } from '../../ui/Pill.tsx';
+import { openView } from '../shell/openView.ts';
 import { select } from '../stores/selection.ts';
+import { useView } from '../stores/useView.ts';
 import styles from './Answer.module.css';
 import { Emphasis } from './Emphasis.tsx';
 
@@ -28,6 +30,20 @@ export function Answer({ tone, pill, sentence, now }: AnswerProps) {
         <Emphasis text={sentence} />
       </h2>
       {now === undefined ? null : <p className={styles.now}>{now}</p>}
+      <OpenTrace />
     </header>
+  );
+}
+
+/** Leads to the trace of what is answered about, unless that is in front already. */
+function OpenTrace() {
+  const view = useView();
+  if (view === 'trace') return null;
+  return (
+    <div>
+      <Button tone="link" onClick={() => openView('trace')}>
+        Open its trace
+      </Button>
+    </div>
   );
 }

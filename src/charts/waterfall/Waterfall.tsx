@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { formatDuration } from '../../base/formatDuration.ts';
-import type { Waterfall as Fall } from '../../sim/index.ts';
+import type { Bar, Waterfall as Fall } from '../../sim/index.ts';
 import type { Selection } from '../selection.ts';
 import { CursorLine } from '../shared/CursorLine.tsx';
 import { TableDisclosure } from '../shared/TableDisclosure.tsx';
@@ -77,6 +77,7 @@ export function Waterfall({ fall, horizon, cursor, current, onSeek, onSelect }: 
               />
               <WaterfallTrack
                 row={row}
+                isOpen={fall.isOpen}
                 window={window}
                 width={width}
                 onZoom={row.kind === 'bar' && row.bar.kind === 'attempt' ? () => setZoomed(around(row.bar.start, row.bar.end)) : null}
@@ -107,6 +108,12 @@ function around(from: number, to: number): TimeWindow {
 function wholeOf({ sent, end, bars }: Fall): TimeWindow {
   const last = bars.reduce((latest, bar) => (bar.kind === 'attempt' ? Math.max(latest, bar.end) : latest), end);
   return around(sent, last);
+}
+
+/** What did not fit, and the rule behind it. */
+function hoverText({ title, text, ruleId }: Bar): string {
+  const more = text === '' ? title : `${title}: ${text}`;
+  return ruleId === null ? more : `${more} (rule ${ruleId})`;
 }
 
 interface RowTitleProps {
@@ -157,7 +164,7 @@ function RowTitle({ row, tabIndex, onFocus, onPress, onToggle }: RowTitleProps) 
         className={styles.name}
         data-failed={bar.failed}
         tabIndex={tabIndex}
-        title={bar.text === '' ? bar.title : `${bar.title}: ${bar.text}`}
+        title={hoverText(bar)}
         onFocus={onFocus}
         onClick={onPress}
       >

@@ -9,6 +9,8 @@ import type { WaterfallRow } from './waterfallRows.ts';
 interface Props {
   readonly row: WaterfallRow;
   readonly window: TimeWindow;
+  /** Whether the event has no ending yet. */
+  readonly isOpen: boolean;
   /** px; 0 before it is known. */
   readonly width: number;
   /** Shows this bar alone, where that can be asked for. */
@@ -17,12 +19,12 @@ interface Props {
   readonly onOpen: (() => void) | null;
 }
 
-export function WaterfallTrack({ row, window, width, onZoom, onOpen }: Props) {
+export function WaterfallTrack({ row, isOpen, window, width, onZoom, onOpen }: Props) {
   if (width === 0) return <span className={styles.track} />;
   const bar = row.kind === 'fold' ? { start: row.start, end: row.end, until: row.end } : row.bar;
   const text = row.kind === 'fold' ? '' : labelOf(row.bar);
   const { x, width: drawn, isVisible, waited, label } = barGeometry(bar, window, width, text);
-  const look = row.kind === 'fold' ? 'fold' : lookOf(row.bar);
+  const look = row.kind === 'fold' ? 'fold' : row.bar.kind === 'ending' && isOpen ? 'ending-open' : lookOf(row.bar);
   const isInstant = bar.end === bar.start;
   return (
     <span className={styles.track}>

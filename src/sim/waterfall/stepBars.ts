@@ -20,8 +20,10 @@ export interface StepSurroundings {
 export function stepBars(trace: Trace, step: WorkStep, { part, list, row, depth }: StepSurroundings): Bar[] {
   const { kind, label, start, end, failed, failure, attempts, index } = step;
   const place = { part, index };
-  const title = kind === 'call' ? label : index < 0 ? 'Loading the package' : kind === 'cpu' ? 'Computing' : 'Waiting';
-  const text = [turnOf(step, list[index]), failure ?? (failed ? 'it threw an error' : '')].filter((words) => words !== '').join('; ');
+  const name = kind === 'call' ? label : index < 0 ? 'Loading the package' : kind === 'cpu' ? 'Computing' : 'Waiting';
+  const turn = turnOf(step, list[index]);
+  const title = turn === '' ? name : `${name}, ${turn}`;
+  const text = failure ?? (failed ? 'it threw an error' : '');
   const common = { invocation: row, step: place };
   const barKind = kind === 'cpu' ? 'compute' : kind === 'io' ? 'io' : 'call';
   const own = draftBar(barKind, start, end, title, { ...common, depth, failed, text });
