@@ -26,6 +26,15 @@ async function jumpTo(studio: Studio, words: RegExp): Promise<void> {
   }
 }
 
+/** Presses Shift and the arrow to the left until `question` may be asked. */
+async function jumpBackTo(studio: Studio, question: string): Promise<void> {
+  for (let before = await studio.cursorMs(); !(await studio.inspector.getByRole('button', { name: question }).isVisible()); ) {
+    await studio.page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => studio.cursorMs()).toBeLessThan(before);
+    before = await studio.cursorMs();
+  }
+}
+
 const chainOf = (studio: Studio) => studio.inspector.getByRole('list').first().getByRole('button');
 
 test('a refusal: every link of its chain moves the cursor and picks its place, and the answer stays', async ({ context, page }) => {
@@ -65,7 +74,7 @@ test('the numbers of the chain stand in the picture too, and zooming to them par
   await studio.button('Zoom to these steps').press('Enter');
   await expect.poll(() => numbers.count()).toBeGreaterThan(far);
   await expect(studio.environments.getByRole('button', { name: 'Whole run' })).toBeEnabled();
-  await expectAccessible(page);
+  await expectAccessible(page, 'main');
 });
 
 test('from a cause to its own why, and back to the run', async ({ page }) => {
@@ -96,4 +105,14 @@ test('a duplicate: the visibility timeout that ended too early, and the timeline
   await expect(chainOf(studio).filter({ hasText: 'The timeline sets' })).toHaveCount(1);
   await expect(chainOf(studio).filter({ hasText: 'The visibility timeout ends, and the invocation still runs' })).toHaveCount(1);
   await expect(studio.inspector.getByRole('complementary', { name: 'Rule sqs.visibility' })).toBeVisible();
+});
+
+test('the last attempt of an event that was given up tells of all its attempts', async ({ page }) => {
+  const studio = await openStill(page, 'S3 event notifications', 600_000);
+  await page.keyboard.press('End');
+  await jumpBackTo(studio, 'Why was it dead-lettered?');
+  await studio.inspector.getByRole('button', { name: 'Why was it dead-lettered?' }).press('Enter');
+  await expect(studio.inspector.getByRole('heading', { level: 2 })).toContainText('was given up after 3 attempts');
+  await expect(chainOf(studio).filter({ hasText: /^\d+:\d+\.\d+(Request|Attempt)/ })).toHaveCount(3);
+  await expect(chainOf(studio).last()).toContainText('it is sent to the dead-letter queue not-checked');
 });

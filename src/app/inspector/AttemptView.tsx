@@ -2,7 +2,18 @@
 import { useMemo } from 'react';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { explainInvocation, logLines, memoryUsedOf, receiptOf, type Trace, type TraceIndex, whySubjectsOf } from '../../sim/index.ts';
+import {
+  attemptsOf,
+  batchOf,
+  explainInvocation,
+  logLines,
+  memoryUsedOf,
+  receiptOf,
+  type Trace,
+  type TraceIndex,
+  type WhySubject,
+  whySubjectsOf,
+} from '../../sim/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { dollars } from '../bill/dollars.ts';
@@ -34,7 +45,7 @@ export function AttemptView({ trace, index, row }: AttemptViewProps) {
   const receipt = useMemo(() => receiptOf(trace, row), [trace, row]);
   const environment = trace.invocations.environment[row] as number;
   const of = useMemo(() => ({ kind: 'invocation', row }) as const, [row]);
-  const subjects = useMemo(() => whySubjectsOf(trace, of), [trace, of]);
+  const subjects = useMemo(() => subjectsOf(trace, row), [trace, row]);
   const answer = { ...attemptPill(trace, row), sentence: explanation.sentence, now: nowText(course, time) };
   return (
     <Why trace={trace} of={of} subjects={subjects} answer={answer} time={time}>
@@ -70,6 +81,13 @@ export function AttemptView({ trace, index, row }: AttemptViewProps) {
       </div>
     </Why>
   );
+}
+
+/** What may be asked about an attempt; of the last one of its event also what became of the event. */
+function subjectsOf(trace: Trace, row: number): readonly WhySubject[] {
+  const request = trace.invocations.request[row] as number;
+  const isLast = batchOf(trace, row) < 0 && attemptsOf(trace, request).at(-1) === row;
+  return [...whySubjectsOf(trace, { kind: 'invocation', row }), ...(isLast ? whySubjectsOf(trace, { kind: 'request', row: request }) : [])];
 }
 
 function linesOf(trace: Trace, row: number): string[] {
