@@ -43,7 +43,8 @@ export function indexStretches(starts: readonly number[], ends: readonly number[
 /** Calls `visit` with the place of every stretch that holds `t`, in order of their start. */
 export function visitHolding({ start, end, places, snapshots }: Stretches, t: number, visit: (place: number) => void): void {
   const stop = firstAbove(start, t);
-  const snapshot = firstAbove(places, stop) - 1;
+  // The last one taken at a start that is not after `t`.
+  const snapshot = firstAbove(places, stop - 1) - 1;
   for (const place of snapshots[snapshot] ?? []) if ((end[place] as number) > t) visit(place);
   for (let place = places[snapshot] ?? 0; place < stop; place++) if ((end[place] as number) > t) visit(place);
 }

@@ -1,13 +1,25 @@
 /** The pictures of a run: pure functions of the trace, with the pointer and keys they answer to. */
+
 export { CodeLines, type CodeLinesProps } from './code/CodeLines.tsx';
+export { LatencyCharts, type LatencyChartsProps } from './histogram/LatencyCharts.tsx';
+export type { LatencyChoice } from './histogram/latencyChoice.ts';
+export type { LaneChain } from './lanes/ChainOverlay.tsx';
 export { Lanes, type LanesProps } from './lanes/Lanes.tsx';
 export { MetricCharts, type MetricChartsProps } from './metrics/MetricCharts.tsx';
 export { Minimap, type MinimapProps } from './minimap/Minimap.tsx';
+export { hasQueues } from './queues/observatory.ts';
+export { QueueObservatory, type QueueObservatoryProps } from './queues/QueueObservatory.tsx';
 export type { Selection } from './selection.ts';
+export { type MetricSection, metricSections } from './series/metricSections.ts';
+export { hasPercentiles, parsePercentile, statisticFor, statisticsOf } from './series/percentile.ts';
+export { type Period, periods } from './series/period.ts';
+export { plotKeyWords } from './series/plotKeys.ts';
+export { SeriesFigure, type SeriesFigureProps } from './series/SeriesFigure.tsx';
 export { type Palette, readPalette } from './shared/palette.ts';
 export { timeTicks } from './shared/timeAxis.ts';
 export type { TimeCursor, TimeWindow } from './shared/timeWindow.ts';
 export { usePalette } from './shared/usePalette.ts';
+export { Stage, type StageProps } from './stage/Stage.tsx';
 export {
   type Chart,
   type ChartState,
@@ -27,6 +39,5 @@ export {
   transitionRows,
   wordsOf,
 } from './statechart/index.ts';
-export { Stage, type StageProps } from './stage/Stage.tsx';
 export { describeWaterfall } from './waterfall/describeWaterfall.ts';
 export { Waterfall, type WaterfallProps } from './waterfall/Waterfall.tsx';

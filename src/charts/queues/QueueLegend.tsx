@@ -1,0 +1,82 @@
+/** What the signs of the observatory mean, in words. */
+import type { TimeCursor } from '../shared/timeWindow.ts';
+import { Dial, type DialLook } from './Dial.tsx';
+import styles from './Queues.module.css';
+
+/** A clock that stands still: two thirds of its wait are left. */
+const still: TimeCursor = { get: () => 1, set: () => {}, subscribe: () => () => {} };
+
+function Sign({ look, text, words }: { readonly look: DialLook; readonly text: string; readonly words: string }) {
+  return (
+    <li>
+      <Dial cursor={still} since={0} until={3} look={look} text={text} />
+      {words}
+    </li>
+  );
+}
+
+/** Of queues: the arc is the visibility timeout. */
+export function QueueLegend() {
+  return (
+    <ul className={styles.legend} aria-label="Legend of queues">
+      <li>The arc: what is left of the visibility timeout; the number: times received.</li>
+      <Sign look="atWork" text="1" words="at work" />
+      <Sign look="back" text="2" words="not deleted, comes back" />
+      <Sign look="refused" text="1" words="refused, held by a poller" />
+      <li>
+        <i className={styles.square} data-state="new" /> visible
+      </li>
+      <li>
+        <i className={styles.square} data-state="back" /> visible again
+      </li>
+    </ul>
+  );
+}
+
+/** Of the internal queue: the arc is the time to the next attempt. */
+export function EventsLegend() {
+  return (
+    <ul className={styles.legend} aria-label="Legend of events">
+      <li>The arc: what is left until the next attempt; the number: attempts so far.</li>
+      <Sign look="quiet" text="0" words="not tried yet" />
+      <Sign look="back" text="1" words="failed" />
+      <Sign look="refused" text="1" words="refused" />
+    </ul>
+  );
+}
+
+/** Of streams: a record is a tick where it arrived. */
+export function StreamLegend() {
+  return (
+    <ul className={styles.legend} aria-label="Legend of streams">
+      <li>A tick: a record where it arrived, or several.</li>
+      <Tick d="M4 10v8M8 10v8" colour="--phase-invoke" words="short: done" />
+      <Tick d="M4 2v5M4 11v7M8 2v5M8 11v7" colour="--line-strong" words="broken: waits" />
+      <Tick d="M4 2v16M8 2v16" colour="--phase-invoke" words="tall: with the function" />
+      <Tick d="M4 0v18M7 0v18M10 0v18" colour="--phase-error" words="tallest: failed, holds the shard" />
+      <Tick d="M2 9l8 8M10 9l-8 8" colour="--phase-error" words="cross: given up or expired" />
+      <Tick d="M1 4h11l-5.5 8z" colour="--ink" filled words="checkpoint: the oldest record not done with" />
+    </ul>
+  );
+}
+
+function Tick({
+  d,
+  colour,
+  words,
+  filled = false,
+}: {
+  readonly d: string;
+  readonly colour: string;
+  readonly words: string;
+  readonly filled?: boolean;
+}) {
+  return (
+    <li>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d={d} fill={filled ? `var(${colour})` : 'none'} stroke={`var(${colour})`} strokeWidth="1.5" />
+      </svg>
+      {words}
+    </li>
+  );
+}

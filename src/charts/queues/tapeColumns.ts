@@ -1,0 +1,49 @@
+/** The tape of a shard as columns of pixels: which records arrived there, and what has become of them at a moment. */
+import { firstAtLeast } from '../../base/bisect.ts';
+import { visitHolding } from '../../base/stretches.ts';
+import type { TimeWindow } from '../shared/timeWindow.ts';
+import type { OpenBatch } from './shardAt.ts';
+import type { ShardRecords } from './shardRecords.ts';
+
+/** What a column shows: the most pressing of its records, in this order. `none`: no record arrived there. */
+export const columnStates = ['none', 'ahead', 'done', 'waiting', 'inFlight', 'blocked', 'lost'] as const;
+
+export type ColumnState = (typeof columnStates)[number];
+
+const code = (state: ColumnState): number => columnStates.indexOf(state);
+
+/** For each of `width` columns of the window a place in `columnStates`. `open`: the batches that are not over at `t`. */
+export function tapeColumns(
+  { records, lost }: ShardRecords,
+  open: readonly OpenBatch[],
+  sent: Float64Array,
+  window: TimeWindow,
+  width: number,
+  t: number,
+): Uint8Array {
+  const columns = new Uint8Array(width);
+  const { from, to } = window;
+  const columnOf = (time: number): number => Math.floor(((time - from) / (to - from)) * width);
+  const put = (time: number, state: ColumnState): void => {
+    const column = columnOf(time);
+    if (column >= 0 && column < width) columns[column] = Math.max(columns[column] as number, code(state));
+  };
+  const first = firstAtLeast(records.start, from);
+  let place = first;
+  const stop = firstAtLeast(records.start, to);
+  while (place < stop) {
+    const column = columnOf(records.start[place] as number);
+    if (column >= width) break;
+    columns[column] = code((records.start[place] as number) > t ? 'ahead' : 'done');
+    place = firstAtLeast(records.start, from + ((column + 1) / width) * (to - from), place + 1, stop);
+  }
+  visitHolding(records, t, (held) => put(records.start[held] as number, 'waiting'));
+  for (const { state, requests } of open) {
+    for (const request of requests)
+      put(sent[request] as number, state === 'atWork' ? 'inFlight' : state === 'waiting' ? 'waiting' : 'blocked');
+  }
+  for (const held of lost.subarray(firstAtLeast(lost, first), firstAtLeast(lost, stop))) {
+    if ((records.end[held] as number) <= t) put(records.start[held] as number, 'lost');
+  }
+  return columns;
+}
