@@ -20,6 +20,8 @@ type Zoom = 'whole' | number;
 
 const STEP = 1.25;
 const RANGE = [0.3, 2] as const;
+/** A window that shows more than this share of a chart needs no map. */
+const MOSTLY = 0.8;
 
 export function Statechart({ chart, layout, onPick, ...shown }: StatechartProps) {
   const box = useRef<HTMLElement>(null);
@@ -38,7 +40,7 @@ export function Statechart({ chart, layout, onPick, ...shown }: StatechartProps)
     width: Math.min(layout.width, (size?.width ?? 0) / scale),
     height: Math.min(layout.height, (size?.height ?? 0) / scale),
   };
-  const isWhole = seen.width >= layout.width && seen.height >= layout.height;
+  const needsMap = seen.width * seen.height < MOSTLY * layout.width * layout.height;
   const go = (x: number, y: number) => box.current?.scrollTo(x * scale - (size?.width ?? 0) / 2, y * scale - (size?.height ?? 0) / 2);
   return (
     <div className={styles.frameBox}>
@@ -59,7 +61,7 @@ export function Statechart({ chart, layout, onPick, ...shown }: StatechartProps)
           {...shown}
         />
       </section>
-      <div className={styles.side}>
+      <div className={styles.side} data-map={needsMap}>
         {/* biome-ignore lint/a11y/useSemanticElements: three buttons are no fieldset. */}
         <div className={styles.zoom} role="group" aria-label="Size of the statechart">
           <button type="button" aria-label="Smaller" onClick={() => change(1 / STEP)}>
@@ -72,7 +74,7 @@ export function Statechart({ chart, layout, onPick, ...shown }: StatechartProps)
             Whole
           </button>
         </div>
-        {isWhole ? null : <StatechartMap chart={chart} layout={layout} lit={shown.lit} counts={shown.counts} seen={seen} onGo={go} />}
+        {needsMap ? <StatechartMap chart={chart} layout={layout} lit={shown.lit} counts={shown.counts} seen={seen} onGo={go} /> : null}
       </div>
     </div>
   );
