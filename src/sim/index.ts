@@ -49,7 +49,7 @@ export type { Metric, MetricFamily, Statistic } from './metrics/metric.ts';
 export { type OldestStretch, oldestStretches } from './metrics/oldestMessage.ts';
 export type { QueueSummary } from './metrics/queueSummary.ts';
 export type { Percentiles, Spread } from './metrics/spread.ts';
-export { type Steps, stepAt, stepExtremes } from './metrics/steps.ts';
+export { levelAt, type Steps, stepExtremes } from './metrics/steps.ts';
 export type { TriggerSummary } from './metrics/triggerSummary.ts';
 export { deprecatedRuntimes, knownRuntimes, measuredInitDuration, type Rule, ruleById, rules, ruleValue } from './rules/index.ts';
 export { type RunOutcome, type RunReply, type RunRequest, runText } from './runText.ts';

@@ -7,7 +7,7 @@ import { countsFrom } from './columns.ts';
 import { defineMetric } from './defineMetric.ts';
 import { functionsOf } from './metric.ts';
 import { hasProvisioned } from './provisionedInFlight.ts';
-import { stepAt } from './steps.ts';
+import { levelAt } from './steps.ts';
 
 export const provisionedConcurrencySpilloverInvocations = defineMetric({
   name: 'ProvisionedConcurrencySpilloverInvocations',
@@ -28,7 +28,7 @@ export const provisionedConcurrencySpilloverInvocations = defineMetric({
           const environment = invocations.environment[row] as number;
           if (environments.initialization[environment] === INITIALIZATION.provisioned) continue;
           const steps = ready[environments.version[environment] as number];
-          if (steps !== undefined && stepAt(steps, invocations.time[row] as number) > 0) hear(startOf(trace, row));
+          if (steps !== undefined && levelAt(steps, invocations.time[row] as number) > 0) hear(startOf(trace, row));
         }
       }
     }),

@@ -11,7 +11,7 @@ import type { Trace } from '../trace/tables.ts';
 import { concurrencyLimits } from './concurrencyLimits.ts';
 import { metrics } from './index.ts';
 import type { Statistic } from './metric.ts';
-import { stepAt } from './steps.ts';
+import { levelAt } from './steps.ts';
 
 const live = (count: number): Readonly<Record<string, Alias>> => ({
   live: { version: '1', weights: {}, provisionedConcurrentExecutions: count, autoScaling: null },
@@ -107,7 +107,7 @@ describe.each(gallery.map(({ slug, scenario: input }) => [slug, input] as const)
       const limits = concurrencyLimits(trace, fn);
       const at = (kind: string, t: number): number | undefined => {
         const line = limits.find((limit) => limit.kind === kind);
-        return line && stepAt(line.steps, t);
+        return line && levelAt(line.steps, t);
       };
       for (let i = 0; i < 12; i++) {
         const t = Math.floor((trace.horizon * (i + 0.37)) / 12);
@@ -116,7 +116,7 @@ describe.each(gallery.map(({ slug, scenario: input }) => [slug, input] as const)
         if (reserved !== null) expect(at('reserved', t)).toBe(reserved.limit + provisioned.own);
         else expect(at('unreserved', t) ?? account).toBe(unreserved.limit);
         const inFlight = metricOf('UnreservedConcurrentExecutions').columns(trace, null);
-        if (inFlight.kind === 'steps') expect(stepAt(inFlight, t)).toBe(unreserved.inFlight);
+        if (inFlight.kind === 'steps') expect(levelAt(inFlight, t)).toBe(unreserved.inFlight);
       }
     });
   });

@@ -11,7 +11,7 @@ export interface Steps {
 }
 
 /** The value at `t`, after all that happens at that instant. */
-export function stepAt({ times, values }: Steps, t: number): number {
+export function levelAt({ times, values }: Steps, t: number): number {
   return values[firstAbove(times, t) - 1] ?? 0;
 }
 
