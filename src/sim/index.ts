@@ -38,12 +38,12 @@ export { type LogEvent, logEvents, logLines } from './logs/logLines.ts';
 export { platformEvents, platformLogEvents } from './logs/platformEvents.ts';
 export { requestIdOf } from './logs/requestId.ts';
 export { type InvocationTrace, type Segment, segmentDocument, segmentsOf } from './logs/segments.ts';
-export type { Ages, Columns, Counts, Samples } from './metrics/columns.ts';
 export { columnSeries } from './metrics/columnSeries.ts';
+export type { Ages, Columns, Counts, Samples } from './metrics/columns.ts';
 export { type ConcurrencyLimit, concurrencyLimits } from './metrics/concurrencyLimits.ts';
 export type { EnvironmentSummary } from './metrics/environmentSummary.ts';
 export type { FunctionSummary } from './metrics/functionSummary.ts';
-export { metrics, type Summary, summarise } from './metrics/index.ts';
+export { type AreaSummary, areaSummary, metrics, type Summary, summarise } from './metrics/index.ts';
 export { initDurations } from './metrics/initDuration.ts';
 export type { Metric, MetricFamily, Statistic } from './metrics/metric.ts';
 export { type OldestStretch, oldestStretches } from './metrics/oldestMessage.ts';
@@ -104,7 +104,7 @@ export {
 } from './trace/interestingEvents.ts';
 export { type Limits, limitsAt, type Pool, type SlotHolder } from './trace/limitsAt.ts';
 export { type MessageLife, type MessagePhase, type MessageReceive, messageLife } from './trace/messageLife.ts';
-export { batchOfItem, type PhaseKind, receivesOf, visitPhases } from './trace/messagePhases.ts';
+export { batchOfItem, endOfMessage, type PhaseKind, receivesOf, visitPhases } from './trace/messagePhases.ts';
 export { nextEvent, previousEvent } from './trace/nextEvent.ts';
 export { initLimit } from './trace/path/environmentPath.ts';
 export { type Entity, type MachineKey, type MachinePath, machineOf, pathOf } from './trace/path/pathOf.ts';
@@ -113,6 +113,8 @@ export { messagesOf, queueOf, queuesOf } from './trace/queuesOf.ts';
 export { receivedAt } from './trace/receivedAt.ts';
 export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';
 export { requestsAt, type TriggerCounts } from './trace/requestsAt.ts';
+export { rulesInForce } from './trace/rulesInForce.ts';
+export { type RuleUse, ruleUses } from './trace/ruleUses.ts';
 export {
   type BisectionNode,
   bisectionTree,
