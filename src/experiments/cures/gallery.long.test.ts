@@ -9,8 +9,8 @@ import type { Subject } from './subject.ts';
 import { happensToSameTime, runOf, subjectsByKind } from './testing.ts';
 
 /** Events that the runs for one kind of subject may process, roughly: so many subjects of a scenario are asked for. */
-const EVENTS = 600_000;
-const MOST = 60;
+const EVENTS = 300_000;
+const MOST = 30;
 const LEAST = 3;
 
 it.each(gallery.map((entry) => [entry.slug, entry] as const))(
