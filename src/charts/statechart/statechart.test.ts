@@ -4,8 +4,7 @@ import { readFileSync } from 'node:fs';
 import ElkConstructor from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, type AnyStateNode, setup } from 'xstate';
-import { lifecycleMachines } from '../../sim/lifecycles/index.ts';
-import { lifecycleTables } from '../../sim/lifecycles/tables.generated.ts';
+import { compileLifecycles, lifecycleMachines } from '../../sim/lifecycles/index.ts';
 import { arrowsOf } from './arrows.ts';
 import { describeStatechart, statePath, transitionRows } from './describeStatechart.ts';
 import type { ElkGraph } from './elkGraph.ts';
@@ -19,6 +18,7 @@ import { takenArrow } from './takenArrow.ts';
 import { toMermaid } from './toMermaid.ts';
 
 type Key = keyof typeof lifecycleMachines;
+const tables = compileLifecycles();
 const machines = Object.entries(lifecycleMachines).map(([key, machine]) => ({ key: key as Key, machine: machine as AnyStateMachine }));
 
 describe.each(machines)('the chart of $key', ({ key, machine }) => {
@@ -46,7 +46,7 @@ describe.each(machines)('the chart of $key', ({ key, machine }) => {
   });
 
   it('has an arrow for every step of the compiled table, and a table step for every arrow', () => {
-    const { cells, columnBits, events, states } = lifecycleTables[key];
+    const { cells, columnBits, events, states } = tables[key];
     const used = new Set<string>();
     states.forEach((from, state) => {
       events.forEach((event, column) => {
