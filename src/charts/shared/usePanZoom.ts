@@ -12,6 +12,8 @@ interface PanZoom {
   readonly horizon: number;
   /** Width of the plot, px. */
   readonly width: number;
+  /** Whether a drag moves the window; where it picks something else, only the wheel is listened to. */
+  readonly drags?: boolean;
 }
 
 type Latest = { readonly current: PanZoom };
@@ -21,6 +23,7 @@ const CLICK = 4;
 
 /** Listens on `element`, whose content box is the plot. */
 export function usePanZoom(element: RefObject<HTMLElement | null>, now: PanZoom): void {
+  const { drags = true } = now;
   const latest = useRef(now);
   latest.current = now;
   useEffect(() => {
@@ -30,12 +33,12 @@ export function usePanZoom(element: RefObject<HTMLElement | null>, now: PanZoom)
     Object.assign(target.style, { touchAction: 'pan-y', userSelect: 'none', webkitUserSelect: 'none' });
     const onWheel = (event: WheelEvent) => turn(target, event, latest.current);
     target.addEventListener('wheel', onWheel, { passive: false });
-    const stopDragging = listenToDrags(target, latest);
+    const stopDragging = drags ? listenToDrags(target, latest) : () => {};
     return () => {
       target.removeEventListener('wheel', onWheel);
       stopDragging();
     };
-  }, [element]);
+  }, [element, drags]);
 }
 
 function turn(target: HTMLElement, event: WheelEvent, { window, onWindow, horizon, width }: PanZoom): void {
