@@ -110,7 +110,7 @@ describe('layouts.generated.ts', () => {
     const elk = new ElkConstructor();
     const text = await generateLayouts(async (graph) => (await elk.layout(graph as never)) as unknown as ElkGraph);
     expect(readFileSync(new URL('./layouts.generated.ts', import.meta.url), 'utf8')).toBe(text);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a chart', () => {
