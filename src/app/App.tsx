@@ -1,13 +1,16 @@
 /** The Studio: bar on top, editor left, the run in the middle, inspector right; two columns on a projector, tabs on a phone. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../ui/Button.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './App.module.css';
+import { LazyGlossary } from './glossary/LazyGlossary.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { startAnnouncing } from './playback/startAnnouncing.ts';
 import { Notices } from './problems/Notices.tsx';
 import { Problems } from './problems/Problems.tsx';
 import { EditorColumn } from './shell/EditorColumn.tsx';
+import { Overlays } from './shell/Overlays.tsx';
 import { followSelection, type Panel, panelStore, showPanel } from './shell/panel.ts';
 import { RunView } from './shell/RunView.tsx';
 import { TimeTrack } from './shell/TimeTrack.tsx';
@@ -25,7 +28,9 @@ export function App() {
   const layout = useLayout();
   const panel = useStore(panelStore, (state) => state.panel);
   const front = layout === 'projector' && panel === 'run' ? 'edit' : panel;
+  const spoken = useRef<HTMLParagraphElement>(null);
   useEffect(followSelection, []);
+  useEffect(() => (spoken.current === null ? undefined : startAnnouncing(spoken.current)), []);
   return (
     <div className={styles.app} data-layout={layout}>
       <header>
@@ -54,6 +59,9 @@ export function App() {
           <Inspector />
         </section>
       </main>
+      <LazyGlossary />
+      <Overlays />
+      <p ref={spoken} role="status" aria-label="Moment" className="visually-hidden" />
     </div>
   );
 }

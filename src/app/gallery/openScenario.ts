@@ -2,8 +2,10 @@
 import { formatJson } from '../../base/formatJson.ts';
 import { galleryCards } from '../../sim/index.ts';
 import { playback } from '../playback/playback.ts';
+import { clearArea } from '../stores/area.ts';
 import { cursor } from '../stores/cursor.ts';
 import { openDraft } from '../stores/draft.ts';
+import { filterStore, noFilter } from '../stores/filter.ts';
 import { noticeStore } from '../stores/notices.ts';
 import { select } from '../stores/selection.ts';
 import { showAll } from '../stores/window.ts';
@@ -20,6 +22,8 @@ export async function openScenario(slug: string): Promise<void> {
   noticeStore.setState({ missingScenario: entry === null ? title : null });
   if (entry === null) return;
   select(null);
+  clearArea();
+  filterStore.setState({ filter: noFilter, matches: null });
   cursor.set(0);
   showAll();
   openDraft(formatJson(entry.scenario), { kind: 'gallery', slug }, `Open ${title}`);

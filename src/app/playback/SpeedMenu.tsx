@@ -9,13 +9,20 @@ import { usePlayback } from './usePlayback.ts';
 export function SpeedMenu() {
   const speed = usePlayback(({ context }) => context.speed);
   const slowsDown = usePlayback(({ context }) => context.slowsDown);
+  const rate = usePlayback(({ context }) => context.rate);
   const isSlow = usePlayback((snapshot) => snapshot.matches({ playing: 'slow' }));
   const panel = useRef<HTMLDivElement>(null);
   const id = useId();
   return (
     <div className={styles.menu}>
-      <button type="button" className={styles.button} popoverTarget={id} aria-label={`Speed: ${speedName(speed)}`} data-slow={isSlow}>
-        {isSlow ? 'slow' : speedName(speed)}
+      <button
+        type="button"
+        className={styles.button}
+        popoverTarget={id}
+        aria-label={`Speed: ${spokenSpeed(speed, rate)}`}
+        data-slow={isSlow}
+      >
+        {isSlow ? 'slow' : shownSpeed(speed, rate)}
       </button>
       <div id={id} ref={panel} popover="auto" className={styles.panel}>
         <div role="radiogroup" aria-label="Speed" className={styles.speeds}>
@@ -43,3 +50,8 @@ export function SpeedMenu() {
 }
 
 const speedName = (speed: number): string => `${speed.toLocaleString('en-US')}×`;
+
+/** The speed as the shuttle has it: `2×`, `◀ 4×`. */
+const shownSpeed = (speed: number, rate: number): string => `${rate < 0 ? '◀ ' : ''}${speedName(speed * Math.abs(rate))}`;
+
+const spokenSpeed = (speed: number, rate: number): string => `${speedName(speed * Math.abs(rate))}${rate < 0 ? ', backwards' : ''}`;

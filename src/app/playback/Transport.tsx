@@ -4,6 +4,7 @@ import { formatClock } from '../../base/formatClock.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useReadout } from '../stores/useReadout.ts';
 import { useRun } from '../stores/useRun.ts';
+import { MoreMenu } from './MoreMenu.tsx';
 import { playback } from './playback.ts';
 import { SpeedMenu } from './SpeedMenu.tsx';
 import styles from './Transport.module.css';
@@ -44,6 +45,7 @@ export function Transport() {
       </div>
       <SpeedMenu />
       <Clock />
+      <MoreMenu />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { firstAbove } from '../../base/bisect.ts';
 import type { Trace } from '../../sim/index.ts';
 import { cursor, isReadoutBehind, onCursorMove, paintCursor, readOutCursor } from '../stores/cursor.ts';
 import { runStore } from '../stores/run.ts';
+import { reveal, windowStore } from '../stores/window.ts';
 import { playback } from './playback.ts';
 import { type SlowZone, slowZones } from './slowZones.ts';
 
@@ -63,18 +64,25 @@ function advance(elapsed: number): boolean {
     eased = 0;
     return false;
   }
-  const { speed, slowsDown } = snapshot.context;
+  const { speed, slowsDown, rate } = snapshot.context;
   const time = cursor.get();
-  const zone = slowsDown ? nextZone(run.trace, speed, time) : undefined;
+  const zone = slowsDown && rate === 1 ? nextZone(run.trace, speed, time) : undefined;
   const isNear = zone !== undefined && zone.from <= time;
   playback.send({ type: isNear ? 'NEAR' : 'FAR' });
-  const goal = isNear ? zone.speed : speed;
-  eased = eased === 0 || !slowsDown ? goal : goal * (eased / goal) ** Math.exp(-elapsed / EASE_MS);
+  const goal = isNear ? zone.speed : speed * rate;
+  eased = eased <= 0 || !slowsDown || rate !== 1 ? goal : goal * (eased / goal) ** Math.exp(-elapsed / EASE_MS);
   const next = time + elapsed * 1000 * eased;
   cursor.set(zone !== undefined && !isNear ? Math.min(next, zone.from) : next);
-  if (cursor.get() < run.trace.horizon) return true;
-  playback.send({ type: 'END' });
+  turnPage(time, cursor.get());
+  if (rate < 0 ? cursor.get() > 0 : cursor.get() < run.trace.horizon) return true;
+  playback.send({ type: rate < 0 ? 'START' : 'END' });
   return false;
+}
+
+/** The window follows a cursor that plays out of it; one that was outside of it already is left alone. */
+function turnPage(before: number, now: number): void {
+  const { window } = windowStore.getState();
+  if (before >= window.from && before <= window.to) reveal(now);
 }
 
 /** The zone at `time` or the first one after it. */

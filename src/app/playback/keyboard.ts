@@ -1,42 +1,19 @@
-/** The keys of the transport, wherever the focus is, but for places that need the keys themselves. */
-import { cursor } from '../stores/cursor.ts';
-import { windowStore } from '../stores/window.ts';
-import { playback } from './playback.ts';
-import { jumpToInteresting, seek, stepEvent } from './transport.ts';
+/** Hears the keys of the Studio wherever the focus is, but for places that need them themselves. */
+import { type Key, keys } from './keys.ts';
 
-/** Keys with what they do, for the help and for the handler. */
-export const keys: readonly {
-  readonly key: string;
-  readonly shift: boolean;
-  readonly shown: string;
-  readonly does: string;
-  run(): void;
-}[] = [
-  { key: ' ', shift: false, shown: 'Space', does: 'Play or pause', run: () => playback.send({ type: 'TOGGLE' }) },
-  { key: 'ArrowRight', shift: false, shown: '→', does: 'Next event', run: () => stepEvent('next') },
-  { key: 'ArrowLeft', shift: false, shown: '←', does: 'Previous event', run: () => stepEvent('previous') },
-  { key: 'ArrowRight', shift: true, shown: 'Shift →', does: 'Next interesting event', run: () => jumpToInteresting('next') },
-  { key: 'ArrowLeft', shift: true, shown: 'Shift ←', does: 'Previous interesting event', run: () => jumpToInteresting('previous') },
-  { key: 'Home', shift: false, shown: 'Home', does: 'To the start', run: () => seek(0) },
-  { key: 'End', shift: false, shown: 'End', does: 'To the end', run: () => seek(windowStore.getState().horizon) },
-  { key: '.', shift: false, shown: '.', does: 'A tenth of the window forward', run: () => shift(0.1) },
-  { key: ',', shift: false, shown: ',', does: 'A tenth of the window back', run: () => shift(-0.1) },
-];
-
-/** Elements that use these keys themselves. */
+/** Where people write, choose by letter, or have a window with keys of its own in front: every key is theirs. */
 const OWN_KEYS =
-  'input, select, textarea, [contenteditable="true"], [role="tab"], [role="slider"], [role="listbox"], [role="grid"], dialog';
+  'input:not([type="range"], [type="radio"], [type="checkbox"]), select, textarea, [contenteditable="true"], [role="listbox"], [role="grid"], dialog';
+/** Controls that are moved with arrows and pressed with Space; letters and digits mean nothing to them. */
+const OWN_ARROWS = 'input, [role="tab"], [role="slider"]';
+const PRESSED = 'button, a, summary, [role="button"]';
 
 /** Listens on the page. Returns the way to stop. */
 export function startKeyboard(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest(OWN_KEYS)) return;
-    // Space on a focused button or summary presses it.
-    if (event.key === ' ' && target?.closest('button, a, summary, [role="button"]')) return;
-    const found = keys.find(({ key, shift: needsShift }) => key === event.key && needsShift === event.shiftKey);
-    if (found === undefined) return;
+    if (event.defaultPrevented) return;
+    const found = keys.find((key) => answers(key, event));
+    if (found === undefined || isTaken(found, event)) return;
     event.preventDefault();
     found.run();
   };
@@ -44,7 +21,18 @@ export function startKeyboard(): () => void {
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
-function shift(part: number): void {
-  const { window } = windowStore.getState();
-  seek(cursor.get() + part * (window.to - window.from));
+/** Whether an event is this key. AltGr writes signs on many keyboards, and then reports Ctrl and Alt as well. */
+export function answers({ keys: names, shift, command }: Key, event: KeyboardEvent): boolean {
+  const isWriting = event.getModifierState('AltGraph');
+  const holds = !isWriting && (event.ctrlKey || event.metaKey);
+  if (holds !== (command === true) || (event.altKey && !isWriting)) return false;
+  return (shift === undefined || shift === event.shiftKey) && names.includes(event.key.length === 1 ? event.key.toLowerCase() : event.key);
+}
+
+function isTaken({ keys: [name = ''], command }: Key, { target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (command) return target.closest('dialog') !== null;
+  if (target.closest(OWN_KEYS)) return true;
+  if (name === ' ' && target.closest(PRESSED)) return true;
+  return (name === ' ' || name.length > 1) && target.closest(OWN_ARROWS) !== null;
 }

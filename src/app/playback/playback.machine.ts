@@ -6,6 +6,8 @@ export interface PlaybackContext {
   readonly speed: number;
   /** Whether playback slows by itself around a cold start or a refusal. */
   readonly slowsDown: boolean;
+  /** Times the speed, as the shuttle set it: 1, 2, 4, 8, below zero backwards. 1 whenever playback begins anew. */
+  readonly rate: number;
 }
 
 export type PlaybackEvent =
@@ -16,8 +18,11 @@ export type PlaybackEvent =
   | { readonly type: 'TOGGLE' }
   /** The person moved the cursor. */
   | { readonly type: 'SEEK' }
-  /** The cursor reached the end of the run. */
+  /** The shuttle was turned; starts playing where it stood still. */
+  | { readonly type: 'SHUTTLE'; readonly rate: number }
+  /** The cursor reached the end of the run, or its start on the way back. */
   | { readonly type: 'END' }
+  | { readonly type: 'START' }
   /** The cursor came near something worth seeing, and left it. */
   | { readonly type: 'NEAR' }
   | { readonly type: 'FAR' }
@@ -30,22 +35,37 @@ export const playbackMachine = setup({
   actions: { rewind: () => {} },
   guards: {
     plays: ({ event }) => event.type === 'RUN' && event.plays,
-    slowsDown: ({ context }) => context.slowsDown,
+    slowsDown: ({ context }) => context.slowsDown && context.rate === 1,
+    goesBack: ({ event }) => event.type === 'SHUTTLE' && event.rate < 0,
   },
 }).createMachine({
   id: 'playback',
-  context: ({ input }) => ({ speed: input?.speed ?? 1, slowsDown: input?.slowsDown ?? true }),
+  context: ({ input }) => ({ speed: input?.speed ?? 1, slowsDown: input?.slowsDown ?? true, rate: 1 }),
   initial: 'idle',
   on: {
-    SPEED: { actions: assign({ speed: ({ event }) => event.speed }) },
+    SPEED: { actions: assign({ speed: ({ event }) => event.speed, rate: 1 }) },
     SLOWS_DOWN: { actions: assign({ slowsDown: ({ event }) => event.slowsDown }) },
   },
   states: {
     idle: { on: { RUN: [{ guard: 'plays', target: 'playing' }, { target: 'paused' }] } },
-    paused: { on: { PLAY: 'playing', TOGGLE: 'playing', END: 'ended' } },
+    paused: {
+      on: {
+        PLAY: 'playing',
+        TOGGLE: 'playing',
+        SHUTTLE: { target: 'playing', actions: assign({ rate: ({ event }) => event.rate }) },
+        END: 'ended',
+      },
+    },
     playing: {
       initial: 'normal',
-      on: { PAUSE: 'paused', TOGGLE: 'paused', END: 'ended' },
+      exit: assign({ rate: 1 }),
+      on: {
+        PAUSE: 'paused',
+        TOGGLE: 'paused',
+        SHUTTLE: { target: '.normal', actions: assign({ rate: ({ event }) => event.rate }) },
+        END: 'ended',
+        START: 'paused',
+      },
       states: {
         normal: { on: { NEAR: { guard: 'slowsDown', target: 'slow' } } },
         slow: {
@@ -60,6 +80,10 @@ export const playbackMachine = setup({
       on: {
         PLAY: { target: 'playing', actions: 'rewind' },
         TOGGLE: { target: 'playing', actions: 'rewind' },
+        SHUTTLE: [
+          { guard: 'goesBack', target: 'playing', actions: assign({ rate: ({ event }) => event.rate }) },
+          { target: 'playing', actions: ['rewind', assign({ rate: ({ event }) => event.rate })] },
+        ],
         SEEK: 'paused',
         RUN: 'paused',
       },

@@ -1,10 +1,13 @@
-/** The link that holds the whole scenario, and what it reveals. */
+/** The link that holds the whole scenario, the moment on screen with it if wanted, and what it reveals. */
 import { Link } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { noMoment } from '../../sim/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { TextOut } from '../problems/TextOut.tsx';
 import { useDraft } from '../stores/useDraft.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { momentNow, momentWords } from './momentNow.ts';
 import styles from './ShareDialog.module.css';
 import { encodeShare } from './shareCodec.ts';
 
@@ -12,7 +15,15 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useDraft((draft) => draft.text);
   const json = useDraft((draft) => draft.json);
   const isJson = useDraft((draft) => draft.isJson);
-  const link = useMemo(() => (isJson ? `${location.href.split('#')[0]}#${encodeShare(json)}` : null), [isJson, json]);
+  const bookmarks = useDraft((draft) => draft.bookmarks);
+  const [withMoment, setWithMoment] = useState(true);
+  // The moment at which the person asked: a run that plays on does not change the link.
+  const [moment] = useState(() => momentNow(bookmarks));
+  const link = useMemo(
+    () => (isJson ? `${location.href.split('#')[0]}#${encodeShare(json, withMoment ? moment : noMoment)}` : null),
+    [isJson, json, moment, withMoment],
+  );
+  const words = momentWords(moment);
   return (
     <Dialog title="Share this scenario" onClose={onClose}>
       {link === null ? (
@@ -27,6 +38,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             <span>Link</span>
             <input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
           </label>
+          {words === null ? null : <Switch label={`With the moment on screen: ${words}`} checked={withMoment} onChange={setWithMoment} />}
           <div className={styles.actions}>
             <CopyButton text={link} label="Copy link" tone="accent">
               <Link size={16} aria-hidden="true" />

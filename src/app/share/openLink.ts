@@ -1,8 +1,14 @@
-/** Opens the scenario in the page's address, if there is one; a draft of the person's own is kept aside. */
+/** Opens the scenario in the page's address, if there is one, at the moment that it names; a draft of the person's own is kept aside. */
 import { formatJson } from '../../base/formatJson.ts';
+import { readBookmarks, type SharedMoment, type Trace } from '../../sim/index.ts';
+import { awaitRun } from '../engine/awaited.ts';
 import { isOwnWork } from '../gallery/isOwnWork.ts';
-import { draftStore, startDraft } from '../stores/draft.ts';
+import { playback } from '../playback/playback.ts';
+import { seek } from '../playback/transport.ts';
+import { draftStore, setBookmarks, startDraft } from '../stores/draft.ts';
 import { noticeStore } from '../stores/notices.ts';
+import { runStore } from '../stores/run.ts';
+import { select } from '../stores/selection.ts';
 
 /** Reads the address now and whenever its fragment changes. Call once, after the draft is there, and wait for it before the first run. */
 export async function watchLinks(): Promise<void> {
@@ -12,7 +18,7 @@ export async function watchLinks(): Promise<void> {
 
 /** Takes the fragment out of the address, so that a reload does not open the link again. */
 export function forgetLink(): void {
-  noticeStore.setState({ brokenLink: null });
+  noticeStore.setState({ brokenLink: null, leftOut: null });
   history.replaceState(null, '', location.pathname + location.search);
 }
 
@@ -26,9 +32,28 @@ async function readAddress(): Promise<void> {
     noticeStore.setState({ brokenLink: decoded.message });
     return;
   }
-  noticeStore.setState({ brokenLink: null });
+  const { moment, left } = decoded;
+  noticeStore.setState({ brokenLink: null, leftOut: left });
   const text = formatJson(decoded.scenario);
-  if (text === draft.text) return;
-  const own = draft.own ?? ((await isOwnWork(draft)) ? { text: draft.text, origin: draft.origin } : null);
-  startDraft(text, { kind: 'link', fragment }, own);
+  if (text !== draft.text) {
+    const { text: ownText, origin, bookmarks } = draft;
+    const own = draft.own ?? ((await isOwnWork(draft)) ? { text: ownText, origin, bookmarks } : null);
+    startDraft(text, { kind: 'link', fragment }, own, moment.bookmarks);
+  } else if (moment.bookmarks.length > 0) setBookmarks(readBookmarks([...draft.bookmarks, ...moment.bookmarks]));
+  openMoment(moment);
+}
+
+/** Goes where the person was who made the link, as soon as there is a run. */
+function openMoment({ cursor: time, selection }: SharedMoment): void {
+  if (time === null && selection === null) return;
+  const act = (trace: Trace) => {
+    playback.send({ type: 'PAUSE' });
+    if (time !== null) seek(time);
+    const rows = { invocation: trace.invocations, environment: trace.environments, request: trace.requests };
+    select(selection !== null && selection.row < rows[selection.kind].length ? selection : null);
+  };
+  const { run } = runStore.getState();
+  const { revision } = draftStore.getState();
+  if (run?.revision === revision) act(run.trace);
+  else awaitRun(revision, act);
 }

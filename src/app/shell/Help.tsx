@@ -1,7 +1,9 @@
 /** A small help: how to read the picture, and the keys. */
 import { Dialog } from '../../ui/Dialog.tsx';
-import { keys } from '../playback/keyboard.ts';
+import { keys } from '../playback/keys.ts';
 import styles from './Help.module.css';
+
+const groups = [...new Set(keys.map(({ group }) => group))];
 
 export function Help({ onClose }: { readonly onClose: () => void }) {
   return (
@@ -17,16 +19,28 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           anything to be told why it happened. Change anything on the left and the whole run is computed again.
         </p>
         <h3>Keys</h3>
-        <dl className={styles.keys}>
-          {keys.map(({ shown, does }) => (
-            <div key={shown}>
-              <dt>
-                <kbd>{shown}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
+        <div className={styles.groups}>
+          {groups.map((group) => (
+            <section key={group} aria-label={group}>
+              <h4>{group}</h4>
+              <dl className={styles.keys}>
+                {keys
+                  .filter((key) => key.group === group)
+                  .map(({ shown, does }) => (
+                    <div key={shown}>
+                      <dt>
+                        <kbd>{shown}</kbd>
+                      </dt>
+                      <dd>{does}</dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
           ))}
-        </dl>
+        </div>
+        <p className={styles.note}>
+          On a Mac, Ctrl K is ⌘ K. Shift and a drag over the rows or the strip of the whole run mark an area; Ctrl and the wheel zoom.
+        </p>
         <p className={styles.note}>
           Coldstart is independent of AWS. What AWS does not publish is a labelled assumption that you can change.
         </p>

@@ -1,17 +1,15 @@
 /** The middle column: tabs of the views, and the one that is open, all of the same run at the same moment. */
 import { Suspense } from 'react';
-import { Minimap } from '../../charts/index.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { cursor } from '../stores/cursor.ts';
 import type { Run } from '../stores/run.ts';
 import { useRun } from '../stores/useRun.ts';
 import { useView } from '../stores/useView.ts';
-import { useWindow } from '../stores/useWindow.ts';
 import { showView, viewIds, viewTitles } from '../stores/view.ts';
-import { showWindow } from '../stores/window.ts';
 import { lazyViews } from '../views/index.ts';
 import { OverviewView } from '../views/overview/OverviewView.tsx';
+import { RunMinimap } from './RunMinimap.tsx';
 import styles from './RunView.module.css';
+import { TimeNotes } from './TimeNotes.tsx';
 
 /** Id of the one panel that all tabs lead to. */
 const PANEL = 'view';
@@ -31,6 +29,7 @@ export function RunView() {
         <p className={styles.empty}>{hasProblems ? 'Mend what is named above, and the run appears here.' : 'Simulating …'}</p>
       ) : (
         <div id={PANEL} role="tabpanel" aria-label={viewTitles[view]} className={styles.panel} data-stale={hasProblems}>
+          <TimeNotes trace={run.trace} />
           {busy ? <p className={styles.busy}>Simulating …</p> : null}
           {view === 'overview' ? <OverviewView run={run} /> : <OtherView run={run} view={view} />}
         </div>
@@ -41,11 +40,10 @@ export function RunView() {
 
 /** Every other view has the whole run as a strip above it, with the moment and the window that all of them share. */
 function OtherView({ run, view }: { readonly run: Run; readonly view: keyof typeof lazyViews }) {
-  const window = useWindow();
   const View = lazyViews[view];
   return (
     <>
-      <Minimap trace={run.trace} window={window} onWindow={showWindow} cursor={cursor} />
+      <RunMinimap trace={run.trace} />
       <Suspense fallback={<p className={styles.empty}>Loading …</p>}>
         <View />
       </Suspense>

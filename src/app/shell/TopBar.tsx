@@ -1,22 +1,18 @@
 /** The bar on top: where you are, the transport, and what you can do with the scenario as a whole. */
-import { Moon, Redo2, Share2, Sun, Undo2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { CircleHelp, Moon, Redo2, Share2, Sun, Undo2 } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ScenarioMenu } from '../gallery/ScenarioMenu.tsx';
 import { Transport } from '../playback/Transport.tsx';
 import { redo, undo } from '../stores/draft.ts';
+import { openOverlay } from '../stores/overlay.ts';
 import { chooseTheme } from '../stores/theme.ts';
 import { useDraft } from '../stores/useDraft.ts';
 import { useTheme } from '../stores/useTheme.ts';
-import { HelpButton } from './HelpButton.tsx';
 import styles from './TopBar.module.css';
 import type { Layout } from './useLayout.ts';
 
-const ShareDialog = lazy(() => import('../share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })));
-
 export function TopBar({ layout }: { readonly layout: Layout }) {
-  const [isSharing, setSharing] = useState(false);
   return (
     <div className={styles.bar}>
       <div className={styles.left}>
@@ -29,22 +25,19 @@ export function TopBar({ layout }: { readonly layout: Layout }) {
       <div className={styles.right}>
         <UndoButtons />
         <ThemeButton />
-        <HelpButton />
+        <IconButton label="Help" hint="?" onClick={() => openOverlay('help')}>
+          <CircleHelp size={18} aria-hidden="true" />
+        </IconButton>
         {layout === 'wide' ? (
-          <Button tone="strong" onClick={() => setSharing(true)}>
+          <Button tone="strong" onClick={() => openOverlay('share')}>
             Share
           </Button>
         ) : (
-          <IconButton label="Share" onClick={() => setSharing(true)}>
+          <IconButton label="Share" onClick={() => openOverlay('share')}>
             <Share2 size={18} aria-hidden="true" />
           </IconButton>
         )}
       </div>
-      {isSharing ? (
-        <Suspense>
-          <ShareDialog onClose={() => setSharing(false)} />
-        </Suspense>
-      ) : null}
     </div>
   );
 }

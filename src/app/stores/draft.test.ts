@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { adoptLinked, draftStore, editJson, editText, keepOwn, openDraft, redo, startDraft, undo } from './draft.ts';
+import { adoptLinked, draftStore, editJson, editText, keepOwn, openDraft, redo, setBookmarks, startDraft, undo } from './draft.ts';
 
 const draft = () => draftStore.getState();
 
@@ -58,11 +58,27 @@ describe('draft', () => {
     expect([draft().text, draft().origin]).toEqual(['{"seed":1}', { kind: 'own' }]);
   });
 
+  it('keeps its bookmarks through edits and their undoing, and has others when another scenario is opened', () => {
+    const mine = [{ time: 5, note: 'here' }];
+    const later = [{ time: 9, note: 'there' }];
+    editJson(() => ({ seed: 2 }), 'Seed');
+    setBookmarks(mine);
+    undo();
+    expect(draft().bookmarks).toEqual(mine);
+    openDraft('{"name":"Spike"}', { kind: 'gallery', slug: 'spike' }, 'Open Spike');
+    expect(draft().bookmarks).toEqual([]);
+    setBookmarks(later);
+    undo();
+    expect(draft().bookmarks).toEqual(mine);
+    redo();
+    expect(draft().bookmarks).toEqual(later);
+  });
+
   it('keeps the own draft aside while a shared one is open, and either choice leaves both reachable', () => {
-    const own = { text: '{"mine":1}', origin: { kind: 'own' } } as const;
+    const own = { text: '{"mine":1}', origin: { kind: 'own' }, bookmarks: [{ time: 3, note: 'mine' }] } as const;
     startDraft('{"shared":1}', { kind: 'link', fragment: 'x' }, own);
     keepOwn();
-    expect([draft().text, draft().own]).toEqual(['{"mine":1}', null]);
+    expect([draft().text, draft().own, draft().bookmarks]).toEqual(['{"mine":1}', null, own.bookmarks]);
     undo();
     expect(draft().text).toBe('{"shared":1}');
 

@@ -1,6 +1,7 @@
-/** Which scenario is the person editing? Its text, the JSON it last parsed to, a revision for every change, and the way back. */
+/** Which scenario is the person editing? Its text, the JSON it last parsed to, a revision for every change, its bookmarks, and the way back. */
 import { createStore } from 'zustand/vanilla';
 import { formatJson } from '../../base/formatJson.ts';
+import type { Bookmark } from '../../sim/index.ts';
 
 /** Where a draft came from. */
 export type Origin =
@@ -15,7 +16,12 @@ export interface Edit {
   readonly name: string;
   readonly text: string;
   readonly origin: Origin;
+  /** Those of the scenario that was left, when another one was opened; else absent: bookmarks outlive an edit. */
+  readonly bookmarks?: readonly Bookmark[];
 }
+
+/** A draft as it is kept aside. */
+export type OwnDraft = Pick<Draft, 'text' | 'origin' | 'bookmarks'>;
 
 export interface Draft {
   /** What the person sees in the JSON editor. May be broken. */
@@ -27,8 +33,10 @@ export interface Draft {
   /** Grows by one with every change of `text`. */
   readonly revision: number;
   readonly origin: Origin;
+  /** In order of time. */
+  readonly bookmarks: readonly Bookmark[];
   /** The person's own draft, kept aside while a scenario that came with a link is open; else null. */
-  readonly own: { readonly text: string; readonly origin: Origin } | null;
+  readonly own: OwnDraft | null;
   /** Newest last. */
   readonly past: readonly Edit[];
   /** Next to redo last. */
@@ -47,6 +55,7 @@ export const draftStore = createStore<Draft>(() => ({
   isJson: false,
   revision: 0,
   origin: { kind: 'own' },
+  bookmarks: [],
   own: null,
   past: [],
   future: [],
@@ -66,31 +75,34 @@ export function editJson(edit: (json: unknown) => unknown, name: string): void {
 }
 
 /** Opens another scenario; what was there is one undo away. */
-export function openDraft(text: string, origin: Origin, name: string): void {
+export function openDraft(text: string, origin: Origin, name: string, bookmarks: readonly Bookmark[] = []): void {
   lastEdit = { name: '', at: 0 };
-  change(text, name, origin);
+  change(text, name, origin, bookmarks);
   lastEdit = { name: '', at: 0 };
 }
 
 /** Starts with a draft and nothing to undo; `own` is kept aside. */
-export function startDraft(text: string, origin: Origin, own: Draft['own'] = null): void {
+export function startDraft(text: string, origin: Origin, own: OwnDraft | null = null, bookmarks: readonly Bookmark[] = []): void {
   lastEdit = { name: '', at: 0 };
-  draftStore.setState((draft) => ({ ...read(text, draft), revision: draft.revision + 1, origin, own, past: [], future: [] }));
+  draftStore.setState((draft) => ({ ...read(text, draft), revision: draft.revision + 1, origin, bookmarks, own, past: [], future: [] }));
+}
+
+/** Replaces the bookmarks. They change no run, so there is nothing to undo. */
+export function setBookmarks(bookmarks: readonly Bookmark[]): void {
+  draftStore.setState({ bookmarks });
 }
 
 /** Goes back to the draft that was kept aside; what is open now is one undo away. */
 export function keepOwn(): void {
   const { own } = draftStore.getState();
   if (own === null) return;
-  openDraft(own.text, own.origin, 'Back to my scenario');
+  openDraft(own.text, own.origin, 'Back to my scenario', own.bookmarks);
   draftStore.setState({ own: null });
 }
 
 /** Goes on with what came with a link; the draft that was kept aside is one undo away. */
 export function adoptLinked(): void {
-  draftStore.setState(({ own, past }) =>
-    own === null ? {} : { own: null, past: [...past, { name: 'Use the shared scenario', text: own.text, origin: own.origin }] },
-  );
+  draftStore.setState(({ own, past }) => (own === null ? {} : { own: null, past: [...past, { ...own, name: 'Use the shared scenario' }] }));
 }
 
 /** Takes the newest edit back. */
@@ -103,14 +115,14 @@ export function redo(): void {
   step('future', 'past');
 }
 
-function change(text: string, name: string, origin: Origin): void {
+function change(text: string, name: string, origin: Origin, bookmarks?: readonly Bookmark[]): void {
   const now = Date.now();
   const merges = name === lastEdit.name && now - lastEdit.at < MERGE_MS;
   lastEdit = { name, at: now };
   draftStore.setState((draft) => {
-    const left: Edit = { name, text: draft.text, origin: draft.origin };
+    const left: Edit = { name, text: draft.text, origin: draft.origin, ...(bookmarks && { bookmarks: draft.bookmarks }) };
     const past = merges && draft.past.length > 0 ? draft.past : [...draft.past, left].slice(-DEPTH);
-    return { ...read(text, draft), revision: draft.revision + 1, origin, past, future: [] };
+    return { ...read(text, draft), revision: draft.revision + 1, origin, past, future: [], ...(bookmarks && { bookmarks }) };
   });
 }
 
@@ -119,11 +131,12 @@ function step(from: 'past' | 'future', to: 'past' | 'future'): void {
   draftStore.setState((draft) => {
     const edit = draft[from].at(-1);
     if (edit === undefined) return draft;
-    const left: Edit = { name: edit.name, text: draft.text, origin: draft.origin };
+    const left: Edit = { ...edit, text: draft.text, origin: draft.origin, ...(edit.bookmarks && { bookmarks: draft.bookmarks }) };
     return {
       ...read(edit.text, draft),
       revision: draft.revision + 1,
       origin: edit.origin,
+      bookmarks: edit.bookmarks ?? draft.bookmarks,
       [from]: draft[from].slice(0, -1),
       [to]: [...draft[to], left],
     };

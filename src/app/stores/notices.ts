@@ -6,10 +6,18 @@ export interface Notices {
   readonly unreadable: string | null;
   /** Why a link could not be opened. */
   readonly brokenLink: string | null;
+  /** What of a link could not be read, though its scenario could. */
+  readonly leftOut: string | null;
   /** Title of a gallery scenario whose file could not be had. */
   readonly missingScenario: string | null;
   /** Name of the change that was adopted, until the person goes on. */
   readonly adopted: string | null;
 }
 
-export const noticeStore = createStore<Notices>(() => ({ unreadable: null, brokenLink: null, missingScenario: null, adopted: null }));
+export const noticeStore = createStore<Notices>(() => ({
+  unreadable: null,
+  brokenLink: null,
+  leftOut: null,
+  missingScenario: null,
+  adopted: null,
+}));

@@ -18,7 +18,8 @@ describe('saved draft', () => {
     const draft = {
       text: '{',
       origin: { kind: 'link', fragment: 'abc' },
-      own: { text: '{}', origin: { kind: 'gallery', slug: 'spike' } },
+      bookmarks: [{ time: 24_012_000, note: 'the first refusal' }],
+      own: { text: '{}', origin: { kind: 'gallery', slug: 'spike' }, bookmarks: [{ time: 5, note: '' }] },
     } as const;
     saveDraft(draft);
     expect(readSavedDraft()).toEqual({ draft, unreadable: null });
@@ -29,7 +30,7 @@ describe('saved draft', () => {
     (raw) => {
       stored.set('coldstart.draft', raw);
       expect(readSavedDraft()).toEqual({ draft: null, unreadable: raw });
-      saveDraft({ text: 'new', origin: { kind: 'own' }, own: null });
+      saveDraft({ text: 'new', origin: { kind: 'own' }, bookmarks: [], own: null });
       expect(readSavedDraft()).toMatchObject({ draft: { text: 'new' }, unreadable: raw });
       dropUnreadable();
       expect(readSavedDraft().unreadable).toBe(null);
@@ -41,9 +42,16 @@ describe('saved draft', () => {
     expect(readSavedDraft().draft?.origin).toEqual({ kind: 'own' });
   });
 
+  it('reads a draft from before there were bookmarks, and leaves out what is none', () => {
+    stored.set('coldstart.draft', '{"version":1,"text":"{}","own":{"text":"{}"}}');
+    expect(readSavedDraft().draft).toMatchObject({ bookmarks: [], own: { bookmarks: [] } });
+    stored.set('coldstart.draft', '{"version":1,"text":"{}","bookmarks":[{"time":-1},{"time":7,"note":"kept"},"<b>"]}');
+    expect(readSavedDraft().draft?.bookmarks).toEqual([{ time: 7, note: 'kept' }]);
+  });
+
   it('works without storage', () => {
     vi.stubGlobal('localStorage', undefined);
-    saveDraft({ text: 'x', origin: { kind: 'own' }, own: null });
+    saveDraft({ text: 'x', origin: { kind: 'own' }, bookmarks: [], own: null });
     expect(readSavedDraft()).toEqual({ draft: null, unreadable: null });
   });
 });

@@ -1,11 +1,12 @@
 /** The draft in local storage, versioned: what cannot be read is kept aside, never thrown away. */
-import type { Draft, Origin } from './draft.ts';
+import { readBookmarks } from '../../sim/index.ts';
+import type { Draft, Origin, OwnDraft } from './draft.ts';
 import { readStored, removeStored, writeStored } from './storage.ts';
 
 const KEY = 'coldstart.draft';
 const ASIDE = 'coldstart.draft.aside';
 
-type KeptDraft = Pick<Draft, 'text' | 'origin' | 'own'>;
+type KeptDraft = Pick<Draft, 'text' | 'origin' | 'bookmarks' | 'own'>;
 
 export interface SavedDraft {
   /** What an earlier visit kept, or null. */
@@ -27,8 +28,8 @@ export function readSavedDraft(): SavedDraft {
 }
 
 /** Keeps the draft for the next visit. */
-export function saveDraft({ text, origin, own }: KeptDraft): void {
-  writeStored(KEY, JSON.stringify({ version: 1, text, origin, own }));
+export function saveDraft({ text, origin, bookmarks, own }: KeptDraft): void {
+  writeStored(KEY, JSON.stringify({ version: 1, text, origin, bookmarks, own }));
 }
 
 /** Lets go of what was kept aside, after the person has seen to it. */
@@ -44,10 +45,16 @@ function decode(raw: string): KeptDraft | null {
     return null;
   }
   if (!isRecord(value) || value.version !== 1 || typeof value.text !== 'string') return null;
-  const { text, origin, own } = value;
-  const kept = isRecord(own) && typeof own.text === 'string' ? { text: own.text, origin: decodeOrigin(own.origin) } : null;
-  return { text, origin: decodeOrigin(origin), own: kept };
+  const { text, own } = value;
+  return { ...decodeOwn(text, value), own: isRecord(own) && typeof own.text === 'string' ? decodeOwn(own.text, own) : null };
 }
+
+/** Drafts of earlier visits had no bookmarks. */
+const decodeOwn = (text: string, { origin, bookmarks }: Record<string, unknown>): OwnDraft => ({
+  text,
+  origin: decodeOrigin(origin),
+  bookmarks: readBookmarks(bookmarks),
+});
 
 function decodeOrigin(origin: unknown): Origin {
   if (!isRecord(origin)) return { kind: 'own' };

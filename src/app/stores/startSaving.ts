@@ -11,7 +11,7 @@ const SAVE_MS = 300;
 /** Call once, before anything reads the draft. */
 export function startSaving(): void {
   const { draft: saved, unreadable } = readSavedDraft();
-  if (saved !== null) startDraft(saved.text, saved.origin, saved.own);
+  if (saved !== null) startDraft(saved.text, saved.origin, saved.own, saved.bookmarks);
   else startFirst();
   if (unreadable !== null) noticeStore.setState({ unreadable });
 
@@ -22,7 +22,8 @@ export function startSaving(): void {
     saveDraft(draftStore.getState());
   };
   draftStore.subscribe((draft, before) => {
-    if (draft.text === before.text && draft.origin === before.origin && draft.own === before.own) return;
+    const isSame = draft.text === before.text && draft.origin === before.origin && draft.own === before.own;
+    if (isSame && draft.bookmarks === before.bookmarks) return;
     timer ??= setTimeout(save, SAVE_MS);
   });
   addEventListener('pagehide', () => {

@@ -29,6 +29,8 @@ interface Props {
   readonly onTop: (top: number) => void;
   readonly onHover: (words: string | null) => void;
   readonly palette: Palette;
+  readonly wanted: Uint8Array | null;
+  readonly onArea: ((area: TimeWindow) => void) | undefined;
   readonly size: Size;
   readonly layout: LaneMetrics;
   readonly description: string;
@@ -36,7 +38,7 @@ interface Props {
 }
 
 export function Field(props: Props) {
-  const { trace, table, window, onWindow, onTop, onSelect, onHover, selection, size, layout, palette } = props;
+  const { trace, table, window, onWindow, onTop, onSelect, onHover, selection, size, layout, palette, wanted, onArea } = props;
   const [scrolled, setScrolled] = useState(0);
   const canvas = useRef<HTMLCanvasElement>(null);
   const input = useRef<HTMLDivElement>(null);
@@ -49,13 +51,13 @@ export function Field(props: Props) {
     [layout.plot, layout.pitch, size.height, top],
   );
   const places = useMemo(() => placesOf(trace, table, selection), [trace, table, selection]);
-  usePanZoom(input, { window, onWindow, horizon: trace.horizon, width: layout.plot });
+  usePanZoom(input, { window, onWindow, horizon: trace.horizon, width: layout.plot, onArea });
   useLayoutEffect(() => {
     const context = canvas.current === null ? null : prepareCanvas(canvas.current, size);
     if (context === null) return;
     const stateName = (code: number) => shortName(trace.machines.environment[code]);
-    drawLanes(context, { table, window, view, density: size.density, palette, stateName }, layout.gutter, trace.horizon);
-  }, [trace, table, window, view, size, palette, layout.gutter]);
+    drawLanes(context, { table, window, view, density: size.density, palette, stateName }, layout.gutter, trace.horizon, wanted);
+  }, [trace, table, window, view, size, palette, layout.gutter, wanted]);
   useScrollTo(scroller, places[0], layout.pitch, size.height);
 
   const hit = (event: { clientX: number; clientY: number }): LaneHit | null => {

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import type { Trace, TraceIndex } from '../../sim/index.ts';
 import type { Selection } from '../selection.ts';
+import { AreaShade } from '../shared/AreaShade.tsx';
 import { CursorLine } from '../shared/CursorLine.tsx';
 import type { Palette } from '../shared/palette.ts';
 import { TableDisclosure } from '../shared/TableDisclosure.tsx';
@@ -31,6 +32,11 @@ export interface LanesProps {
   readonly onSelect: (selection: Selection) => void;
   /** The chain of causes of what is selected, to be drawn over the lanes; none unless given. */
   readonly chain?: LaneChain | null;
+  /** 1 for each invocation that a filter lets through, by row: the others are faded. None unless given. */
+  readonly wanted?: Uint8Array | null;
+  /** A stretch of time that is shaded, and what a drag with Shift asks for. */
+  readonly area?: TimeWindow | null;
+  readonly onArea?: (area: TimeWindow) => void;
   /** Colours; those of the page's theme when not given. */
   readonly palette?: Palette;
 }
@@ -61,7 +67,7 @@ export function Lanes(props: LanesProps) {
   const describedBy = useId();
   const description = useMemo(() => describeLanes(trace, table, window), [trace, table, window]);
   const layout = size === null ? null : laneMetrics(table, size.width, size.height, isRoomy);
-  const shared = { trace, table, window, cursor, selection, onSelect, palette, onHover: setHovered };
+  const shared = { trace, table, window, cursor, selection, onSelect, palette, onHover: setHovered, wanted: props.wanted ?? null };
   return (
     <div className={styles.lanes}>
       <div className={styles.head}>
@@ -77,6 +83,7 @@ export function Lanes(props: LanesProps) {
             <Field
               {...shared}
               onWindow={onWindow}
+              onArea={props.onArea}
               onTop={setTop}
               size={size}
               layout={layout}
@@ -101,6 +108,7 @@ export function Lanes(props: LanesProps) {
               </Suspense>
             ) : null}
             <div className={styles.cursor} style={{ left: layout.gutter, width: layout.plot }}>
+              <AreaShade area={props.area ?? null} window={window} width={layout.plot} />
               <CursorLine cursor={cursor} window={window} width={layout.plot} knob />
             </div>
             <TimeAxis window={window} cursor={cursor} layout={layout} horizon={trace.horizon} />

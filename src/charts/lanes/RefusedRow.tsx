@@ -7,6 +7,7 @@ import type { Palette } from '../shared/palette.ts';
 import { prepareCanvas } from '../shared/prepareCanvas.ts';
 import type { TimeWindow } from '../shared/timeWindow.ts';
 import { describeInvocation } from './describeLanes.ts';
+import { FADED } from './drawLanes.ts';
 import { hitRefused, placesOf } from './hitLanes.ts';
 import styles from './Lanes.module.css';
 import { REFUSED_HEIGHT as HEIGHT, type LaneMetrics } from './laneMetrics.ts';
@@ -24,9 +25,10 @@ interface Props {
   readonly palette: Palette;
   readonly layout: LaneMetrics;
   readonly density: number;
+  readonly wanted: Uint8Array | null;
 }
 
-export function RefusedRow({ trace, table, window, selection, onSelect, onHover, palette, layout, density }: Props) {
+export function RefusedRow({ trace, table, window, selection, onSelect, onHover, palette, layout, density, wanted }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { gutter, plot } = layout;
   const marks = useMemo(() => layoutRefused(table.refusedTimes, window, plot), [table, window, plot]);
@@ -39,8 +41,13 @@ export function RefusedRow({ trace, table, window, selection, onSelect, onHover,
     context.textBaseline = 'middle';
     context.fillText(gutter < 60 ? '429' : 'refused', 0, HEIGHT / 2 + 1);
     context.translate(gutter, 0);
+    if (wanted !== null) context.globalAlpha = FADED;
     paintRefused(context, marks, HEIGHT, palette);
-  }, [marks, gutter, plot, density, palette]);
+    if (wanted === null) return;
+    context.globalAlpha = 1;
+    const times = table.refusedTimes.filter((_, i) => wanted[table.refusedRows[i] as number] === 1);
+    paintRefused(context, layoutRefused(times, window, plot), HEIGHT, palette);
+  }, [marks, table, window, gutter, plot, density, palette, wanted]);
   const hit = (event: { clientX: number; currentTarget: Element }): number | null => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left - gutter;
     const index = hitRefused(table.refusedTimes, window, plot, x);

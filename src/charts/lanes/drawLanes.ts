@@ -2,19 +2,26 @@
 import { laneDensity } from './laneDensity.ts';
 import { countStretches, layoutLanes, visibleLanes } from './laneLayout.ts';
 import { paintDensity } from './paintDensity.ts';
-import { type LanePicture, paintLanes } from './paintLanes.ts';
+import { type LanePicture, paintLanes, paintMarks } from './paintLanes.ts';
 
 /** More stretches than this are not painted one by one. */
 const MOST_MARKS = 20_000;
 
 const buffers = new WeakMap<CanvasRenderingContext2D, HTMLCanvasElement>();
 
-/** Draws the visible lanes with their names in a gutter of `gutter` px. */
+/** How strongly what a filter does not let through is painted, 0 … 1. */
+export const FADED = 0.2;
+
+/**
+ * Draws the visible lanes with their names in a gutter of `gutter` px. With `wanted` (1 for each invocation that a filter lets through, by row)
+ * everything else is faded.
+ */
 export function drawLanes(
   context: CanvasRenderingContext2D,
   picture: Omit<LanePicture, 'marks'>,
   gutter: number,
   horizon: number,
+  wanted: Uint8Array | null = null,
 ): 'marks' | 'density' {
   const { table, window, view, density, palette } = picture;
   drawNames(context, picture, gutter);
@@ -23,6 +30,7 @@ export function drawLanes(
   context.rect(gutter, 0, view.width, view.height);
   context.clip();
   context.translate(gutter, 0);
+  if (wanted !== null) context.globalAlpha = FADED;
   const isDense = view.pitch < 3 || countStretches(table, window, view) > MOST_MARKS;
   if (isDense) {
     const { first, last } = visibleLanes(table, view);
@@ -30,7 +38,12 @@ export function drawLanes(
     context.translate(0, first * view.pitch - view.top);
     paintDensity(context, bufferOf(context), grid, view.width, (last - first) * view.pitch, palette);
     if (view.pitch >= 6) separate(context, last - first, view.pitch, view.width, palette.ground);
+    context.translate(0, view.top - first * view.pitch);
   } else paintLanes(context, { ...picture, marks: layoutLanes(table, window, view) });
+  if (wanted !== null) {
+    context.globalAlpha = 1;
+    paintMarks(context, { ...picture, marks: layoutLanes(table, window, view, wanted) });
+  }
   context.restore();
   return isDense ? 'density' : 'marks';
 }

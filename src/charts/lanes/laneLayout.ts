@@ -54,8 +54,11 @@ export function countStretches(table: LaneTable, window: TimeWindow, view: LaneV
   return count;
 }
 
-/** Marks of the visible lanes. Every stretch in the window is in exactly one mark; the mark of a pixel shows its most telling kind. */
-export function layoutLanes(table: LaneTable, window: TimeWindow, view: LaneView): LaneMarks {
+/**
+ * Marks of the visible lanes. Every stretch in the window is in exactly one mark; the mark of a pixel shows its most telling kind. With `wanted`
+ * (1 for each invocation that is to be seen, by row) only the stretches of those.
+ */
+export function layoutLanes(table: LaneTable, window: TimeWindow, view: LaneView, wanted: Uint8Array | null = null): LaneMarks {
   const most = countStretches(table, window, view);
   const marks = {
     lane: new Uint32Array(most),
@@ -73,6 +76,7 @@ export function layoutLanes(table: LaneTable, window: TimeWindow, view: LaneView
     // The pixel of the last narrow mark of this lane; NaN equals none.
     let column = Number.NaN;
     for (let i = from; i < to; i++) {
+      if (wanted !== null && wanted[table.invocation[i] as number] !== 1) continue;
       const x0 = Math.max(-4, ((table.start[i] as number) - window.from) * scale);
       const x1 = Math.min(view.width + 4, ((table.end[i] as number) - window.from) * scale);
       const kind = table.kind[i] as number;

@@ -29,6 +29,11 @@ export interface LanePicture {
 /** Paints everything at the origin of `context`; the caller has moved it to the plot's corner and clipped it. */
 export function paintLanes(context: Context, picture: LanePicture): void {
   paintLives(context, picture);
+  paintMarks(context, picture);
+}
+
+/** Paints the marks alone, without the lines of the environments that they lie on. */
+export function paintMarks(context: Context, picture: LanePicture): void {
   const byKind = groupMarks(picture.marks);
   const { palette, density } = picture;
   const initHatch = hatch(context, palette.init, palette.initSoft, density);

@@ -1,14 +1,17 @@
 /** The frame around the visible window: its edges and its middle are sliders for the keyboard and handles for the pointer. */
 import { type PointerEvent, useRef } from 'react';
 import { formatClock } from '../../base/formatClock.ts';
-import type { TimeCursor, TimeWindow } from '../shared/timeWindow.ts';
+import type { TimeWindow } from '../shared/timeWindow.ts';
 import { type Drag, dragWindow, moveByKey, type Part } from './brushMoves.ts';
 import styles from './Minimap.module.css';
 
 interface Props {
   readonly window: TimeWindow;
   readonly onWindow: (window: TimeWindow) => void;
-  readonly cursor: TimeCursor;
+  /** What a drag with Shift asks for; without it such a drag is like any other. */
+  readonly onArea?: ((area: TimeWindow) => void) | undefined;
+  /** Told of a click: the time under it, µs. */
+  readonly onClick: (time: number, event: PointerEvent) => void;
   readonly horizon: number;
   /** px. */
   readonly width: number;
@@ -23,8 +26,8 @@ const parts: readonly { readonly part: Part; readonly label: string }[] = [
   { part: 'to', label: 'End of the visible stretch' },
 ];
 
-export function Brush({ window, onWindow, cursor, horizon, width }: Props) {
-  const drag = useRef<(Drag & { readonly x: number; moved: boolean }) | null>(null);
+export function Brush({ window, onWindow, onArea, onClick, horizon, width }: Props) {
+  const drag = useRef<(Drag & { readonly x: number; readonly marks: boolean; moved: boolean }) | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const timeOf = (event: { clientX: number }): number => {
     const left = box.current?.getBoundingClientRect().left ?? 0;
@@ -37,16 +40,18 @@ export function Brush({ window, onWindow, cursor, horizon, width }: Props) {
     const isAll = window.from <= 0 && window.to >= horizon;
     // The frame of the whole run cannot be moved: dragging in it draws a new one.
     const part: Part | 'new' = touched === 'from' || touched === 'to' ? touched : touched === 'middle' && !isAll ? 'middle' : 'new';
-    drag.current = { part, window, time: timeOf(event), x: event.clientX, moved: false };
+    drag.current = { part, window, time: timeOf(event), x: event.clientX, marks: event.shiftKey, moved: false };
   };
   const move = (event: PointerEvent) => {
     const now = drag.current;
     if (now === null || (!now.moved && Math.abs(event.clientX - now.x) < CLICK)) return;
     now.moved = true;
-    onWindow(dragWindow(now, timeOf(event), horizon));
+    const time = timeOf(event);
+    if (now.marks && onArea) onArea({ from: Math.min(now.time, time), to: Math.max(now.time, time) });
+    else onWindow(dragWindow(now, time, horizon));
   };
   const end = (event: PointerEvent) => {
-    if (drag.current !== null && !drag.current.moved) cursor.set(timeOf(event));
+    if (drag.current !== null && !drag.current.moved) onClick(timeOf(event), event);
     drag.current = null;
   };
   const x = (time: number): number => (time / horizon) * width;

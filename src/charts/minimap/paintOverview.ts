@@ -1,21 +1,26 @@
-/** Paints the strip: columns of attempts, refused ones on top, and the moments worth a look along the upper edge. */
+/** Paints the strip: columns of attempts, refused ones on top, and the moments worth a look in two lines along the upper edge. */
 import type { Palette } from '../shared/palette.ts';
-import type { EventShape, Overview } from './overview.ts';
+import type { EventMark } from './eventMarks.ts';
+import { markShapes, RIBBON } from './markShapes.ts';
+import type { Overview } from './overview.ts';
 
-/** Height of the line of marks, px. */
-const MARKS = 9;
+/** Height of a line of marks, px; there are two. */
+export const MARK_LINE = 12;
+/** Width of a place for a mark, px. */
+export const MARK_PLACE = 11;
 
-/** Paints into `width` × `height` px; every column is as wide as `width` divided by their number. */
+/** Paints into `width` × `height` px; every column is as wide as `width` divided by their number, every mark's place by `places`. */
 export function paintOverview(
   context: CanvasRenderingContext2D,
   { admitted, refused, highest }: Overview,
-  events: Readonly<Record<EventShape, readonly number[]>>,
+  marks: readonly EventMark[],
+  places: number,
   width: number,
   height: number,
   palette: Palette,
 ): void {
   const step = width / admitted.length;
-  const room = height - MARKS - 2;
+  const room = height - 2 * MARK_LINE - 3;
   const heightOf = (count: number): number => (count === 0 ? 0 : Math.max(1, (count / highest) * room));
   context.fillStyle = palette.invoke;
   for (let x = 0; x < admitted.length; x++) {
@@ -28,47 +33,32 @@ export function paintOverview(
     const h = heightOf(refused[x] as number);
     context.fillRect(x * step, height - heightOf(admitted[x] as number) - h, step > 2 ? step - 0.5 : step, h);
   }
-  paintMarks(context, events, step, palette);
+  paintMarks(context, marks, width / places, height, palette);
 }
 
-/** Cold starts are diamonds, failures crosses, what a person did is a small flag. */
-function paintMarks(
-  context: CanvasRenderingContext2D,
-  events: Readonly<Record<EventShape, readonly number[]>>,
-  step: number,
-  palette: Palette,
-): void {
-  const middle = MARKS / 2;
-  context.fillStyle = palette.init;
-  context.beginPath();
-  for (const column of events.coldStart) {
-    const x = (column + 0.5) * step;
-    context.moveTo(x, middle - 3.5);
-    context.lineTo(x + 3, middle);
-    context.lineTo(x, middle + 3.5);
-    context.lineTo(x - 3, middle);
-    context.closePath();
-  }
-  context.fill();
-  context.strokeStyle = palette.error;
-  context.lineWidth = 1.5;
-  context.beginPath();
-  for (const column of events.failure) {
-    const x = (column + 0.5) * step;
-    context.moveTo(x - 2.5, middle - 2.5);
-    context.lineTo(x + 2.5, middle + 2.5);
-    context.moveTo(x + 2.5, middle - 2.5);
-    context.lineTo(x - 2.5, middle + 2.5);
-  }
-  context.stroke();
-  context.fillStyle = palette.accent;
-  for (const column of events.intervention) {
-    const x = (column + 0.5) * step;
-    context.fillRect(x, 0, 1.5, MARKS + 2);
-    context.beginPath();
-    context.moveTo(x, 0);
-    context.lineTo(x + 7, 3);
-    context.lineTo(x, 6);
-    context.fill();
+function paintMarks(context: CanvasRenderingContext2D, marks: readonly EventMark[], place: number, height: number, palette: Palette): void {
+  const outlines = markShapes.map(({ path }) => new Path2D(path));
+  const ribbon = new Path2D(RIBBON);
+  const paint = (outline: Path2D, x: number, y: number, colour: string): void => {
+    context.save();
+    context.translate(x, y);
+    context.fillStyle = colour;
+    context.fill(outline);
+    context.restore();
+  };
+  for (const mark of marks) {
+    const x = (mark.place + 0.5) * place;
+    const { requests, environments } = mark.shapes;
+    for (const [shape, y] of [
+      [requests, MARK_LINE / 2 + 1],
+      [environments, MARK_LINE * 1.5 + 1],
+    ] as const) {
+      const outline = shape === null ? undefined : outlines[shape];
+      if (shape !== null && outline !== undefined) paint(outline, x, y, palette[markShapes[shape]?.colour ?? 'ink']);
+    }
+    if (mark.bookmarks.length === 0) continue;
+    context.fillStyle = palette.panel;
+    context.fillRect(x - 6, height - 14, 12, 14);
+    paint(ribbon, x, height - 7, palette.brand);
   }
 }

@@ -22,6 +22,7 @@ const variables = {
   panel: ['--panel', '#ffffff'],
   ground: ['--ground', '#f7f7f4'],
   accent: ['--accent', '#3454d1'],
+  brand: ['--brand', '#a65f00'],
   font: ['--font', 'system-ui, sans-serif'],
   mono: ['--mono', 'ui-monospace, monospace'],
 } as const;

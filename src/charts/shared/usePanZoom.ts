@@ -1,6 +1,6 @@
 /**
  * Wheel, drag and pinch as changes of the time window. Ours and not d3-zoom, which keeps a second copy of the window and brings transitions along.
- * The wheel alone scrolls the page or the rows; with Ctrl or ⌘ (and as a pinch on a touchpad) it zooms, sideways or with Shift it moves.
+ * A drag with Shift marks an area. The wheel alone scrolls the page or the rows; with Ctrl or ⌘ (and as a pinch on a touchpad) it zooms, sideways or with Shift it moves.
  */
 import { type RefObject, useEffect, useRef } from 'react';
 import { panWindow, type TimeWindow, zoomWindow } from './timeWindow.ts';
@@ -14,6 +14,8 @@ interface PanZoom {
   readonly width: number;
   /** Whether a drag moves the window; where it picks something else, only the wheel is listened to. */
   readonly drags?: boolean;
+  /** What a drag with Shift asks for; without it such a drag moves the window as any other. */
+  readonly onArea?: ((area: TimeWindow) => void) | undefined;
 }
 
 type Latest = { readonly current: PanZoom };
@@ -65,6 +67,8 @@ function turnsOf({ deltaY, deltaMode }: WheelEvent): number {
 function listenToDrags(target: HTMLElement, latest: Latest): () => void {
   const held = new Map<number, Hold>();
   let pressed: { readonly x: number; readonly y: number } | null = null;
+  /** Where an area began, µs; null while the window is moved. */
+  let marked: number | null = null;
   const xOf = (event: PointerEvent) => event.clientX - target.getBoundingClientRect().left;
   /** The pointers hold on to the times that are under them now. */
   const takeHold = () => {
@@ -76,6 +80,7 @@ function listenToDrags(target: HTMLElement, latest: Latest): () => void {
     if (held.size === 0) pressed = { x: event.clientX, y: event.clientY };
     held.set(event.pointerId, { x: xOf(event), time: 0 });
     takeHold();
+    marked = event.shiftKey && held.size === 1 && latest.current.onArea ? (held.get(event.pointerId)?.time ?? null) : null;
   };
   const onMove = (event: PointerEvent) => {
     const hold = held.get(event.pointerId);
@@ -91,7 +96,11 @@ function listenToDrags(target: HTMLElement, latest: Latest): () => void {
     }
     if (!target.hasPointerCapture(event.pointerId)) target.setPointerCapture(event.pointerId);
     held.set(event.pointerId, { ...hold, x: xOf(event) });
-    const { window, onWindow, horizon, width } = latest.current;
+    const { window, onWindow, onArea, horizon, width } = latest.current;
+    if (marked !== null && onArea) {
+      const time = Math.min(window.to, Math.max(window.from, window.from + (xOf(event) / Math.max(1, width)) * (window.to - window.from)));
+      return onArea({ from: Math.min(marked, time), to: Math.max(marked, time) });
+    }
     onWindow(windowHolding([...held.values()], window, width, horizon));
   };
   const onUp = (event: PointerEvent) => {

@@ -1,13 +1,15 @@
 /**
- * A whole scenario in a link's fragment: `1.` for the version, then deflated JSON in base64url. Nothing else is needed to open it, and what is
- * broken or too big comes back as a problem.
+ * A whole scenario in a link's fragment: `1.` for the version, then deflated JSON in base64url; behind a second dot, in the same way, the moment
+ * that was on screen and the bookmarks, where there are any. Nothing else is needed to open it, and what is broken or too big comes back as a
+ * problem. A broken moment does not keep the scenario from opening.
  */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { Problem } from './problem.ts';
+import { noMoment, readMoment, type SharedMoment, saysSomething } from './sharedMoment.ts';
 
-/** What a link held. `message` is the problem in two sentences. */
+/** What a link held. `message` is the problem in two sentences; `left` says what could not be read beside a scenario that could. */
 export type SharedScenario =
-  | { readonly ok: true; readonly scenario: unknown }
+  | { readonly ok: true; readonly scenario: unknown; readonly moment: SharedMoment; readonly left: string | null }
   | { readonly ok: false; readonly message: string; readonly problem: Problem };
 
 const VERSION = '1';
@@ -20,26 +22,41 @@ const PIECE = 1024;
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** The fragment without `#`. */
-export function encodeShare(json: unknown): string {
-  return `${VERSION}.${toBase64Url(deflateSync(strToU8(JSON.stringify(json) ?? 'null'), { level: 9 }))}`;
+/** The fragment without `#`. A moment that says nothing takes no room. */
+export function encodeShare(json: unknown, moment: SharedMoment = noMoment): string {
+  const scenario = `${VERSION}.${pack(json)}`;
+  return saysSomething(moment) ? `${scenario}.${pack(moment)}` : scenario;
 }
 
 /** The JSON that a fragment holds (with or without `#`). It is not validated: parse it as a scenario. Never throws. */
 export function decodeShare(fragment: string): SharedScenario {
-  const match = /^#?(\d{1,4})\.([\w-]*)$/.exec(fragment.trim());
+  const match = /^#?(\d{1,4})\.([\w-]*)(?:\.([\w-]*))?$/.exec(fragment.trim());
   if (match === null) return broken('This link does not hold a scenario.');
   if (match[1] !== VERSION) return broken('This link was made by a newer Coldstart.', 'Reload the page to get the newest one.');
-  const bytes = fromBase64Url(match[2] ?? '');
-  if (bytes === null) return broken('This link is damaged: part of it is missing.');
+  const scenario = unpack(match[2] ?? '');
+  if (!scenario.ok) return broken(scenario.message, scenario.remedy);
+  if (match[3] === undefined) return { ok: true, scenario: scenario.json, moment: noMoment, left: null };
+  const moment = unpack(match[3]);
+  if (!moment.ok)
+    return { ok: true, scenario: scenario.json, moment: noMoment, left: 'Its end is damaged: bookmarks and moment are left out.' };
+  return { ok: true, scenario: scenario.json, moment: readMoment(moment.json), left: null };
+}
+
+type Unpacked = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly message: string; readonly remedy?: string };
+
+const pack = (json: unknown): string => toBase64Url(deflateSync(strToU8(JSON.stringify(json) ?? 'null'), { level: 9 }));
+
+function unpack(packed: string): Unpacked {
+  const bytes = fromBase64Url(packed);
+  if (bytes === null) return { ok: false, message: 'This link is damaged: part of it is missing.' };
   const text = inflate(bytes);
-  if (text === 'too big') return broken('The scenario in this link is larger than 2 MB.', 'Ask for it as a file.');
-  if (text === null) return broken('This link is damaged: its content cannot be unpacked.');
-  if (depthOf(text.text) > MOST_DEPTH) return broken('The content of this link is nested too deeply for a scenario.');
+  if (text === 'too big') return { ok: false, message: 'The scenario in this link is larger than 2 MB.', remedy: 'Ask for it as a file.' };
+  if (text === null) return { ok: false, message: 'This link is damaged: its content cannot be unpacked.' };
+  if (depthOf(text.text) > MOST_DEPTH) return { ok: false, message: 'The content of this link is nested too deeply for a scenario.' };
   try {
-    return { ok: true, scenario: JSON.parse(text.text) as unknown };
+    return { ok: true, json: JSON.parse(text.text) as unknown };
   } catch {
-    return broken('This link is damaged: its content is not JSON.');
+    return { ok: false, message: 'This link is damaged: its content is not JSON.' };
   }
 }
 

@@ -83,15 +83,13 @@ export function interestingEvents(trace: Trace): InterestingEvents {
   return built;
 }
 
-/** The first moment after `t`, or null. */
-export function nextInteresting(trace: Trace, t: number): InterestingEvent | null {
-  const events = interestingEvents(trace);
+/** The first moment after `t`, or null; of `events`, where only some of the run's are wanted. */
+export function nextInteresting(trace: Trace, t: number, events = interestingEvents(trace)): InterestingEvent | null {
   return eventAt(events, firstAbove(events.times, t));
 }
 
-/** The first one of the last moments before `t`, or null. */
-export function previousInteresting(trace: Trace, t: number): InterestingEvent | null {
-  const events = interestingEvents(trace);
+/** The first one of the last moments before `t`, or null; of `events`, where only some of the run's are wanted. */
+export function previousInteresting(trace: Trace, t: number, events = interestingEvents(trace)): InterestingEvent | null {
   const last = firstAtLeast(events.times, t) - 1;
   return last < 0 ? null : eventAt(events, firstAtLeast(events.times, events.times[last] as number));
 }

@@ -1,10 +1,14 @@
 /** The run at a glance: the stage, the rows of environments and the charts, all at the same moment. The only view that comes with the page. */
 import { useMemo } from 'react';
-import { Lanes, MetricCharts, Minimap, Stage, usePalette } from '../../../charts/index.ts';
-import { interestingEvents } from '../../../sim/index.ts';
+import { Lanes, MetricCharts, Stage, usePalette } from '../../../charts/index.ts';
+import { usePlayback } from '../../playback/usePlayback.ts';
+import { RunMinimap } from '../../shell/RunMinimap.tsx';
+import { markArea } from '../../stores/area.ts';
 import { cursor } from '../../stores/cursor.ts';
 import type { Run } from '../../stores/run.ts';
 import { select } from '../../stores/selection.ts';
+import { useArea } from '../../stores/useArea.ts';
+import { useMatches } from '../../stores/useMatches.ts';
 import { useSelection } from '../../stores/useSelection.ts';
 import { useTrail } from '../../stores/useTrail.ts';
 import { useWhy } from '../../stores/useWhy.ts';
@@ -22,16 +26,28 @@ export function OverviewView({ run: { trace, index } }: { readonly run: Run }) {
   const chain = useMemo(() => (why === null ? null : { links: why.links, current: trail?.link ?? null }), [why, trail]);
   const window = useWindow();
   const palette = usePalette();
-  const events = useMemo(() => interestingEvents(trace), [trace]);
+  const playing = usePlayback((snapshot) => snapshot.matches('playing'));
+  const wanted = useMatches(trace)?.invocations ?? null;
+  const area = useArea();
   const common = { trace, index, cursor, selection };
   return (
     <div className={styles.overview} data-lanes={trace.environments.length > FEW_LANES ? 'many' : 'few'}>
       <section className={styles.stage} aria-label="Stage">
-        <Stage {...common} onSelect={select} />
+        <Stage {...common} onSelect={select} playing={playing} />
       </section>
       <section className={styles.lanes} aria-label="Execution environments">
-        <Minimap trace={trace} window={window} onWindow={showWindow} cursor={cursor} events={events} />
-        <Lanes {...common} window={window} onWindow={showWindow} onSelect={select} chain={chain} palette={palette} />
+        <RunMinimap trace={trace} />
+        <Lanes
+          {...common}
+          window={window}
+          onWindow={showWindow}
+          onSelect={select}
+          chain={chain}
+          wanted={wanted}
+          area={area}
+          onArea={markArea}
+          palette={palette}
+        />
       </section>
       <section className={styles.metrics} aria-label="Metrics">
         <MetricCharts {...common} window={window} onWindow={showWindow} />

@@ -1,8 +1,10 @@
 /** The rules that this run follows: what each says, its number, how sure it is, what it decided here, and its change where it is an assumption. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { type Rule, rules, rulesInForce, ruleUses, type Trace } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { showGlossary } from '../../glossary/glossaryStore.ts';
+import { askedRuleStore } from '../../stores/askedRule.ts';
 import { useRun } from '../../stores/useRun.ts';
 import { RuleRow } from './RuleRow.tsx';
 import styles from './RulesView.module.css';
@@ -25,6 +27,12 @@ const scopes: readonly { readonly id: Scope; readonly title: string }[] = [
 function RulesOf({ trace }: { readonly trace: Trace }) {
   const [scope, setScope] = useState<Scope>('decided');
   const [wanted, setWanted] = useState('');
+  const asked = useStore(askedRuleStore);
+  useEffect(() => {
+    if (asked.id === null) return;
+    setScope('all');
+    setWanted(asked.id);
+  }, [asked]);
   const uses = useMemo(() => ruleUses(trace), [trace]);
   const inForce = useMemo(() => rulesInForce(trace), [trace]);
   const lists: Readonly<Record<Scope, readonly Rule[]>> = { decided: inForce.filter(({ id }) => uses.has(id)), inForce, all: rules };

@@ -1,0 +1,18 @@
+/** What concerns the page as a whole: sharing, theme, undo. */
+import { showGlossary } from '../../glossary/glossaryStore.ts';
+import { redo, undo } from '../../stores/draft.ts';
+import { openOverlay } from '../../stores/overlay.ts';
+import { chooseTheme, themeStore } from '../../stores/theme.ts';
+import type { CommandSource } from '../command.ts';
+
+export const pageCommands: CommandSource = () => {
+  const other = themeStore.getState().theme === 'light' ? 'dark' : 'light';
+  const page = (title: string, run: () => void) => ({ id: `page ${title}`, group: 'Page', title, run });
+  return [
+    page('Share …', () => openOverlay('share')),
+    page(`Theme: ${other}`, () => chooseTheme(other)),
+    page('Undo', undo),
+    page('Redo', redo),
+    page('Glossary', showGlossary),
+  ];
+};

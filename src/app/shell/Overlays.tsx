@@ -1,0 +1,24 @@
+/** The windows above the page, each loaded when it is first opened. */
+import { type ComponentType, lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { closeOverlay, type Overlay, overlayStore } from '../stores/overlay.ts';
+
+const windows: Readonly<Record<Overlay, ComponentType<{ readonly onClose: () => void }>>> = {
+  palette: lazy(() => import('../palette/Palette.tsx').then((module) => ({ default: module.Palette }))),
+  goTo: lazy(() => import('../playback/GoToTime.tsx').then((module) => ({ default: module.GoToTime }))),
+  filter: lazy(() => import('../filter/FilterDialog.tsx').then((module) => ({ default: module.FilterDialog }))),
+  bookmarks: lazy(() => import('../bookmarks/Bookmarks.tsx').then((module) => ({ default: module.Bookmarks }))),
+  help: lazy(() => import('./Help.tsx').then((module) => ({ default: module.Help }))),
+  share: lazy(() => import('../share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog }))),
+};
+
+export function Overlays() {
+  const overlay = useStore(overlayStore, (state) => state.overlay);
+  if (overlay === null) return null;
+  const Window = windows[overlay];
+  return (
+    <Suspense>
+      <Window onClose={() => closeOverlay(overlay)} />
+    </Suspense>
+  );
+}
