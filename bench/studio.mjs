@@ -7,6 +7,7 @@ import { findBrowser } from '../scripts/findBrowser.mjs';
 import { siteFolder } from '../scripts/run.mjs';
 import { listen, siteHandler } from '../scripts/serve.mjs';
 import { plainTraffic } from './engine.mjs';
+import { recordTrace, workByFrame } from './frameTrace.mjs';
 import { quantile } from './statistics.mjs';
 
 const EDITS = 40;
@@ -167,8 +168,78 @@ async function reportFrames(browser, address) {
   for (let i = 0; i < 6; i++) await page.keyboard.press('+');
   const pan = await workOf(page, session, (step) => page.keyboard.press(step % 30 < 15 ? 'Shift+ArrowRight' : 'Shift+ArrowLeft'));
   console.log(`Panning the same: ${spread(pan)}`);
+  await reportTracedFrames(browser, page);
+  await reportSeeks(page);
   await page.screenshot({ path: process.env.COLDSTART_BENCH_PICTURE ?? '' }).catch(() => undefined);
   await page.close();
+}
+
+/**
+ * In the page: moves the cursor in every frame, for `FRAMES` frames.
+ * @param {{steps: number}} options
+ */
+function scrubFrames({ steps }) {
+  const input = /** @type {HTMLInputElement} */ (document.querySelector('input[type="range"][aria-label="Time"]'));
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  return new Promise((done) => {
+    let step = 0;
+    const next = () => {
+      if (step === steps) return done(null);
+      set?.call(input, String(Math.round((Number(input.max) * ((step++ * 37) % steps)) / steps)));
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+}
+
+/**
+ * The same out of a performance trace: every task of the main thread, by frame.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {import('@playwright/test').Page} page
+ */
+async function reportTracedFrames(browser, page) {
+  const scrub = workByFrame(await recordTrace(browser, page, () => page.evaluate(scrubFrames, { steps: FRAMES })));
+  console.log(
+    `Performance trace of scrubbing a million invocations, ${scrub.length} frames: ${spread(scrub)} of tasks (budget p95 16.7 ms)`,
+  );
+  const lanes = page.getByRole('application', { name: /^Environments/ });
+  await lanes.focus();
+  const pan = workByFrame(
+    await recordTrace(browser, page, async () => {
+      for (let step = 0; step < FRAMES; step++) await page.keyboard.press(step % 30 < 15 ? 'Shift+ArrowRight' : 'Shift+ArrowLeft');
+    }),
+  );
+  console.log(`Performance trace of panning, ${pan.length} frames: ${spread(pan)} of tasks`);
+}
+
+/**
+ * In the page: the ms from a move of the time control to the end of the frame that shows that moment.
+ * @param {{share: number}} target
+ */
+function seekAndWait({ share }) {
+  const input = /** @type {HTMLInputElement} */ (document.querySelector('input[type="range"][aria-label="Time"]'));
+  const start = performance.now();
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, String(Math.round(Number(input.max) * share)));
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  return new Promise((done) => {
+    // The second callback comes after the frame that painted the move, read-outs included.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now() - start);
+      port2.postMessage(null);
+    });
+  });
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function reportSeeks(page) {
+  const times = [];
+  for (let step = 0; step < FRAMES; step++) {
+    times.push(/** @type {number} */ (await page.evaluate(seekAndWait, { share: ((step * 53) % FRAMES) / FRAMES })));
+    await page.waitForTimeout(60);
+  }
+  console.log(`Seek → painted in the same run, ${FRAMES} seeks: ${spread(times)} (budget 50 ms)`);
 }
 
 export async function reportStudio() {
