@@ -34,11 +34,31 @@ export function EventsCard({ trace, queue, time, cursor, ...picking }: Props) {
       </header>
       <p className={styles.words}>{describeEvents(moment, time)}</p>
       <div className={styles.places} data-dead={queue.targets.length > 0}>
-        <div className={styles.flow}>
-          <Place title="First attempt to come" count={byKind.queued + byKind.delivering} />
-          <Place title="Failed, to be retried" count={byKind.retry} />
-          <Place title="Refused, to be retried" count={byKind.throttled} />
-          <Place title="With the function" count={inFlight} />
+        <div className={styles.waits}>
+          <div className={styles.flow}>
+            <Place title="First attempt to come" count={byKind.queued + byKind.delivering} />
+            <Place title="Failed, to be retried" count={byKind.retry} />
+            <Place title="Refused, to be retried" count={byKind.throttled} />
+            <Place title="With the function" count={inFlight} />
+          </div>
+          {waiting === 0 ? null : (
+            <ol className={styles.clocks} aria-label="The events whose clocks run out next">
+              {events.map((event) => (
+                <li key={event.request}>
+                  <PickButton of={{ kind: 'request', row: event.request }} className={styles.clock} {...picking}>
+                    <Dial cursor={cursor} since={event.since} until={event.until} look={looks[event.kind]} text={`${event.attempts}`} />
+                    <span className={styles.lines}>
+                      <b>Event {event.request + 1}</b>
+                      <span>{attemptWords(event)}</span>
+                      <span>{clockWords(event, time)}</span>
+                      <span className={styles.quiet}>{ageWords(event, time)}</span>
+                    </span>
+                  </PickButton>
+                </li>
+              ))}
+            </ol>
+          )}
+          {waiting > events.length ? <p className={styles.quiet}>+ {formatCount(waiting - events.length)} more that wait longer</p> : null}
         </div>
         {queue.targets.length === 0 ? null : (
           <div className={styles.targets}>
@@ -48,24 +68,6 @@ export function EventsCard({ trace, queue, time, cursor, ...picking }: Props) {
           </div>
         )}
       </div>
-      {waiting === 0 ? null : (
-        <ol className={styles.clocks} aria-label="The events whose clocks run out next">
-          {events.map((event) => (
-            <li key={event.request}>
-              <PickButton of={{ kind: 'request', row: event.request }} className={styles.clock} {...picking}>
-                <Dial cursor={cursor} since={event.since} until={event.until} look={looks[event.kind]} text={`${event.attempts}`} />
-                <span className={styles.lines}>
-                  <b>Event {event.request + 1}</b>
-                  <span>{attemptWords(event)}</span>
-                  <span>{clockWords(event, time)}</span>
-                  <span className={styles.quiet}>{ageWords(event, time)}</span>
-                </span>
-              </PickButton>
-            </li>
-          ))}
-        </ol>
-      )}
-      {waiting > events.length ? <p className={styles.quiet}>+ {formatCount(waiting - events.length)} more that wait longer</p> : null}
       <EventsTable trace={trace} queue={queue} time={time} {...picking} />
     </section>
   );

@@ -23,15 +23,10 @@ export function GivenUp({ trace, target, how, time, ...picking }: Props) {
   return (
     <div className={styles.givenUp} data-empty={count === 0}>
       <h4>
-        <span className={styles.how}>{how}</span>
-        {target} <strong>{formatCount(count)}</strong>
+        <span className={styles.how}>{how}</span> <strong>{formatCount(count)}</strong> {target}
       </h4>
       <p className={styles.quiet}>
-        {count === 0
-          ? 'Nothing has come here yet.'
-          : isPolled
-            ? 'came here so far; a function polls it.'
-            : 'came here so far; nothing takes them out.'}
+        {count === 0 ? 'nothing has come here yet' : isPolled ? 'came here; a function polls it' : 'came here; nothing takes them out'}
       </p>
       {count === 0 ? null : (
         <ul className={styles.newest}>

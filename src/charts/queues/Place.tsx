@@ -16,8 +16,8 @@ export function Place({ title, count, metric, note, children }: Props) {
   return (
     <div className={styles.place}>
       <h4 title={metric}>
-        {title} <strong data-metric={metric}>{formatCount(count)}</strong>
-        {note === undefined ? null : <span>{note}</span>}
+        <strong data-metric={metric}>{formatCount(count)}</strong> {title}
+        {note === undefined ? null : <span> · {note}</span>}
       </h4>
       {children}
     </div>

@@ -13,7 +13,7 @@ import { Place } from './Place.tsx';
 import styles from './Queues.module.css';
 import { QueueTable } from './QueueTable.tsx';
 import { type MessageInFlight, type QueueMoment, queueAt, type WaitingMessage } from './queueAt.ts';
-import { counted, describeQueue, flightWords } from './queueWords.ts';
+import { counted, describeQueue, flightWords, shortLeft } from './queueWords.ts';
 
 interface Props extends Picking {
   readonly trace: Trace;
@@ -43,8 +43,9 @@ export function QueueCard({ trace, queue, time, cursor, ...picking }: Props) {
         </p>
       </header>
       <p className={styles.words}>{describeQueue(moment, time)}</p>
+      {moment.groups === null ? null : <Groups groups={moment.groups} time={time} horizon={trace.horizon} {...picking} />}
       <div className={styles.places} data-dead={queue.deadLetterQueue !== null}>
-        <div className={styles.flow}>
+        <div className={styles.flow} data-of="messages">
           {hasDelay ? (
             <Place title="Delayed" count={moment.delayed} metric="ApproximateNumberOfMessagesDelayed">
               <Waiting messages={moment.messagesDelayed} count={moment.delayed} time={time} isDelayed {...picking} />
@@ -54,7 +55,7 @@ export function QueueCard({ trace, queue, time, cursor, ...picking }: Props) {
             {moment.groups === null ? (
               <Waiting messages={moment.messagesVisible} count={moment.visible} time={time} {...picking} />
             ) : (
-              <p className={styles.quiet}>By message group below.</p>
+              <p className={styles.quiet}>By message group above.</p>
             )}
           </Place>
           <Place
@@ -76,7 +77,6 @@ export function QueueCard({ trace, queue, time, cursor, ...picking }: Props) {
           />
         )}
       </div>
-      {moment.groups === null ? null : <Groups groups={moment.groups} time={time} horizon={trace.horizon} {...picking} />}
       <QueueTable trace={trace} queue={queue.name} time={time} {...picking} />
     </section>
   );
@@ -141,7 +141,7 @@ function Flights({ moment: { messagesInFlight, inFlight, overdue }, time, cursor
                   look={dialLooks[message.state]}
                   text={`${message.receiveCount}`}
                 />
-                <span>{formatDuration(message.hiddenUntil - time)}</span>
+                <span>{shortLeft(message.hiddenUntil - time)}</span>
               </PickButton>
             </li>
           ))}

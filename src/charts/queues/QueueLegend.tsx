@@ -6,10 +6,10 @@ import styles from './Queues.module.css';
 /** A clock that stands still: two thirds of its wait are left. */
 const still: TimeCursor = { get: () => 1, set: () => {}, subscribe: () => () => {} };
 
-function Sign({ look, text, words }: { readonly look: DialLook; readonly text: string; readonly words: string }) {
+function Sign({ look, words }: { readonly look: DialLook; readonly words: string }) {
   return (
     <li>
-      <Dial cursor={still} since={0} until={3} look={look} text={text} />
+      <Dial cursor={still} since={0} until={3} look={look} text="" />
       {words}
     </li>
   );
@@ -20,9 +20,9 @@ export function QueueLegend() {
   return (
     <ul className={styles.legend} aria-label="Legend of queues">
       <li>The arc: what is left of the visibility timeout; the number: times received.</li>
-      <Sign look="atWork" text="1" words="at work" />
-      <Sign look="back" text="2" words="not deleted, comes back" />
-      <Sign look="refused" text="1" words="refused, held by a poller" />
+      <Sign look="atWork" words="at work" />
+      <Sign look="back" words="not deleted, comes back" />
+      <Sign look="refused" words="refused, held by a poller" />
       <li>
         <i className={styles.square} data-state="new" /> visible
       </li>
@@ -38,9 +38,9 @@ export function EventsLegend() {
   return (
     <ul className={styles.legend} aria-label="Legend of events">
       <li>The arc: what is left until the next attempt; the number: attempts so far.</li>
-      <Sign look="quiet" text="0" words="not tried yet" />
-      <Sign look="back" text="1" words="failed" />
-      <Sign look="refused" text="1" words="refused" />
+      <Sign look="quiet" words="not tried yet" />
+      <Sign look="back" words="failed" />
+      <Sign look="refused" words="refused" />
     </ul>
   );
 }

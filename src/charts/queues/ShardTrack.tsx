@@ -42,7 +42,6 @@ export function ShardTrack({ trace, records, window, width, cursor, checkpoint, 
   };
   const at = checkpoint === null ? null : ((checkpoint - from) / (to - from)) * width;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the records have buttons of their own below, and in the table.
     <div className={styles.tape} onClick={pick} aria-hidden="true">
       <canvas ref={canvas} />
       <CursorLine cursor={cursor} window={window} width={width} />

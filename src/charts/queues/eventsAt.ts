@@ -33,7 +33,7 @@ export interface EventsMoment {
   readonly byKind: Readonly<Record<WaitKind, number>>;
   /** With the function. */
   readonly inFlight: number;
-  /** Those whose wait ends next. */
+  /** Those whose wait for another attempt ends next; then those that were not tried yet. */
   readonly events: readonly WaitingEvent[];
 }
 
@@ -43,13 +43,21 @@ export function eventsAt(trace: Trace, fn: number, t: number, most = MOST): Even
   const places = holding(waits, t);
   const byKind: Record<WaitKind, number> = { delivering: 0, queued: 0, retry: 0, throttled: 0 };
   for (const place of places) byKind[waitKinds[kind[waits.subject[place] as number] as number] as WaitKind]++;
-  const next = soonest(places, (place) => waits.end[place] as number, most);
+  // Clocks of retries first: what waits for its first attempt waits for an instant.
+  const isRetry = (place: number): boolean => (kind[waits.subject[place] as number] as number) >= waitKinds.indexOf('retry');
+  const endOfWaitAt = (place: number): number => waits.end[place] as number;
+  const retries = soonest(places.filter(isRetry), endOfWaitAt, most);
+  const others = soonest(
+    places.filter((place) => !isRetry(place)),
+    endOfWaitAt,
+    most - retries.length,
+  );
   return {
     function: fn,
     waiting: places.length,
     byKind,
     inFlight: holding(running, t).length,
-    events: next.map((place) => waitingEvent(trace, fn, place)),
+    events: [...retries, ...others].map((place) => waitingEvent(trace, fn, place)),
   };
 }
 

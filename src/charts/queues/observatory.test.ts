@@ -106,7 +106,10 @@ describe.each(slugs)('the queues of %s', (slug) => {
     for (const t of moments(trace, 60)) {
       for (const { events: list, waiting } of observatoryAt(trace, t).events) {
         expect(list.length).toBe(Math.min(12, waiting));
-        expect(list.map(({ until }) => until)).toEqual(list.map(({ until }) => until).sort((a, b) => a - b));
+        for (const isTried of [true, false]) {
+          const clocks = list.filter(({ attempts }) => attempts > 0 === isTried).map(({ until }) => until);
+          expect(clocks).toEqual(clocks.toSorted((a, b) => a - b));
+        }
         for (const { request, until, ends, attempts } of list) {
           if (ends !== 'attempt') continue;
           seen++;

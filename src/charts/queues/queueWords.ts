@@ -38,7 +38,7 @@ export function describeQueue(moment: QueueMoment, t: number): string {
   if (visible + inFlight + delayed === 0) return 'The queue is empty.';
   const parts = [
     `${counted(visible, 'message')} ${visible === 1 ? 'waits' : 'wait'}`,
-    `${formatCount(inFlight)} ${inFlight === 1 ? 'is' : 'are'} in flight`,
+    `${formatCount(inFlight)} ${inFlight === 1 ? 'is' : 'are'} in flight${flightStates.atWork > 0 && inFlight > 1 ? `, ${formatCount(flightStates.atWork)} of them at work` : ''}`,
     ...(delayed > 0 ? [`${formatCount(delayed)} ${delayed === 1 ? 'is' : 'are'} delayed`] : []),
   ];
   const oldest = oldestAge === null ? '' : ` The oldest came ${formatDuration(oldestAge)} ago.`;
@@ -69,9 +69,11 @@ export function describeEvents({ waiting, byKind, inFlight, events }: EventsMome
     ...(byKind.delivering > 0 ? [`${formatCount(byKind.delivering)} on the way to Lambda`] : []),
   ];
   const waits = waiting === 0 ? 'No event waits' : `${counted(waiting, 'event')} ${waiting === 1 ? 'waits' : 'wait'}: ${why.join(', ')}`;
-  const next = events.find(({ ends }) => ends === 'attempt');
+  const next = events.find(({ ends, kind }) => ends === 'attempt' && kind !== 'delivering');
   const clock = next === undefined ? '' : ` The next attempt is due in ${formatDuration(next.until - t)}.`;
-  return `${waits}. ${formatCount(inFlight)} ${inFlight === 1 ? 'is' : 'are'} with the function.${clock}`;
+  const running =
+    inFlight === 0 ? 'None is with the function.' : `${formatCount(inFlight)} ${inFlight === 1 ? 'is' : 'are'} with the function.`;
+  return `${waits}. ${running}${clock}`;
 }
 
 /** Attempts so far: only those that fail in the function count against its retries. */
@@ -81,6 +83,16 @@ export function attemptWords({ attempts, failures, mostFailures }: WaitingEvent)
   const failed = failures === 0 ? '' : `${failures} of ${mostFailures} attempts failed`;
   const throttled = refused === 0 ? '' : `refused ${refused === 1 ? 'once' : `${refused} times`}`;
   return [failed, throttled].filter((part) => part !== '').join(', ');
+}
+
+/** What is left of a wait, in few characters: `823 ms`, `12.4 s`, `2:48`, `1:02:48`. */
+export function shortLeft(left: number): string {
+  if (!Number.isFinite(left)) return '∞';
+  if (left < 59.95e6) return formatDuration(Math.max(0, left));
+  const seconds = Math.round(left / 1e6);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
 /** What comes next for an event that waits. */

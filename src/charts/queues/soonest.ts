@@ -2,6 +2,7 @@
 
 /** The `most` entries with the lowest `key`, lowest first; equal ones in the order of the list. */
 export function soonest(list: readonly number[], key: (entry: number) => number, most: number): number[] {
+  if (most <= 0) return [];
   const keys: number[] = [];
   const found: number[] = [];
   for (const entry of list) {
