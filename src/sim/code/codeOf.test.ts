@@ -3,8 +3,9 @@ import { cites } from '../rules/testing.ts';
 import { gallery } from '../scenario/gallery/index.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
+import { type CodeLanguage, codeLanguages, languageOf } from './codeLanguage.ts';
 import { codeOf } from './codeOf.ts';
-import { type CodeLanguage, codeLanguages, languageOf, lineOf } from './functionCode.ts';
+import { lineOf } from './functionCode.ts';
 
 function parsed(json: unknown): Scenario {
   const result = parseScenario(json);

@@ -1,13 +1,15 @@
 /** The code of a function, written out from its scenario: init above the handler, as Lambda runs it. */
+import { middleOf } from '../scenario/middleOf.ts';
 import type { LambdaFunction, Scenario, Step } from '../scenario/model.ts';
 import { callStatements } from './callStatements.ts';
+import type { CodeLanguage } from './codeLanguage.ts';
 import { type EventShape, eventShape } from './eventShape.ts';
-import type { CodeLanguage, FunctionCode } from './functionCode.ts';
+import type { FunctionCode } from './functionCode.ts';
 import { numbered, variableFor } from './names.ts';
 import { clientStatements, connectionStatements, createNeeds, extensionStatements, importStatements, type Needs } from './needs.ts';
 import { printCode } from './printCode.ts';
 import { block, type CodeStep, gap, line, note, type Statement } from './statement.ts';
-import { durationWords, middleOf, percent } from './typical.ts';
+import { durationWords, percent } from './typical.ts';
 
 /** The code of `fn`, a function of `scenario`, as one file. */
 export function codeOf(scenario: Scenario, fn: LambdaFunction, language: CodeLanguage): FunctionCode {

@@ -1,5 +1,5 @@
 /** Values in calls, in both languages: quoted names, nested objects, and code. */
-import type { CodeLanguage } from './functionCode.ts';
+import type { CodeLanguage } from './codeLanguage.ts';
 import type { Texts } from './statement.ts';
 
 /** A text is quoted; lists and objects are written out; `Texts` stand as they are. */

@@ -1,9 +1,6 @@
 /** The code of a function as it is shown: lines, and which step of the scenario each stands for. */
+import type { CodeLanguage } from './codeLanguage.ts';
 import type { CodeStep } from './statement.ts';
-
-export const codeLanguages = ['python', 'node'] as const;
-
-export type CodeLanguage = (typeof codeLanguages)[number];
 
 export interface CodeLine {
   readonly text: string;
@@ -16,11 +13,6 @@ export interface FunctionCode {
   /** Such as `app.py`. */
   readonly file: string;
   readonly lines: readonly CodeLine[];
-}
-
-/** The language that a function of this runtime is shown in. */
-export function languageOf(runtime: string): CodeLanguage {
-  return runtime.startsWith('python') ? 'python' : 'node';
 }
 
 /** Place of the line of `step` among the lines, or -1. */

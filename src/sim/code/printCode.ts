@@ -1,5 +1,6 @@
 /** Statements as lines of one language: indentation, braces, comments. */
-import type { CodeLanguage, CodeLine } from './functionCode.ts';
+import type { CodeLanguage } from './codeLanguage.ts';
+import type { CodeLine } from './functionCode.ts';
 import type { Statement } from './statement.ts';
 
 interface Style {

@@ -1,5 +1,5 @@
 /** Code before it has a language: statements with their text in both, and the step that each stands for. */
-import type { CodeLanguage } from './functionCode.ts';
+import type { CodeLanguage } from './codeLanguage.ts';
 
 /** A piece of code in each language. */
 export type Texts = Readonly<Record<CodeLanguage, string>>;

@@ -2,7 +2,7 @@
 import { NO_ROW } from '../../base/table.ts';
 import { billedMs, billedTimes } from '../billing/billedTime.ts';
 import { measuredMemoryUsed, ruleValue } from '../rules/index.ts';
-import type { Distribution } from '../scenario/model.ts';
+import { middleOf } from '../scenario/middleOf.ts';
 import { configurationOf } from '../trace/configuration.ts';
 import { ENDING, endings } from '../trace/endings.ts';
 import { endOf } from '../trace/endOf.ts';
@@ -106,22 +106,4 @@ function usualMemoryUsed(trace: Trace, environment: number): number {
   const { memoryUsed, runtime, package: code, architecture } = configurationOf(trace, environment);
   const mb = memoryUsed === null ? measuredMemoryUsed(runtime, code.type, architecture) : middleOf(memoryUsed);
   return Math.round(mb);
-}
-
-function middleOf(distribution: Distribution): number {
-  switch (distribution.kind) {
-    case 'constant':
-      return distribution.value;
-    case 'exponential':
-    case 'normal':
-      return distribution.mean;
-    case 'lognormal':
-      return distribution.p50;
-    case 'uniform':
-      return (distribution.min + distribution.max) / 2;
-    case 'pareto':
-      return distribution.min;
-    default:
-      return [...distribution.values].sort((a, b) => a - b)[distribution.values.length >> 1] ?? 0;
-  }
 }

@@ -1,23 +1,14 @@
 /** What goes with the attempt under the cursor: event, response, context, log, segments and receipt, one at a time. */
 import { useState } from 'react';
-import type { CodeLanguage, Trace } from '../../../sim/index.ts';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { ContextPaper } from './ContextPaper.tsx';
 import { EventPaper } from './EventPaper.tsx';
 import { LogPaper } from './LogPaper.tsx';
 import styles from './Panel.module.css';
+import type { PaperProps } from './paperProps.ts';
 import { ReceiptPaper } from './ReceiptPaper.tsx';
 import { ResponsePaper } from './ResponsePaper.tsx';
 import { SegmentsPaper } from './SegmentsPaper.tsx';
-
-/** What every paper gets to know. */
-export interface PaperProps {
-  readonly trace: Trace;
-  /** Row of the request, and of the attempt that is looked at. */
-  readonly request: number;
-  readonly row: number;
-  readonly language: CodeLanguage;
-}
 
 const papers = {
   event: { label: 'Event', Paper: EventPaper },

@@ -2,9 +2,9 @@
 import { formatDuration } from '../../../base/formatDuration.ts';
 import { contextOf } from '../../../sim/index.ts';
 import { useReadout } from '../../stores/useReadout.ts';
-import type { PaperProps } from './AttemptPapers.tsx';
 import { JsonText } from './JsonText.tsx';
 import styles from './Panel.module.css';
+import type { PaperProps } from './paperProps.ts';
 
 export function ContextPaper({ trace, row, language }: PaperProps) {
   const time = useReadout();

@@ -4,8 +4,8 @@ import { NO_ROW } from '../../../base/table.ts';
 import { attemptsOf, type LogEvent, logEvents, memoryUsedOf, platformLogEvents, type Trace } from '../../../sim/index.ts';
 import { CopyButton } from '../../share/CopyButton.tsx';
 import { useReadout } from '../../stores/useReadout.ts';
-import type { PaperProps } from './AttemptPapers.tsx';
 import styles from './Panel.module.css';
+import type { PaperProps } from './paperProps.ts';
 
 const formats = { text: 'Text', json: 'JSON' } as const;
 

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { attemptNumber, attemptsOf, batchOf, receiptOf } from '../../../sim/index.ts';
 import { dollars } from '../../bill/dollars.ts';
 import { ReceiptLines } from '../../inspector/ReceiptLines.tsx';
-import type { PaperProps } from './AttemptPapers.tsx';
 import styles from './Panel.module.css';
+import type { PaperProps } from './paperProps.ts';
 
 export function ReceiptPaper({ trace, request, row }: PaperProps) {
   const receipt = useMemo(() => receiptOf(trace, row), [trace, row]);

@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import { type Delivery, deliveriesOf, endOf, responseOf } from '../../../sim/index.ts';
 import { useReadout } from '../../stores/useReadout.ts';
-import type { PaperProps } from './AttemptPapers.tsx';
 import { JsonText } from './JsonText.tsx';
 import styles from './Panel.module.css';
+import type { PaperProps } from './paperProps.ts';
 
 export function ResponsePaper({ trace, request, row }: PaperProps) {
   const time = useReadout();

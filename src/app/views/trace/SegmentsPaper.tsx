@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { formatDuration } from '../../../base/formatDuration.ts';
 import { type Segment, segmentDocument, segmentsOf } from '../../../sim/index.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
-import type { PaperProps } from './AttemptPapers.tsx';
 import { JsonText } from './JsonText.tsx';
 import styles from './Panel.module.css';
+import type { PaperProps } from './paperProps.ts';
 
 export function SegmentsPaper({ trace, row }: PaperProps) {
   const found = useMemo(() => segmentsOf(trace, row), [trace, row]);
