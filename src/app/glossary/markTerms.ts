@@ -1,6 +1,7 @@
 /** Underlines the glossary's terms on the page and opens the definition of the one that is clicked. Changes nothing in the page's elements. */
 import { glossaryStore } from './glossaryStore.ts';
 import { type ScreenTerm, termsOnScreen } from './onScreen.ts';
+import type { Term } from './terms.ts';
 
 /** How long the page must be still before its terms are looked for again, and how often that happens at most, ms. */
 const STILL_MS = 250;
@@ -20,7 +21,7 @@ export function markTerms(root: Element): () => void {
     last = performance.now();
     marked = termsOnScreen(root);
     highlight.clear();
-    for (const { range } of marked) highlight.add(range);
+    for (const { range } of firstOfEachBlock(marked)) highlight.add(range);
   };
   const later = () => {
     if (timer === 0) timer = window.setTimeout(mark, Math.max(STILL_MS, OFTEN_MS - (performance.now() - last)));
@@ -42,6 +43,18 @@ export function markTerms(root: Element): () => void {
     root.removeEventListener('click', onClick);
     CSS.highlights.delete(HIGHLIGHT);
   };
+}
+
+/** Of a term that a paragraph, a list or a table repeats, only the first is underlined; all of them open. */
+function firstOfEachBlock(found: readonly ScreenTerm[]): ScreenTerm[] {
+  const seen = new Map<Element | null, Set<Term>>();
+  return found.filter(({ term, range }) => {
+    const block = range.startContainer.parentElement?.closest('p, ul, ol, dl, table, figure, section') ?? null;
+    const terms = seen.get(block) ?? new Set();
+    if (terms.has(term)) return false;
+    seen.set(block, terms.add(term));
+    return true;
+  });
 }
 
 function isIn(range: Range, x: number, y: number): boolean {
