@@ -29,7 +29,7 @@ export function percentileTable({ all, warm, cold }: Latencies): TableContent {
   const kinds = [all, warm, cold];
   return {
     caption: 'Percentiles by nearest rank: values that occurred',
-    columns: ['', 'All', 'Warm', 'Cold start'],
+    columns: ['Percentile', 'All', 'Warm', 'Cold start'],
     rows: [
       ['Count', ...kinds.map((sorted) => formatCount(sorted.length))],
       ...[50, 75, 90, 95, 99, 99.9, 100].map((p) => [p === 100 ? 'Maximum' : `p${p}`, ...kinds.map((sorted) => percentile(sorted, p))]),

@@ -1,5 +1,5 @@
 /** One metric over time: its name and statistic, the number at the cursor, the picture, what it means, and its numbers as a table. */
-import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
+import { Fragment, type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { formatClock } from '../../base/formatClock.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import {
@@ -115,7 +115,7 @@ export function SeriesFigure(props: SeriesFigureProps) {
   return (
     <figure className={styles.figure} data-metric={metric.name} data-wide={limits.length > 0}>
       <figcaption>
-        <h4>{metric.name}</h4>
+        <h4>{breakable(metric.name)}</h4>
         {props.children ?? <span className={styles.statistic}>{statistic}</span>}
         <p className={styles.reading}>
           <strong ref={value} />
@@ -187,4 +187,15 @@ function paintMetric(plot: SeriesPlot, metric: Metric, columns: Columns, series:
 function paintGrid({ context, palette, width, height, top }: SeriesPlot, ticks: readonly number[]): void {
   context.fillStyle = palette.line;
   for (const tick of ticks) context.fillRect(0, Math.min(height - 1, Math.round(height - (tick / top) * height)), width, 1);
+}
+
+/** A long name may be broken before its words. */
+function breakable(name: string): ReactNode {
+  return name.split(/(?=[A-Z])/).map((word, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: words are never reordered, and may repeat.
+    <Fragment key={i}>
+      {i === 0 ? null : <wbr />}
+      {word}
+    </Fragment>
+  ));
 }

@@ -42,7 +42,7 @@ export function paintCounts(plot: SeriesPlot, { from, bucket, values }: Series, 
   }
 }
 
-/** An area up to the highest value, with a line on it that shows where the value fell in between. */
+/** An area up to the highest value with a line on it; where the value rose and fell within one column, a band from the lowest to the highest. */
 export function paintCourse(plot: SeriesPlot, { from, bucket, values, lows }: Series, tone: Tone): void {
   const { context, palette, height } = plot;
   const [x, y] = [xOf(plot), yOf(plot)];
@@ -51,6 +51,12 @@ export function paintCourse(plot: SeriesPlot, { from, bucket, values, lows }: Se
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     if (value > 0) context.fillRect(x(from + i * bucket), y(value), x(bucket) - x(0) + 0.4, height - y(value));
+  }
+  context.globalAlpha = 0.4;
+  context.fillStyle = palette[tone.line];
+  for (let i = 0; i < values.length; i++) {
+    const [low, high] = [lows?.[i] as number, values[i] as number];
+    if (low < high) context.fillRect(x(from + i * bucket), y(high), x(bucket) - x(0), y(low) - y(high));
   }
   context.globalAlpha = 1;
   context.strokeStyle = palette[tone.line];
@@ -67,8 +73,6 @@ export function paintCourse(plot: SeriesPlot, { from, bucket, values, lows }: Se
     const [left, right] = [x(from + i * bucket), x(from + (i + 1) * bucket)];
     if (isOpen) context.lineTo(left, y(value));
     else context.moveTo(left, y(value));
-    const low = lows?.[i] as number | undefined;
-    if (low !== undefined && low !== value) context.lineTo((left + right) / 2, y(low));
     context.lineTo(right, y(value));
     isOpen = true;
   }
@@ -117,7 +121,7 @@ export function paintLimits(plot: SeriesPlot, kind: string, pieces: readonly Lim
   const { context, palette, top } = plot;
   const [x, y] = [xOf(plot), yOf(plot)];
   context.save();
-  context.strokeStyle = kind === 'provisioned' ? palette.muted : palette.throttled;
+  context.strokeStyle = kind === 'provisioned' ? palette.ink : palette.throttled;
   context.lineWidth = 1.5;
   context.setLineDash([...(limitDashes[kind] ?? [4, 3])]);
   context.beginPath();
