@@ -47,7 +47,7 @@ export function Bookmarks({ onClose }: { readonly onClose: () => void }) {
             ref={box}
             id="bookmark-note"
             type="text"
-            autoFocus
+            data-autofocus
             autoComplete="off"
             maxLength={LONGEST_NOTE}
             placeholder="What is there to see?"

@@ -33,7 +33,7 @@ export function FilterDialog({ onClose }: { readonly onClose: () => void }) {
           <input
             id="filter-requests"
             type="text"
-            autoFocus
+            data-autofocus
             autoComplete="off"
             maxLength={100}
             placeholder="23, 40-50"

@@ -55,7 +55,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           aria-controls={LIST}
           aria-autocomplete="list"
           aria-activedescendant={current >= 0 ? optionId(current) : undefined}
-          autoFocus
+          data-autofocus
           autoComplete="off"
           spellCheck={false}
           maxLength={80}

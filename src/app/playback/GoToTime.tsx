@@ -37,7 +37,7 @@ export function GoToTime({ onClose }: { readonly onClose: () => void }) {
           <input
             id="go-to-time"
             type="text"
-            autoFocus
+            data-autofocus
             autoComplete="off"
             maxLength={60}
             value={text}

@@ -1,4 +1,5 @@
 /** Hears the keys of the Studio wherever the focus is, but for places that need them themselves. */
+import { overlayStore } from '../stores/overlay.ts';
 import { type Key, keys } from './keys.ts';
 
 /** Where people write, choose by letter, or have a window with keys of its own in front: every key is theirs. */
@@ -11,7 +12,8 @@ const PRESSED = 'button, a, summary, [role="button"]';
 /** Listens on the page. Returns the way to stop. */
 export function startKeyboard(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
+    // A window that is still being loaded has no focus yet: what is typed meanwhile is meant for it.
+    if (event.defaultPrevented || overlayStore.getState().overlay !== null) return;
     const found = keys.find((key) => answers(key, event));
     if (found === undefined || isTaken(found, event)) return;
     event.preventDefault();
