@@ -33,7 +33,7 @@ test('a person sees who holds a queue up, and picks a message', async ({ page, c
   await page.keyboard.press('Enter');
   const table = queue.getByRole('region', { name: /^Messages of jobs at 10:00/ });
   await expect(table.getByRole('button', { name: `Message ${name}`, exact: true })).toHaveAttribute('aria-pressed', 'true');
-  await expectAccessible(page);
+  await expectAccessible(page, '[role="tabpanel"]');
   expect(faults).toEqual([]);
 });
 
@@ -47,12 +47,12 @@ test('retry clocks run out with the cursor', async ({ page, context }) => {
   const clock = events.getByRole('button', { name: /next attempt in/ }).last();
   const arc = clock.locator('path').first();
   const before = await arc.getAttribute('d');
-  const words = await clock.textContent();
+  const name = (await clock.getAttribute('aria-label'))?.split(',')[0];
   await clock.focus();
   await page.keyboard.press('Enter');
   await expect(studio.inspector).toContainText(/attempt/i);
   await studio.time.fill('200500');
-  const same = events.getByRole('button', { name: new RegExp(/^\d*Event \d+/.exec(words ?? '')?.[0].replace(/^\d/, '') ?? '') });
+  const same = events.getByRole('button', { name: new RegExp(`^${name},`) });
   await expect(same.locator('path').first()).not.toHaveAttribute('d', before ?? '');
   await expectAccessible(page, '[role="tabpanel"]');
   expect(faults).toEqual([]);
@@ -71,7 +71,7 @@ test('a poison record blocks its shard, and the batch is split down to it', asyn
   await studio.setText(JSON.stringify({ ...scenario, triggers }));
 
   const tree = stream.getByRole('figure', { name: 'How the failing batch was split' });
-  await expect(tree).toContainText('1 record still holds the shard', { timeout: 20_000 });
+  await expect(tree).toContainText('1 record tried again');
   await tree.getByRole('button').first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(tree.getByRole('button').nth(1)).toBeFocused();

@@ -1,14 +1,17 @@
-/** Stretches of time that overlap, and which of them hold a moment: found from the nearest snapshot, whatever their number. */
+/** Stretches of time that overlap, and which of them hold a moment: found from the nearest snapshot, counted by two bisections. */
 import { firstAbove } from './bisect.ts';
 import { sortIntegers } from './sortIntegers.ts';
 
-/** What is known of stretches `start ≤ t < end`. Build it with `indexStretches`. */
+/** What is known of stretches `start ≤ t < end`. Gather them in a `StretchList`. */
 export interface Stretches {
   /** In order of `start`. */
   readonly start: Float64Array<ArrayBuffer>;
   readonly end: Float64Array<ArrayBuffer>;
   /** What each stretch is about, as it was given. */
   readonly subject: Uint32Array<ArrayBuffer>;
+  /** The ends in order of time, and the place of the stretch that each belongs to. */
+  readonly ends: Float64Array<ArrayBuffer>;
+  readonly byEnd: Uint32Array<ArrayBuffer>;
   /** `snapshots[i]` holds the places of those stretches that reach beyond the start of the one at `places[i]`, of those before it. */
   readonly places: readonly number[];
   readonly snapshots: readonly Uint32Array[];
@@ -17,41 +20,110 @@ export interface Stretches {
 /** The fewest stretches between two snapshots. */
 const SPACING = 256;
 
-/** Sorts stretches by their start (whole numbers from 0 on; equal ones keep their order) and takes snapshots: O(n) time and memory. */
-export function indexStretches(starts: readonly number[], ends: readonly number[], subjects: readonly number[]): Stretches {
-  const start = Float64Array.from(starts);
-  const order = Uint32Array.from(starts.keys());
-  sortIntegers(start, order);
-  const end = Float64Array.from(order, (place) => ends[place] as number);
-  const subject = Uint32Array.from(order, (place) => subjects[place] as number);
-  const places: number[] = [];
-  const snapshots: Uint32Array[] = [];
-  let open: number[] = [];
-  let since = 0;
-  for (let place = 0; place < start.length; place++) {
-    // As many new ones as the last snapshot has: so all snapshots together are no longer than the list.
-    if (place - since < Math.max(SPACING, snapshots.at(-1)?.length ?? 0)) continue;
-    for (let before = since; before < place; before++) open.push(before);
-    open = open.filter((before) => (end[before] as number) > (start[place] as number));
-    places.push(place);
-    snapshots.push(Uint32Array.from(open));
-    since = place;
+/** Stretches as they are gathered, in any order. */
+export class StretchList {
+  private start = new Float64Array(64);
+  private end = new Float64Array(64);
+  private subject = new Uint32Array(64);
+  private length = 0;
+
+  /** Times are whole numbers from 0 on; `end` may be Infinity. */
+  add(start: number, end: number, subject: number): void {
+    if (this.length === this.start.length) this.grow();
+    this.start[this.length] = start;
+    this.end[this.length] = end;
+    this.subject[this.length++] = subject;
   }
-  return { start, end, subject, places, snapshots };
+
+  /** Sorts them by their start (equal ones keep their order) and takes snapshots: memory in proportion to their number. */
+  index(): Stretches {
+    const start = this.start.slice(0, this.length);
+    const order = placesOf(this.length);
+    sortIntegers(start, order);
+    const end = new Float64Array(this.length);
+    const subject = new Uint32Array(this.length);
+    for (let place = 0; place < this.length; place++) {
+      end[place] = this.end[order[place] as number] as number;
+      subject[place] = this.subject[order[place] as number] as number;
+    }
+    // Whole numbers, so that they can be sorted fast: what has no end ends after all others.
+    const ends = end.map((time) => Math.min(time, Number.MAX_SAFE_INTEGER));
+    const byEnd = placesOf(this.length);
+    sortIntegers(ends, byEnd);
+    return { start, end, subject, ends, byEnd, ...snapshotsOf(start, end) };
+  }
+
+  private grow(): void {
+    const wider = <T extends Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(from: T, to: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.start = wider(this.start, new Float64Array(2 * this.length));
+    this.end = wider(this.end, new Float64Array(2 * this.length));
+    this.subject = wider(this.subject, new Uint32Array(2 * this.length));
+  }
 }
 
-/** Calls `visit` with the place of every stretch that holds `t`, in order of their start. */
-export function visitHolding({ start, end, places, snapshots }: Stretches, t: number, visit: (place: number) => void): void {
+/** Calls `visit` with the place of every stretch that holds `t`, in order of their start, until it returns false. */
+export function visitHolding({ start, end, places, snapshots }: Stretches, t: number, visit: (place: number) => unknown): void {
   const stop = firstAbove(start, t);
   // The last one taken at a start that is not after `t`.
   const snapshot = firstAbove(places, stop - 1) - 1;
-  for (const place of snapshots[snapshot] ?? []) if ((end[place] as number) > t) visit(place);
-  for (let place = places[snapshot] ?? 0; place < stop; place++) if ((end[place] as number) > t) visit(place);
+  for (const place of snapshots[snapshot] ?? []) if ((end[place] as number) > t && visit(place) === false) return;
+  for (let place = places[snapshot] ?? 0; place < stop; place++) if ((end[place] as number) > t && visit(place) === false) return;
 }
 
-/** The places of all stretches that hold `t`, in order of their start. */
-export function holding(stretches: Stretches, t: number): number[] {
+/** The places of stretches that hold `t`, in order of their start: the first `most` of them. */
+export function holding(stretches: Stretches, t: number, most = Number.POSITIVE_INFINITY): number[] {
   const found: number[] = [];
-  visitHolding(stretches, t, (place) => found.push(place));
+  if (most > 0) visitHolding(stretches, t, (place) => found.push(place) < most);
   return found;
+}
+
+/** How many stretches hold `t`. */
+export const countHolding = ({ start, ends }: Stretches, t: number): number => firstAbove(start, t) - firstAbove(ends, t);
+
+/** How many ends are looked at, one after the other, before all stretches that hold the moment are. */
+const LOOK = 4096;
+
+/** The places of the `most` stretches that hold `t` and end first, in order of their end. */
+export function endingNext(stretches: Stretches, t: number, most: number): number[] {
+  const { start, end, ends, byEnd } = stretches;
+  const wanted = Math.min(most, countHolding(stretches, t));
+  const found: number[] = [];
+  const first = firstAbove(ends, t);
+  for (let i = first; i < Math.min(byEnd.length, first + LOOK) && found.length < wanted; i++) {
+    if ((start[byEnd[i] as number] as number) <= t) found.push(byEnd[i] as number);
+  }
+  if (found.length === wanted) return found;
+  return holding(stretches, t)
+    .sort((a, b) => (end[a] as number) - (end[b] as number) || a - b)
+    .slice(0, wanted);
+}
+
+function placesOf(length: number): Uint32Array<ArrayBuffer> {
+  const places = new Uint32Array(length);
+  for (let place = 0; place < length; place++) places[place] = place;
+  return places;
+}
+
+function snapshotsOf(start: Float64Array, end: Float64Array): Pick<Stretches, 'places' | 'snapshots'> {
+  const places: number[] = [];
+  const snapshots: Uint32Array[] = [];
+  let open = new Uint32Array(0);
+  let since = 0;
+  for (let place = 0; place < start.length; place++) {
+    // As many new ones as the last snapshot has: so all snapshots together are no longer than the list.
+    if (place - since < Math.max(SPACING, open.length)) continue;
+    const now = start[place] as number;
+    const next = new Uint32Array(open.length + place - since);
+    let count = 0;
+    for (const before of open) if ((end[before] as number) > now) next[count++] = before;
+    for (let before = since; before < place; before++) if ((end[before] as number) > now) next[count++] = before;
+    open = next.slice(0, count);
+    places.push(place);
+    snapshots.push(open);
+    since = place;
+  }
+  return { places, snapshots };
 }

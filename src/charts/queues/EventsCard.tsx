@@ -45,7 +45,12 @@ export function EventsCard({ trace, queue, time, cursor, ...picking }: Props) {
             <ol className={styles.clocks} aria-label="The events whose clocks run out next">
               {events.map((event) => (
                 <li key={event.request}>
-                  <PickButton of={{ kind: 'request', row: event.request }} className={styles.clock} {...picking}>
+                  <PickButton
+                    of={{ kind: 'request', row: event.request }}
+                    className={styles.clock}
+                    label={labelOf(event, time)}
+                    {...picking}
+                  >
                     <Dial cursor={cursor} since={event.since} until={event.until} look={looks[event.kind]} text={`${event.attempts}`} />
                     <span className={styles.lines}>
                       <b>Event {event.request + 1}</b>
@@ -72,6 +77,11 @@ export function EventsCard({ trace, queue, time, cursor, ...picking }: Props) {
     </section>
   );
 }
+
+const labelOf = (event: WaitingEvent, time: number): string =>
+  [`Event ${event.request + 1}`, attemptWords(event), clockWords(event, time), ageWords(event, time)]
+    .filter((part) => part !== '')
+    .join(', ');
 
 function ageWords({ expires }: WaitingEvent, time: number): string {
   return expires === null ? '' : `too old in ${formatDuration(Math.max(0, expires - time))}`;

@@ -1,6 +1,7 @@
 /** The tree of bisection as an icicle: the batch that failed on top, under it the halves that its records went on in, each as wide as its records. */
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
 import type { TapeBlock } from '../../sim/index.ts';
 import { type IciclePart, icicleOf, type PartState } from './bisection.ts';
 import { PickButton, type Picking } from './PickButton.tsx';
@@ -75,14 +76,12 @@ export function Icicle({ block, time, horizon, ...picking }: Props) {
 }
 
 function caption({ from, to, batch }: TapeBlock, parts: readonly IciclePart[], time: number, horizon: number): string {
+  const recordsIn = (...states: readonly PartState[]): number =>
+    parts.reduce((sum, { state, records }) => sum + (states.includes(state) ? records : 0), 0);
   const whole = `A batch of ${counted(batch.requests.length, 'record')} failed at ${formatClock(from, horizon)} and was split`;
-  const done = parts.filter(({ state }) => state === 'succeeded').reduce((sum, { records }) => sum + records, 0);
-  const held = parts
-    .filter(({ state }) => state === 'retry' || state === 'atWork' || state === 'waiting')
-    .reduce((sum, { records }) => sum + records, 0);
-  const end =
-    to <= time
-      ? `it was over at ${formatClock(to, horizon)}`
-      : `${counted(held, 'record')} still ${held === 1 ? 'holds' : 'hold'} the shard`;
+  const done = recordsIn('succeeded');
+  const behind = recordsIn('waiting');
+  const held = `${counted(recordsIn('retry', 'atWork'), 'record')} tried again${behind === 0 ? '' : `, ${formatCount(behind)} behind`}`;
+  const end = to <= time ? `it was over at ${formatClock(to, horizon)}` : held;
   return `${whole}: ${counted(done, 'record')} processed, ${end}.`;
 }

@@ -30,21 +30,19 @@ export function ShardTable({ trace, stream, time, ...picking }: Props) {
       const stateOf = new Map(
         batches.flatMap(({ requests, state }) => Array.from(requests, (request) => [request, batchWords[state]] as const)),
       );
-      const rows = holding(records, time)
-        .slice(0, LISTED)
-        .map((place) => {
-          const request = records.subject[place] as number;
-          const sent = records.start[place] as number;
-          return [
-            <PickButton key={request} of={{ kind: 'request', row: request }} className={styles.link} {...picking}>
-              Record {request + 1}
-            </PickButton>,
-            shard,
-            formatClock(sent, trace.horizon),
-            formatDuration(time - sent),
-            stateOf.get(request) ?? 'waits',
-          ];
-        });
+      const rows = holding(records, time, LISTED).map((place) => {
+        const request = records.subject[place] as number;
+        const sent = records.start[place] as number;
+        return [
+          <PickButton key={request} of={{ kind: 'request', row: request }} className={styles.link} {...picking}>
+            Record {request + 1}
+          </PickButton>,
+          shard,
+          formatClock(sent, trace.horizon),
+          formatDuration(time - sent),
+          stateOf.get(request) ?? 'waits',
+        ];
+      });
       const rest = arrived - done - rows.length;
       return rest > 0 ? [...rows, [`${formatCount(rest)} more`, shard, '', '', 'wait']] : rows;
     }),

@@ -1,27 +1,24 @@
 /** The events of a function's internal queue over the whole run: every stretch in which one waits, or is with the function. */
-import { indexStretches, type Stretches } from '../../base/stretches.ts';
+import { GrowingTable } from '../../base/growingTable.ts';
+import { type Stretches, StretchList } from '../../base/stretches.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { attemptsOf, endings, endOf, receivedAt, type Trace } from '../../sim/index.ts';
+import { endings, endOf, indexTrace, receivedAt, type Trace } from '../../sim/index.ts';
 
 /**
  * Why an event waits: `delivering`, on its way to Lambda or offered again by the service in front; `queued`, for its first attempt; `retry`, the
  * function failed; `throttled`, Lambda had no concurrency for it or failed itself.
  */
-export const waitKinds = ['delivering', 'queued', 'retry', 'throttled'] as const;
-
-export type WaitKind = (typeof waitKinds)[number];
+export type WaitKind = 'delivering' | 'queued' | 'retry' | 'throttled';
 
 /** How a wait ends: by an attempt, by giving the event up, or not before the run does. */
 export type WaitEnd = 'attempt' | 'givenUp' | 'runEnd';
 
 export interface EventWaits {
-  /** Their subjects are rows of the columns below. */
-  readonly waits: Stretches;
+  /** By kind. Their subjects are rows of the columns below. */
+  readonly waits: Readonly<Record<WaitKind, Stretches>>;
   readonly request: Uint32Array;
-  /** Index into `waitKinds`. */
-  readonly kind: Uint8Array;
   /** How many attempts there had been. */
-  readonly attempts: Uint32Array;
+  readonly attempts: Uint16Array;
   /** Row of the attempt that ended the wait, or NO_ROW. */
   readonly next: Uint32Array;
   /** Attempts under way. Their subjects are rows of invocations. */
@@ -47,25 +44,24 @@ export function functionsWithEvents(trace: Trace): readonly number[] {
 
 function findWaits(trace: Trace, fn: number): EventWaits {
   const { requests, invocations, horizon } = trace;
+  const { offsets, rows } = indexTrace(trace).invocationsByRequest;
   const received = receivedAt(trace);
   const wanted = trace.triggers.map((trigger) => trigger.machine === 'asynchronous' && trigger.function === fn);
-  const wait = {
-    starts: [] as number[],
-    ends: [] as number[],
-    request: [] as number[],
-    kind: [] as number[],
-    attempts: [] as number[],
-    next: [] as number[],
+  const lists: Record<WaitKind, StretchList> = {
+    delivering: new StretchList(),
+    queued: new StretchList(),
+    retry: new StretchList(),
+    throttled: new StretchList(),
   };
-  const run = { starts: [] as number[], ends: [] as number[], subjects: [] as number[] };
+  const running = new StretchList();
+  const about = new GrowingTable({ request: 'u32', attempts: 'u16', next: 'u32' });
   const note = (request: number, kind: WaitKind, start: number, end: number, attempts: number, next: number): void => {
     if (!(end > start)) return;
-    wait.starts.push(start);
-    wait.ends.push(end);
-    wait.request.push(request);
-    wait.kind.push(waitKinds.indexOf(kind));
-    wait.attempts.push(attempts);
-    wait.next.push(next);
+    const row = about.add();
+    about.columns.request[row] = request;
+    about.columns.attempts[row] = attempts;
+    about.columns.next[row] = next;
+    lists[kind].add(start, end, row);
   };
   for (let request = 0; request < requests.length; request++) {
     if (!wanted[requests.trigger[request] as number]) continue;
@@ -78,27 +74,24 @@ function findWaits(trace: Trace, fn: number): EventWaits {
       continue;
     }
     note(request, 'delivering', sent, taken, 0, NO_ROW);
-    let [since, kind, count]: [number, WaitKind, number] = [taken, 'queued', 0];
-    for (const attempt of attemptsOf(trace, request)) {
+    const first = offsets[request] as number;
+    let [since, kind]: [number, WaitKind] = [taken, 'queued'];
+    for (let place = first; place < (offsets[request + 1] as number); place++) {
+      const attempt = rows[place] as number;
       const time = invocations.time[attempt] as number;
-      note(request, kind, since, time, count++, attempt);
+      note(request, kind, since, time, place - first, attempt);
       since = endOf(trace, attempt);
       const outcome = endings[invocations.ending[attempt] as number]?.outcome;
       kind = outcome === 'throttled' || outcome === 'refused' ? 'throttled' : 'retry';
-      if (since > time) {
-        run.starts.push(time);
-        run.ends.push(since);
-        run.subjects.push(attempt);
-      }
+      if (since > time) running.add(time, since, attempt);
     }
-    note(request, kind, since, end, count, NO_ROW);
+    note(request, kind, since, end, (offsets[request + 1] as number) - first, NO_ROW);
   }
-  return {
-    waits: indexStretches(wait.starts, wait.ends, [...wait.starts.keys()]),
-    request: Uint32Array.from(wait.request),
-    kind: Uint8Array.from(wait.kind),
-    attempts: Uint32Array.from(wait.attempts),
-    next: Uint32Array.from(wait.next),
-    running: indexStretches(run.starts, run.ends, run.subjects),
+  const waits = {
+    delivering: lists.delivering.index(),
+    queued: lists.queued.index(),
+    retry: lists.retry.index(),
+    throttled: lists.throttled.index(),
   };
+  return { waits, ...about.build(), running: running.index() };
 }

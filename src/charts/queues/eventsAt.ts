@@ -1,9 +1,8 @@
 /** A function's internal queue at a moment: the events that wait in it, and the clock of each: when it is tried next, and when it is too old. */
-import { holding } from '../../base/stretches.ts';
+import { countHolding, endingNext } from '../../base/stretches.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { attemptsOf, endings, functionIn, receivedAt, scenarioAt, type Trace } from '../../sim/index.ts';
-import { eventWaits, type WaitEnd, type WaitKind, waitKinds } from './eventWaits.ts';
-import { soonest } from './soonest.ts';
+import { eventWaits, type WaitEnd, type WaitKind } from './eventWaits.ts';
 
 /** How many events a moment names one by one unless told. */
 const MOST = 12;
@@ -39,47 +38,51 @@ export interface EventsMoment {
 
 /** The internal queue of function `fn` (an index) at `t`, µs, with all that happens at that instant. At most `most` events are named. */
 export function eventsAt(trace: Trace, fn: number, t: number, most = MOST): EventsMoment {
-  const { waits, kind, running } = eventWaits(trace, fn);
-  const places = holding(waits, t);
-  const byKind: Record<WaitKind, number> = { delivering: 0, queued: 0, retry: 0, throttled: 0 };
-  for (const place of places) byKind[waitKinds[kind[waits.subject[place] as number] as number] as WaitKind]++;
+  const { waits, running } = eventWaits(trace, fn);
+  const byKind = {
+    delivering: countHolding(waits.delivering, t),
+    queued: countHolding(waits.queued, t),
+    retry: countHolding(waits.retry, t),
+    throttled: countHolding(waits.throttled, t),
+  };
   // Clocks of retries first: what waits for its first attempt waits for an instant.
-  const isRetry = (place: number): boolean => (kind[waits.subject[place] as number] as number) >= waitKinds.indexOf('retry');
-  const endOfWaitAt = (place: number): number => waits.end[place] as number;
-  const retries = soonest(places.filter(isRetry), endOfWaitAt, most);
-  const others = soonest(
-    places.filter((place) => !isRetry(place)),
-    endOfWaitAt,
-    most - retries.length,
-  );
+  const retries = nextOf(trace, fn, ['retry', 'throttled'], t, most);
+  const others = nextOf(trace, fn, ['delivering', 'queued'], t, most - retries.length);
   return {
     function: fn,
-    waiting: places.length,
+    waiting: byKind.delivering + byKind.queued + byKind.retry + byKind.throttled,
     byKind,
-    inFlight: holding(running, t).length,
-    events: [...retries, ...others].map((place) => waitingEvent(trace, fn, place)),
+    inFlight: countHolding(running, t),
+    events: [...retries, ...others],
   };
 }
 
-function waitingEvent(trace: Trace, fn: number, place: number): WaitingEvent {
-  const { waits, request: requests, kind, attempts, next } = eventWaits(trace, fn);
-  const row = waits.subject[place] as number;
+/** The events that wait for one of these reasons and whose wait ends next. */
+function nextOf(trace: Trace, fn: number, kinds: readonly WaitKind[], t: number, most: number): readonly WaitingEvent[] {
+  const { waits } = eventWaits(trace, fn);
+  return kinds
+    .flatMap((kind) => endingNext(waits[kind], t, most).map((place) => waitingEvent(trace, fn, kind, place)))
+    .sort((a, b) => a.until - b.until)
+    .slice(0, Math.max(0, most));
+}
+
+function waitingEvent(trace: Trace, fn: number, kind: WaitKind, place: number): WaitingEvent {
+  const { waits, request: requests, attempts, next } = eventWaits(trace, fn);
+  const row = waits[kind].subject[place] as number;
   const request = requests[row] as number;
-  const since = waits.start[place] as number;
-  const until = waits.end[place] as number;
+  const since = waits[kind].start[place] as number;
+  const until = waits[kind].end[place] as number;
   const { asyncConfig } = functionIn(trace, scenarioAt(trace, since), fn);
-  const received = receivedAt(trace)[request] as number;
-  const waitKind = waitKinds[kind[row] as number] as WaitKind;
   return {
     request,
-    kind: waitKind,
+    kind,
     since,
     until,
-    ends: endOfWait(trace, request, until, next[row] as number, waitKind),
+    ends: endOfWait(trace, request, until, next[row] as number, kind),
     attempts: attempts[row] as number,
     failures: failuresOf(trace, request, attempts[row] as number),
     mostFailures: 1 + asyncConfig.maximumRetryAttempts,
-    expires: waitKind === 'delivering' ? null : received + asyncConfig.maximumEventAge,
+    expires: kind === 'delivering' ? null : (receivedAt(trace)[request] as number) + asyncConfig.maximumEventAge,
   };
 }
 

@@ -1,6 +1,6 @@
 /** A polled queue at a moment: how many messages are where, those in flight with what is left of their visibility timeout, and who waits. */
 import { firstAbove } from '../../base/bisect.ts';
-import { holding, type Stretches } from '../../base/stretches.ts';
+import { countHolding, endingNext, holding, type Stretches } from '../../base/stretches.ts';
 import { batchOfItem, type OldestStretch, oldestStretches, receivesOf, scenarioAt, type Trace } from '../../sim/index.ts';
 import { type FlightState, flightState } from './flightState.ts';
 import { type GroupMoment, groupsAt } from './groupsAt.ts';
@@ -56,21 +56,19 @@ export interface QueueMoment {
 export function queueAt(trace: Trace, queue: string, t: number, most = MOST): QueueMoment {
   const { delayed, visible, received, overdue } = queuePhases(trace, queue);
   const flights = holding(received, t);
-  const waiting = holding(visible, t);
   const next = soonest(flights, (place) => hiddenUntilOf(trace, received.subject[place] as number), most);
-  const late = holding(delayed, t);
   return {
     queue,
-    visible: waiting.length,
+    visible: countHolding(visible, t),
     inFlight: flights.length,
-    delayed: late.length,
+    delayed: countHolding(delayed, t),
     oldestAge: oldestAge(trace, queue, t),
     messagesInFlight: next.map((place) => inFlight(trace, received.subject[place] as number, t)),
     flightStates: statesOf(trace, received, flights, t),
-    messagesVisible: waiting.slice(0, most).map((place) => waitingMessage(trace, visible, place, t)),
-    messagesDelayed: soonest(late, (place) => delayed.end[place] as number, most).map((place) => waitingMessage(trace, delayed, place, t)),
+    messagesVisible: holding(visible, t, most).map((place) => waitingMessage(trace, visible, place, t)),
+    messagesDelayed: endingNext(delayed, t, most).map((place) => waitingMessage(trace, delayed, place, t)),
     overdue: holding(overdue, t).map((place) => trace.batchItems.request[overdue.subject[place] as number] as number),
-    groups: isFifo(trace, queue) ? groupsAt(trace, received, flights, visible, waiting, t) : null,
+    groups: isFifo(trace, queue) ? groupsAt(trace, received, flights, visible, holding(visible, t), t) : null,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Where the messages of a polled queue were over the whole run: every stretch of being delayed, visible or in flight, ready to be asked for a moment. */
-import { indexStretches, type Stretches } from '../../base/stretches.ts';
-import { batchOfItem, endOfMessage, messagesOf, type PhaseKind, receivesOf, type Trace, visitPhases } from '../../sim/index.ts';
+import { type Stretches, StretchList } from '../../base/stretches.ts';
+import { batchOfItem, endOfMessage, messagesOf, type PhaseKind, type Trace, visitPhases } from '../../sim/index.ts';
 
 export interface QueuePhases {
   /** Their subjects are rows of requests. */
@@ -26,40 +26,23 @@ export function queuePhases(trace: Trace, queue: string): QueuePhases {
   return phases;
 }
 
-interface Listed {
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly subjects: number[];
-}
-
-const aList = (): Listed => ({ starts: [], ends: [], subjects: [] });
-
 function findPhases(trace: Trace, queue: string): QueuePhases {
-  const lists: Record<PhaseKind, Listed> = { delayed: aList(), visible: aList(), received: aList() };
-  const overdue = aList();
+  const lists: Record<PhaseKind, StretchList> = { delayed: new StretchList(), visible: new StretchList(), received: new StretchList() };
+  const overdue = new StretchList();
   for (const request of messagesOf(trace, queue)) {
     visitPhases(trace, request, (kind, start, end, item) => {
-      if (end > start) note(lists[kind], start, end, kind === 'received' ? item : request);
+      if (end > start) lists[kind].add(start, end, kind === 'received' ? item : request);
+      if (item >= 0) noteOverdue(trace, request, item, overdue);
     });
-    for (const item of receivesOf(trace, request)) {
-      const batch = batchOfItem(trace, item);
-      const hiddenUntil = trace.batches.hiddenUntil[batch] as number;
-      const settled = trace.batches.settled[batch] as number;
-      const until = Math.min(Number.isNaN(settled) ? trace.horizon : settled, endOfMessage(trace, request));
-      if (until > hiddenUntil) note(overdue, hiddenUntil, until, item);
-    }
   }
-  const indexed = ({ starts, ends, subjects }: Listed): Stretches => indexStretches(starts, ends, subjects);
-  return {
-    delayed: indexed(lists.delayed),
-    visible: indexed(lists.visible),
-    received: indexed(lists.received),
-    overdue: indexed(overdue),
-  };
+  return { delayed: lists.delayed.index(), visible: lists.visible.index(), received: lists.received.index(), overdue: overdue.index() };
 }
 
-function note({ starts, ends, subjects }: Listed, start: number, end: number, subject: number): void {
-  starts.push(start);
-  ends.push(end);
-  subjects.push(subject);
+/** From the end of the visibility timeout until the batch was done with or the message was gone. */
+function noteOverdue(trace: Trace, request: number, item: number, list: StretchList): void {
+  const batch = batchOfItem(trace, item);
+  const hiddenUntil = trace.batches.hiddenUntil[batch] as number;
+  const settled = trace.batches.settled[batch] as number;
+  const until = Math.min(Number.isNaN(settled) ? trace.horizon : settled, endOfMessage(trace, request));
+  if (until > hiddenUntil) list.add(hiddenUntil, until, item);
 }

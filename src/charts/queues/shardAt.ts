@@ -1,6 +1,6 @@
 /** A shard at a moment: how far its mapping has read, what is with the function, what blocks it, and how the failing batch was split. */
 import { firstAbove } from '../../base/bisect.ts';
-import { holding, type Stretches } from '../../base/stretches.ts';
+import { countHolding, holding, type Stretches } from '../../base/stretches.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { attemptsOfBatch, endOf, itemsOf, type ShardTape, shardTape, type TapeBlock, type Trace } from '../../sim/index.ts';
 import { type ShardRecords, shardRecords } from './shardRecords.ts';
@@ -51,16 +51,15 @@ export const shardsAt = (trace: Trace, trigger: number, t: number): readonly Sha
   shardRecords(trace, trigger).map((shard) => shardAt(trace, trigger, shard, t));
 
 function shardAt(trace: Trace, trigger: number, { shard, records, batches, lostTimes, ages }: ShardRecords, t: number): ShardMoment {
-  const open = holding(records, t);
+  const [oldest] = holding(records, t, 1);
   const arrived = firstAbove(records.start, t);
   const openBatches = openBatchesAt(trace, batches, t);
-  const oldest = open[0];
   const newest = firstAbove(ages.time, t) - 1;
   const { blocks } = tapeOf(trace, trigger, shard);
   return {
     shard,
     arrived,
-    done: arrived - open.length,
+    done: arrived - countHolding(records, t),
     inFlight: openBatches.reduce((sum, { state, requests }) => sum + (state === 'atWork' ? stillOpen(trace, requests, t) : 0), 0),
     lost: firstAbove(lostTimes, t),
     checkpoint: oldest === undefined ? null : (records.start[oldest] as number),

@@ -1,5 +1,5 @@
 /** The records of a stream by shard over the whole run, whether they were ever read or not, ready to be asked for a moment. */
-import { indexStretches, type Stretches } from '../../base/stretches.ts';
+import { type Stretches, StretchList } from '../../base/stretches.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { batchOfItem, itemsOf, receivesOf, scenarioAt, shardOfRecord, shardsRead, type Trace } from '../../sim/index.ts';
 
@@ -40,45 +40,29 @@ export function shardCount(trace: Trace, trigger: number): number {
   return Math.max(told, 1 + Math.max(-1, ...shardsRead(trace, trigger)));
 }
 
-interface Listed {
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly subjects: number[];
-}
-
-const listsFor = (shards: number): Listed[] => Array.from({ length: shards }, () => ({ starts: [], ends: [], subjects: [] }));
-
 function findShards(trace: Trace, trigger: number): readonly ShardRecords[] {
   const count = shardCount(trace, trigger);
-  const records = listsFor(count);
+  const records = Array.from({ length: count }, () => new StretchList());
   const { requests } = trace;
   for (let row = 0; row < requests.length; row++) {
     if (requests.trigger[row] !== trigger) continue;
     const settled = requests.settled[row] as number;
-    note(records[shardOf(trace, row, count)], requests.sent[row] as number, Number.isNaN(settled) ? trace.horizon : settled, row);
+    records[shardOf(trace, row, count)]?.add(requests.sent[row] as number, Number.isNaN(settled) ? trace.horizon : settled, row);
   }
   const batches = batchesOf(trace, trigger, count);
   const ages = agesOf(trace, trigger, count);
-  return records.map(({ starts, ends, subjects }, shard): ShardRecords => {
-    const own = batches[shard] as Listed;
-    const { starts: time, ends: age } = ages[shard] as Listed;
-    const stretches = indexStretches(starts, ends, subjects);
-    const lost = Uint32Array.from(stretches.subject.keys()).filter((place) => isLost(trace, stretches.subject[place] as number));
+  return records.map((list, shard): ShardRecords => {
+    const stretches = list.index();
+    const lost = stretches.subject.map((_, place) => place).filter((place) => isLost(trace, stretches.subject[place] as number));
     return {
       shard,
       records: stretches,
-      batches: indexStretches(own.starts, own.ends, own.subjects),
+      batches: (batches[shard] as StretchList).index(),
       lost,
       lostTimes: Float64Array.from(lost, (place) => stretches.end[place] as number).sort(),
-      ages: { time: Float64Array.from(time), age: Float64Array.from(age) },
+      ages: ages[shard] as ShardRecords['ages'],
     };
   });
-}
-
-function note(list: Listed | undefined, start: number, end: number, subject: number): void {
-  list?.starts.push(start);
-  list?.ends.push(end);
-  list?.subjects.push(subject);
 }
 
 /** That of the batch it was in; of a record that was in none, that of its key. */
@@ -94,20 +78,19 @@ function isLost(trace: Trace, request: number): boolean {
   return outcome !== null && outcome !== 'succeeded' && outcome !== 'filtered';
 }
 
-function batchesOf({ batches, ...trace }: Trace, trigger: number, shards: number): readonly Listed[] {
-  const lists = listsFor(shards);
+function batchesOf(trace: Trace, trigger: number, shards: number): readonly StretchList[] {
+  const lists = Array.from({ length: shards }, () => new StretchList());
+  const { batches } = trace;
   for (let row = 0; row < batches.length; row++) {
     if (batches.trigger[row] !== trigger) continue;
     const settled = batches.settled[row] as number;
-    const shard = Math.floor((batches.shard[row] as number) / PARTS);
-    note(lists[shard], batches.formed[row] as number, Number.isNaN(settled) ? trace.horizon : settled, row);
+    lists[shardOfBatch(trace, row)]?.add(batches.formed[row] as number, Number.isNaN(settled) ? trace.horizon : settled, row);
   }
   return lists;
 }
 
-/** By shard: starts are times, ends are ages. */
-function agesOf(trace: Trace, trigger: number, shards: number): readonly Listed[] {
-  const lists = listsFor(shards);
+function agesOf(trace: Trace, trigger: number, shards: number): readonly ShardRecords['ages'][] {
+  const lists = Array.from({ length: shards }, () => ({ time: [] as number[], age: [] as number[] }));
   const { batchInvocations, batches, invocations, requests } = trace;
   for (let place = 0; place < batchInvocations.length; place++) {
     const batch = batchInvocations.batch[place] as number;
@@ -115,8 +98,9 @@ function agesOf(trace: Trace, trigger: number, shards: number): readonly Listed[
     // The final invocation of a tumbling window has no record.
     if (batches.trigger[batch] !== trigger || invocations.environment[row] === NO_ROW || batches.count[batch] === 0) continue;
     const time = invocations.time[row] as number;
-    const last = itemsOf(trace, batch).at(-1) as number;
-    note(lists[shardOfBatch(trace, batch)], time, time - (requests.sent[last] as number), row);
+    const list = lists[shardOfBatch(trace, batch)];
+    list?.time.push(time);
+    list?.age.push(time - (requests.sent[itemsOf(trace, batch).at(-1) as number] as number));
   }
-  return lists;
+  return lists.map(({ time, age }) => ({ time: Float64Array.from(time), age: Float64Array.from(age) }));
 }

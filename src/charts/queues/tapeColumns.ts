@@ -1,6 +1,6 @@
 /** The tape of a shard as columns of pixels: which records arrived there, and what has become of them at a moment. */
 import { firstAtLeast } from '../../base/bisect.ts';
-import { visitHolding } from '../../base/stretches.ts';
+import { holding, type Stretches } from '../../base/stretches.ts';
 import type { TimeWindow } from '../shared/timeWindow.ts';
 import type { OpenBatch } from './shardAt.ts';
 import type { ShardRecords } from './shardRecords.ts';
@@ -29,15 +29,19 @@ export function tapeColumns(
     if (column >= 0 && column < width) columns[column] = Math.max(columns[column] as number, code(state));
   };
   const first = firstAtLeast(records.start, from);
-  let place = first;
   const stop = firstAtLeast(records.start, to);
+  // Before the oldest record that is not done with, all are.
+  const oldest = holding(records, t, 1)[0] ?? stop;
+  let place = first;
   while (place < stop) {
     const column = columnOf(records.start[place] as number);
     if (column >= width) break;
-    columns[column] = code((records.start[place] as number) > t ? 'ahead' : 'done');
-    place = firstAtLeast(records.start, from + ((column + 1) / width) * (to - from), place + 1, stop);
+    const next = firstAtLeast(records.start, from + ((column + 1) / width) * (to - from), place + 1, stop);
+    columns[column] = code(
+      (records.start[place] as number) > t ? 'ahead' : isAnyOpen(records, Math.max(oldest, place), next, t) ? 'waiting' : 'done',
+    );
+    place = next;
   }
-  visitHolding(records, t, (held) => put(records.start[held] as number, 'waiting'));
   for (const { state, requests } of open) {
     for (const request of requests)
       put(sent[request] as number, state === 'atWork' ? 'inFlight' : state === 'waiting' ? 'waiting' : 'blocked');
@@ -46,4 +50,10 @@ export function tapeColumns(
     if ((records.end[held] as number) <= t) put(records.start[held] as number, 'lost');
   }
   return columns;
+}
+
+/** Whether a record of the places `from` ≤ place < `to` has arrived and is not done with. */
+function isAnyOpen({ start, end }: Stretches, from: number, to: number, t: number): boolean {
+  for (let place = from; place < to; place++) if ((end[place] as number) > t && (start[place] as number) <= t) return true;
+  return false;
 }
