@@ -1,83 +1,80 @@
-/** The parts of the stage as cards, and the ways between them. */
+/** The parts of the stage as cards, and the wires between them. */
+import type { CellGrid } from './cells.ts';
+import { describeWays } from './describeWays.ts';
 import styles from './Stage.module.css';
-import type { Link, Rect, StageLayout } from './stageLayout.ts';
+import type { Rect, StageLayout } from './stageLayout.ts';
 import type { StageModel } from './stageModel.ts';
+import type { FunctionPart } from './stageParts.ts';
 import type { Writing } from './useWriting.ts';
+import { Wires } from './Wires.tsx';
 
 interface Props {
   readonly model: StageModel;
   readonly layout: StageLayout;
   readonly write: Writing;
-  /** Where the cells stand within a function's card, px. */
-  readonly cells: { readonly left: number; readonly top: number; readonly height: number };
+  /** By index into `trace.functions`. */
+  readonly grids: readonly { readonly grid: CellGrid }[];
   /** A click on the cells of a function, px from their corner. */
   readonly onPick: (fn: number, x: number, y: number) => void;
 }
 
 const boxOf = ({ x, y, width, height }: Rect) => ({ left: x, top: y, width, height });
 
-export function Cards({ model, layout, write, cells, onPick }: Props) {
+export function Cards({ model, layout, write, grids, onPick }: Props) {
   return (
     <>
-      <Ways layout={layout} />
-      {model.sources.map(({ trigger, title, subtitle, caller }, i) =>
-        caller !== null ? null : (
-          <div key={trigger} className={styles.card} style={boxOf(layout.sources[i] as Rect)}>
-            <strong>{title}</strong>
-            {subtitle === '' ? null : <span>{subtitle}</span>}
-            <span ref={write.at(`source${i}`)} />
+      <Wires model={model} layout={layout} />
+      <p className="visually-hidden">{describeWays(model)}</p>
+      {model.parts.map((part, i) =>
+        part.kind === 'function' ? (
+          <FunctionCard key={part.title} {...{ part, place: i, layout, write, onPick }} grid={grids[part.function]?.grid} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts are never reordered.
+          <div key={i} className={styles.card} style={boxOf(layout.parts[i] as Rect)}>
+            <strong>{part.title}</strong>
+            {part.subtitle === '' ? null : <span>{part.subtitle}</span>}
+            <span ref={write.at(`part${i}`)} className={styles.lines} />
           </div>
         ),
       )}
-      {layout.queues.map((rect, i) =>
-        rect === null ? null : (
-          <div key={model.sources[i]?.trigger} className={styles.card} style={boxOf(rect)}>
-            <strong>Event queue</strong>
-            <span ref={write.at(`queue${i}`)} className={styles.number} />
-            <span ref={write.at(`retry${i}`)} className={styles.retry} />
-          </div>
-        ),
-      )}
-      {model.functions.map(({ index, title, subtitle }) => (
-        <div key={index} className={styles.function} style={boxOf(layout.functions[index] as Rect)}>
-          <p className={styles.functionHead}>
-            <strong>{title}</strong>
-            <span>{subtitle}</span>
-          </p>
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table below and the lanes select by keyboard. */}
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: see above. */}
-          <div
-            className={styles.cells}
-            style={{ left: cells.left - 1, right: cells.left - 1, top: cells.top - 1, height: cells.height }}
-            onClick={(event) => {
-              const corner = event.currentTarget.getBoundingClientRect();
-              onPick(index, event.clientX - corner.left, event.clientY - corner.top);
-            }}
-          />
-          <p ref={write.at(`function${index}`)} className={styles.functionFoot} />
-        </div>
-      ))}
-      {model.resources.map(({ name, title }, i) => (
-        <div key={name} className={`${styles.card} ${styles.resource}`} style={boxOf(layout.resources[i] as Rect)}>
-          <strong title={title}>{name}</strong>
-          <span ref={write.at(`resource${i}`)} />
-        </div>
-      ))}
     </>
   );
 }
 
-function Ways({ layout }: { readonly layout: StageLayout }) {
-  const links: readonly Link[] = [
-    ...layout.toQueue.filter((link) => link !== null),
-    ...layout.toFunction,
-    ...layout.toResource.map(({ link }) => link),
-  ];
+interface FunctionCardProps extends Pick<Props, 'layout' | 'write' | 'onPick'> {
+  readonly part: FunctionPart;
+  readonly place: number;
+  readonly grid: CellGrid | undefined;
+}
+
+function FunctionCard({ part, place, layout, write, onPick, grid }: FunctionCardProps) {
+  const sizes = layout.functions[place];
+  if (!sizes || grid === undefined) return null;
   return (
-    <svg className={styles.ways} width="100%" height={layout.height + 2} aria-hidden="true">
-      {links.map(({ from, to }) => (
-        <line key={`${from.x}/${from.y}/${to.x}/${to.y}`} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
-      ))}
-    </svg>
+    <div className={styles.function} style={boxOf(layout.parts[place] as Rect)}>
+      <p className={styles.functionHead}>
+        <strong>{part.title}</strong>
+        <span>{part.subtitle}</span>
+      </p>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table above and the lanes select by keyboard. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above. */}
+      <div
+        className={styles.cells}
+        style={{ top: sizes.cells - 1, height: layout.room.cells }}
+        onClick={(event) => {
+          const corner = event.currentTarget.getBoundingClientRect();
+          onPick(part.function, event.clientX - corner.left, event.clientY - corner.top);
+        }}
+      >
+        {grid.hasWords ? null : <p ref={write.at(`census${place}`)} className={styles.census} data-bundle={grid.bundle} />}
+      </div>
+      <div className={styles.callouts} style={{ top: sizes.callouts }}>
+        {Array.from({ length: layout.room.callouts }, (_, line) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place.
+          <p key={line} ref={write.at(`callout${place}.${line}`)} />
+        ))}
+      </div>
+      <p ref={write.at(`part${place}`)} className={styles.functionFoot} style={{ top: sizes.foot }} />
+    </div>
   );
 }

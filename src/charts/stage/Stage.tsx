@@ -11,18 +11,21 @@ import type { TimeCursor } from '../shared/timeWindow.ts';
 import { usePalette } from '../shared/usePalette.ts';
 import { useSize } from '../shared/useSize.ts';
 import { Cards } from './Cards.tsx';
-import { layoutCells, slotAt } from './cells.ts';
+import { FUNCTION_PADDING } from './cardSize.ts';
+import { type CellGrid, layoutCells, slotAt } from './cells.ts';
+import { detailsAreLoaded, subscribeToDetails } from './loadDetails.ts';
 import { leadOf } from './motion.ts';
-import { callsAreLoaded, subscribeToCalls } from './openCalls.ts';
 import { paintStage, type StagePicture } from './paintStage.ts';
+import { pickCell } from './pickCell.ts';
 import styles from './Stage.module.css';
-import { slotsOf } from './slots.ts';
-import { layoutStage, type Point } from './stageLayout.ts';
-import { stageModel } from './stageModel.ts';
+import { type Slots, slotsOf } from './slots.ts';
+import { layoutStage, type StageLayout } from './stageLayout.ts';
+import { type StageModel, stageModel } from './stageModel.ts';
+import { momentOf } from './stageReadings.ts';
 import { stageTable } from './stageTable.tsx';
 import { useStillness } from './useStillness.ts';
 import { useWriting } from './useWriting.ts';
-import { visitCells } from './visitCells.ts';
+import type { Point } from './wire.ts';
 
 export interface StageProps {
   readonly trace: Trace;
@@ -30,58 +33,41 @@ export interface StageProps {
   readonly cursor: TimeCursor;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
-  /** Whether time passes by itself. The picture is the same either way. */
+  /** Whether time passes by itself: then nothing travels for people who asked for less motion. */
   readonly playing?: boolean;
 }
 
-/** Where the cells stand within a function's card, px. */
-const CELLS = { left: 18, top: 44, height: 88 };
-
-export function Stage({ trace, cursor, selection, onSelect }: StageProps) {
+export function Stage({ trace, cursor, selection, onSelect, playing = false }: StageProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useSize(box);
   const palette = usePalette();
-  const isStill = useStillness();
-  const followsCalls = useSyncExternalStore(subscribeToCalls, callsAreLoaded);
+  const isStill = useStillness() && playing;
+  const hasDetails = useSyncExternalStore(subscribeToDetails, detailsAreLoaded);
   const table = useMemo(() => laneTable(trace), [trace]);
   const model = useMemo(() => stageModel(trace), [trace]);
   const slots = useMemo(() => slotsOf(trace), [trace]);
   const width = size?.width ?? 0;
   const layout = useMemo(() => layoutStage(model, Math.max(280, width)), [model, width]);
-  const grids = useMemo(
-    () =>
-      layout.functions.map((rect, fn) => ({
-        grid: layoutCells(slots.count[fn] ?? 0, rect.width - 2 * CELLS.left, CELLS.height),
-        corner: { x: rect.x + CELLS.left, y: rect.y + CELLS.top } satisfies Point,
-      })),
-    [layout, slots],
-  );
+  const grids = useMemo(() => gridsOf(model, layout, slots), [model, layout, slots]);
   const selected = selectedEnvironment(trace, selection);
-  const write = useWriting(trace, table, model, cursor, followsCalls);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when calls can be followed, they are painted at once.
+  const write = useWriting(trace, table, model, cursor, hasDetails);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the details are here, they are painted at once.
   useLayoutEffect(() => {
     if (size === null) return;
     const picture: StagePicture = { trace, table, model, layout, slots, grids, palette, density: size.density, isStill, selected };
     const paint = (t: number) => {
       const context = canvas.current === null ? null : prepareCanvas(canvas.current, { ...size, height: layout.height + 2 });
       if (context === null) return;
-      write.setBundle(paintStage(context, picture, t));
+      write.setBundle(paintStage(context, picture, momentOf(trace, t)));
     };
     paint(cursor.get());
     return cursor.subscribe(paint);
-  }, [trace, table, model, layout, slots, grids, palette, size, isStill, selected, cursor, write, followsCalls]);
+  }, [trace, table, model, layout, slots, grids, palette, size, isStill, selected, cursor, write, hasDetails]);
 
   const pick = (fn: number, x: number, y: number) => {
-    const slot = slotAt((grids[fn] as (typeof grids)[number]).grid, x, y);
-    let found: Selection = null;
-    visitCells(trace, table, fn, cursor.get(), (lane, { stretch }) => {
-      const environment = table.environmentOf[lane] as number;
-      if (slots.of[environment] !== slot) return;
-      const row = stretch === null ? NO_ROW : (table.invocation[stretch] as number);
-      found = row === NO_ROW ? { kind: 'environment', row: environment } : { kind: 'invocation', row };
-    });
-    onSelect(found);
+    const { grid } = grids[fn] as Grid;
+    onSelect(pickCell(trace, table, slots, fn, slotAt(grid, x, y), grid.bundle, momentOf(trace, cursor.get())));
   };
   const lead = formatDuration(leadOf(trace.horizon));
   return (
@@ -89,11 +75,16 @@ export function Stage({ trace, cursor, selection, onSelect }: StageProps) {
       <h2 className="visually-hidden">Stage</h2>
       <div className={styles.head}>
         <p ref={write.sentence} className={styles.sentence} />
-        <p className={styles.note}>{isStill ? `Counts cover the ${lead} before and after.` : <span ref={write.note} data-lead={lead} />}</p>
-        <TableDisclosure about="environments at the cursor" content={() => stageTable(trace, table, cursor.get(), onSelect)} />
+        <p className={styles.note}>
+          {isStill ? 'Less motion: requests on their way show when time stands still.' : <span ref={write.note} data-lead={lead} />}
+        </p>
+        <TableDisclosure
+          about="environments at the cursor"
+          content={() => stageTable(trace, table, momentOf(trace, cursor.get()), onSelect)}
+        />
       </div>
       <div ref={box} className={styles.board} style={{ height: layout.height + 2 }}>
-        <Cards model={model} layout={layout} write={write} cells={CELLS} onPick={pick} />
+        <Cards model={model} layout={layout} write={write} grids={grids} onPick={pick} />
         <canvas
           ref={canvas}
           role="img"
@@ -103,6 +94,23 @@ export function Stage({ trace, cursor, selection, onSelect }: StageProps) {
       </div>
     </div>
   );
+}
+
+interface Grid {
+  readonly grid: CellGrid;
+  readonly corner: Point;
+}
+
+/** The grid of each function's environments, by index into `trace.functions`. */
+function gridsOf(model: StageModel, layout: StageLayout, slots: Slots): Grid[] {
+  const grids: Grid[] = [];
+  model.parts.forEach((part, i) => {
+    const [rect, sizes] = [layout.parts[i], layout.functions[i]];
+    if (part.kind !== 'function' || rect === undefined || !sizes) return;
+    const grid = layoutCells(slots.count[part.function] ?? 0, rect.width - 2 * FUNCTION_PADDING.x - 2, layout.room.cells);
+    grids[part.function] = { grid, corner: { x: rect.x + FUNCTION_PADDING.x + 1, y: rect.y + sizes.cells } };
+  });
+  return grids;
 }
 
 /** The environment that a selection means, or null. */

@@ -58,35 +58,55 @@ export interface CellGrid {
   readonly gap: number;
   /** Whether there is room for a word under each cell. */
   readonly hasWords: boolean;
+  /** How many environments a cell stands for. From 10 on cells have no slots: they are ordered by state. */
+  readonly bundle: number;
 }
 
 /** Size of a cell where there is plenty of room, px. */
 const WIDEST = 48;
-/** Narrowest cell with a word under it, px. */
+/** Narrowest cell with a word under it, and narrowest cell that is still seen as one, px. */
 const NARROWEST_WITH_WORD = 40;
+const NARROWEST = 6;
 const TALLEST = 64;
-const WORD = 22;
+/** Height of the words under cells, or of the line that counts them, px. */
+export const WORD = 22;
 
 /** A grid for `slots` cells in `width` × `height` px: cells as large as fit, at most {@link WIDEST} wide. */
 export function layoutCells(slots: number, width: number, height: number): CellGrid {
   const columns = Math.max(1, slots);
   const gap = 8;
   const share = Math.floor((width - gap * (columns - 1)) / columns);
-  if (share >= NARROWEST_WITH_WORD) {
-    return { columns, rows: 1, width: Math.min(WIDEST, share), height: Math.min(TALLEST, height - WORD), gap, hasWords: true };
+  if (share >= NARROWEST_WITH_WORD && height - WORD >= NARROWEST_WITH_WORD) {
+    return { columns, rows: 1, width: Math.min(WIDEST, share), height: Math.min(TALLEST, height - WORD), gap, hasWords: true, bundle: 1 };
   }
-  for (let size = WIDEST - 2; size > 1; size -= size > 12 ? 2 : 0.5) {
-    const air = airFor(size);
-    const tall = size >= 20 ? Math.round(size * 1.2) : size;
-    const perRow = Math.floor((width + air) / (size + air));
-    const rows = Math.ceil(slots / perRow);
-    if (rows * (tall + air) - air <= height) return { columns: perRow, rows, width: size, height: tall, gap: air, hasWords: false };
+  for (let bundle = 1; ; bundle *= 10) {
+    const cells = bundle === 1 ? slots : Math.ceil(slots / bundle) + STATES;
+    for (let size = Math.min(WIDEST - 2, height - WORD); size >= NARROWEST; size -= size > 12 ? 2 : 0.5) {
+      const air = airFor(size);
+      const tall = size >= 20 ? Math.min(height - WORD, Math.round(size * 1.2)) : size;
+      const perRow = Math.floor((width + air) / (size + air));
+      const rows = Math.ceil(cells / perRow);
+      if (rows * (tall + air) - air > height - WORD) continue;
+      return { columns: perRow, rows, width: size, height: tall, gap: air, hasWords: false, bundle };
+    }
   }
-  const most = Math.floor(width / 1.5);
-  return { columns: most, rows: Math.ceil(slots / most), width: 1, height: 1, gap: 0.5, hasWords: false };
 }
 
-const airFor = (size: number): number => (size >= 24 ? 7 : size >= 12 ? 4 : size >= 6 ? 2 : 1);
+const airFor = (size: number): number => (size >= 24 ? 7 : size >= 12 ? 4 : 2);
+
+/** Each state that occurs has a cell, whatever its share: so many more there may be. */
+const STATES = 8;
+
+/** The order of states where cells are bundles. */
+export const stateOrder: readonly CellState[] = ['invoke', 'suppressed', 'init', 'restore', 'create', 'frozen', 'reset', 'shutdown'];
+
+/** States of the cells of a picture of bundles, in order: as many of each as its count has bundles, one at least. */
+export function bundledStates(counts: Readonly<Record<CellState, number>>, bundle: number): CellState[] {
+  return stateOrder.flatMap((state) => {
+    const count = counts[state];
+    return new Array<CellState>(count === 0 ? 0 : Math.max(1, Math.round(count / bundle))).fill(state);
+  });
+}
 
 /** Corner of the cell of `slot`, px within the grid. */
 export function cornerOf({ columns, width, height, gap }: CellGrid, slot: number): { readonly x: number; readonly y: number } {

@@ -50,13 +50,14 @@ export interface Dot {
   readonly count: number;
 }
 
-/** As many dots on one way still read as single ones. */
-const MOST_DOTS = 24;
+/** Dots so far apart still read as single ones, px; and on a short wire a few may touch. */
+const APART = 13;
+const FEWEST_DOTS = 4;
 
-/** How many requests a dot stands for when `count` are on the way: a power of ten. */
-export function bundleOf(count: number): number {
+/** How many requests a dot stands for when `count` are on a wire of `length` px: a power of ten. */
+export function bundleOf(count: number, length: number): number {
   let bundle = 1;
-  while (count / bundle > MOST_DOTS) bundle *= 10;
+  while (count / bundle > Math.max(FEWEST_DOTS, length / APART)) bundle *= 10;
   return bundle;
 }
 

@@ -2,35 +2,13 @@
 import { NO_ROW } from '../../base/table.ts';
 import type { Trace, WorkStep } from '../../sim/index.ts';
 import type { LaneTable } from '../lanes/laneTable.ts';
+import { detailsNow } from './loadDetails.ts';
 import { visitCells } from './visitCells.ts';
 
 /** Above this many running invocations, or this many spans to search, calls are not followed one by one. */
 const MOST_RUNNING = 24;
 const MOST_SPANS = 20_000;
 const MOST_KEPT = 400;
-
-/** The module that finds steps again, once it is here. */
-let found: typeof import('./callSteps.ts') | null = null;
-let coming: Promise<void> | null = null;
-const listeners = new Set<() => void>();
-
-/** Loads what is needed to follow calls, once. */
-export function loadCalls(): Promise<void> {
-  coming ??= import('./callSteps.ts').then((module) => {
-    found = module;
-    for (const listener of listeners) listener();
-  });
-  return coming;
-}
-
-/** Whether calls can be followed already; with `subscribeToCalls` a React store. */
-export const callsAreLoaded = (): boolean => found !== null;
-
-/** Calls `listener` when calls can be followed. Returns the way to stop. */
-export function subscribeToCalls(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
 
 const kept = new WeakMap<Trace, Map<number, readonly WorkStep[]>>();
 
@@ -51,14 +29,10 @@ export function openCalls(trace: Trace, table: LaneTable, fn: number, t: number)
   });
   if (rows.length > MOST_RUNNING) return null;
   if (rows.length === 0) return [];
-  const { workOf } = found ?? {};
-  if (workOf === undefined) {
-    // A chunk that does not come leaves the calls undrawn; everything else stands.
-    loadCalls().catch(() => undefined);
-    return null;
-  }
+  const details = detailsNow();
+  if (details === null) return null;
   return rows.flatMap((row) => {
-    const step = stepsOf(trace, row, workOf).find(({ kind, start, end }) => kind === 'call' && start <= t && t < end);
+    const step = stepsOf(trace, row, details.workOf).find(({ kind, start, end }) => kind === 'call' && start <= t && t < end);
     if (step === undefined) return [];
     // A label is the action and the resource's name.
     return [{ on: step.label.slice(step.label.indexOf(' ') + 1), share: (t - step.start) / Math.max(1, step.end - step.start) }];

@@ -1,5 +1,11 @@
-/** Where the parts of the stage stand: columns from left to right, or rows from top to bottom where the screen is narrow. */
+/** Where the parts of the stage stand: in columns from left to right, or in rows from top to bottom where the screen is too narrow for that. */
+import { arrangeColumns, columnsNeed } from './arrangeColumns.ts';
+import { arrangeRows } from './arrangeRows.ts';
+import type { Block } from './block.ts';
+import { type FunctionRoom, type FunctionSizes, functionRoom, functionSizes } from './cardSize.ts';
+import { componentsOf } from './componentsOf.ts';
 import type { StageModel } from './stageModel.ts';
+import { type Wire, wireThrough } from './wire.ts';
 
 export interface Rect {
   readonly x: number;
@@ -8,170 +14,56 @@ export interface Rect {
   readonly height: number;
 }
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A straight way between two cards. */
-export interface Link {
-  readonly from: Point;
-  readonly to: Point;
-}
-
 export interface StageLayout {
-  readonly isVertical: boolean;
   readonly height: number;
-  /** By place in the model's lists. A source without a queue has a null there. */
-  readonly sources: readonly Rect[];
-  readonly queues: readonly (Rect | null)[];
-  readonly functions: readonly Rect[];
-  readonly resources: readonly Rect[];
-  /** Source to queue (null without one), and what feeds the function: from the queue or from the source itself. */
-  readonly toQueue: readonly (Link | null)[];
-  readonly toFunction: readonly Link[];
-  /** Function to resource: one for each caller of each resource. */
-  readonly toResource: readonly { readonly resource: number; readonly function: number; readonly link: Link }[];
+  /** By place in the model's lists. */
+  readonly parts: readonly Rect[];
+  readonly wires: readonly Wire[];
+  /** Where things stand in the cards of functions; null for other parts. */
+  readonly functions: readonly (FunctionSizes | null)[];
+  readonly room: FunctionRoom;
 }
 
 /** Below this width the stage runs from top to bottom, px. */
 const NARROW = 620;
-const FUNCTION_HEIGHT = 178;
-const SOURCE_HEIGHT = 92;
-const RESOURCE_HEIGHT = 68;
-const GAP = 14;
+/** Air between parts of the scenario that have nothing to do with each other, px. */
+const BETWEEN = 18;
+/** From so many of them on, they stand in two columns where there is room. */
+const MANY = 4;
+/** So many functions have low cards. */
+const LOW = 3;
 
 /** Lays out for a width in px. */
 export function layoutStage(model: StageModel, width: number): StageLayout {
-  return width < NARROW ? layoutRows(model, width) : layoutColumns(model, width);
-}
-
-interface Column {
-  readonly x: number;
-  readonly width: number;
-}
-
-function columnsOf(model: StageModel, width: number): { source: Column; queue: Column; fn: Column; resource: Column } {
-  const hasQueues = model.sources.some(({ isQueued }) => isQueued);
-  const hasResources = model.resources.length > 0;
-  // Shares of the width: source, gap, queue, gap, function, gap, resource.
-  const shares = hasQueues ? [0.135, 0.035, 0.155, 0.095, 0.385, 0.045, 0.15] : [0.17, 0, 0, 0.165, 0.4, 0.085, 0.18];
-  if (!hasResources) {
-    shares[4] = (shares[4] as number) + (shares[5] as number) + (shares[6] as number);
-    shares[5] = 0;
-    shares[6] = 0;
-  }
-  const edges = [0];
-  for (const share of shares) edges.push((edges.at(-1) as number) + share * width);
-  const column = (i: number): Column => {
-    const [left, right] = [Math.round(edges[i] as number), Math.round(edges[i + 1] as number)];
-    return { x: left, width: right - left };
-  };
-  return { source: column(0), queue: column(2), fn: column(4), resource: column(6) };
-}
-
-function layoutColumns(model: StageModel, width: number): StageLayout {
-  const columns = columnsOf(model, width);
-  const sourceCount = ownSources(model);
-  const stack = (count: number, height: number, gap = GAP): number => count * height + Math.max(0, count - 1) * gap;
-  // Calls between functions need room to be seen.
-  const between = model.sources.some(({ caller }) => caller !== null) ? 44 : GAP;
-  const height = Math.max(
-    stack(sourceCount, SOURCE_HEIGHT),
-    stack(model.functions.length, FUNCTION_HEIGHT, between),
-    stack(model.resources.length, RESOURCE_HEIGHT),
+  const components = componentsOf(model.parts.length, model.ways);
+  const half = (width - 2 * BETWEEN) / 2;
+  const isWide = width >= NARROW;
+  const needs = components.map((parts) => columnsNeed({ model, parts, room: functionRoom(1) }));
+  const inTwo = isWide && components.length >= MANY && needs.every((need) => need <= half);
+  const blockWidth = inTwo ? half : width;
+  const areColumns = needs.map((need) => isWide && need <= blockWidth);
+  const functions = model.parts.filter(({ kind }) => kind === 'function').length;
+  // On a wide screen what does not fit in columns becomes tall: then its cards are low.
+  const room = functionRoom(isWide && areColumns.includes(false) ? Math.max(LOW, functions) : functions);
+  const blocks = components.map((parts, i) => (areColumns[i] ? arrangeColumns : arrangeRows)({ model, parts, room }, blockWidth));
+  const { parts, ...placed } = stack(model, blocks, inTwo ? [0, half + 2 * BETWEEN] : [0]);
+  const sizes = model.parts.map((part, i) =>
+    part.kind === 'function' ? functionSizes(part, model.longest[i] ?? [], (parts[i] as Rect).width, room) : null,
   );
-  const place = ({ x, width: w }: Column, count: number, h: number, gap = GAP): Rect[] => {
-    const top = (height - stack(count, h, gap)) / 2;
-    return Array.from({ length: count }, (_, i) => ({ x, y: Math.round(top + i * (h + gap)), width: w, height: h }));
-  };
-  const functions = place(columns.fn, model.functions.length, FUNCTION_HEIGHT, between);
-  const sources = withCallers(model, place(columns.source, sourceCount, SOURCE_HEIGHT), functions);
-  return connect(model, {
-    isVertical: false,
-    height,
-    sources,
-    queues: model.sources.map(({ isQueued }, i) =>
-      isQueued ? { ...columns.queue, y: (sources[i] as Rect).y, height: SOURCE_HEIGHT } : null,
-    ),
-    functions,
-    resources: place(columns.resource, model.resources.length, RESOURCE_HEIGHT),
-  });
+  return { parts, ...placed, functions: sizes, room };
 }
 
-/** One below the other, with room between for what moves. */
-function layoutRows(model: StageModel, width: number): StageLayout {
-  const way = 46;
-  let y = 0;
-  const rows = (count: number, height: number): Rect[] => {
-    const placed = Array.from({ length: count }, (_, i) => ({ x: 0, y: y + i * (height + GAP), width, height }));
-    y += count === 0 ? 0 : count * height + (count - 1) * GAP + way;
-    return placed;
-  };
-  // A source and its queue share a row.
-  const half = Math.round((width - 40) / 2);
-  const sourceRows = rows(ownSources(model), 76);
-  const functions = rows(model.functions.length, FUNCTION_HEIGHT);
-  const whole = withCallers(model, sourceRows, functions);
-  const sources = whole.map((row, i) => (model.sources[i]?.isQueued ? { ...row, width: half } : row));
-  const queues = whole.map((row, i) => (model.sources[i]?.isQueued ? { ...row, x: half + 40, width: width - half - 40 } : null));
-  const resources = rows(model.resources.length, 56);
-  return connect(model, { isVertical: true, height: Math.max(1, y - way), sources, queues, functions, resources });
-}
-
-/** Sources that have a card of their own. */
-const ownSources = ({ sources }: StageModel): number => sources.filter(({ caller }) => caller === null).length;
-
-/** A place for each source: its own card's, or that of the function that calls. */
-function withCallers(model: StageModel, cards: readonly Rect[], functions: readonly Rect[]): Rect[] {
-  let next = 0;
-  return model.sources.map(({ caller }) => (caller === null ? (cards[next++] as Rect) : (functions[caller] as Rect)));
-}
-
-/** From function to function: down or up beside the cells, or a short way back to itself. */
-function callLink(from: Rect, to: Rect): Link {
-  const x = from.x + from.width - 36;
-  const down = to.y >= from.y;
-  return { from: { x, y: down ? from.y + from.height : from.y }, to: { x, y: down ? to.y : to.y + to.height } };
-}
-
-type Places = Omit<StageLayout, 'toQueue' | 'toFunction' | 'toResource'>;
-
-function connect(model: StageModel, places: Places): StageLayout {
-  const { isVertical, sources, queues, functions, resources } = places;
-  const out = (rect: Rect): Point => (isVertical ? { x: rect.x + Math.min(rect.width / 2, 90), y: rect.y + rect.height } : rightOf(rect));
-  return {
-    ...places,
-    toQueue: queues.map((queue, i) => (queue === null ? null : { from: rightOf(sources[i] as Rect), to: leftOf(queue) })),
-    toFunction: model.sources.map(({ function: fn, caller }, i) => {
-      if (caller !== null) return callLink(functions[caller] as Rect, functions[fn] as Rect);
-      const from = out(queues[i] ?? (sources[i] as Rect));
-      return { from, to: entryOf(functions[fn] as Rect, from, isVertical) };
-    }),
-    toResource: model.resources.flatMap(({ callers }, resource) =>
-      callers.map((fn) => {
-        const to = resources[resource] as Rect;
-        const rect = functions[fn] as Rect;
-        const link = isVertical
-          ? { from: { x: to.x + to.width / 2, y: rect.y + rect.height }, to: { x: to.x + to.width / 2, y: to.y } }
-          : { from: { x: rect.x + rect.width, y: clamp(to.y + to.height / 2, rect.y + 14, rect.y + rect.height - 14) }, to: leftOf(to) };
-        return { resource, function: fn, link };
-      }),
-    ),
-  };
-}
-
-const leftOf = ({ x, y, height }: Rect): Point => ({ x, y: y + height / 2 });
-const rightOf = ({ x, y, width, height }: Rect): Point => ({ x: x + width, y: y + height / 2 });
-const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
-
-/** Where a way enters a function: straight ahead if it can. */
-function entryOf(rect: Rect, from: Point, isVertical: boolean): Point {
-  if (isVertical) return { x: clamp(from.x, rect.x + 20, rect.x + rect.width - 20), y: rect.y };
-  return { x: rect.x, y: clamp(from.y, rect.y + 20, rect.y + rect.height - 20) };
-}
-
-/** The place at `share` 0 … 1 of a way. */
-export function along({ from, to }: Link, share: number): Point {
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+/** One block below the other, each in the shortest column. */
+function stack(model: StageModel, blocks: readonly Block[], columns: readonly number[]): Omit<StageLayout, 'room' | 'functions'> {
+  const parts = new Array<Rect>(model.parts.length).fill({ x: 0, y: 0, width: 0, height: 0 });
+  const wires = new Array<Wire>(model.ways.length).fill(wireThrough([]));
+  const bottoms = columns.map(() => 0);
+  for (const block of blocks) {
+    const column = bottoms.indexOf(Math.min(...bottoms));
+    const [x, y] = [columns[column] as number, bottoms[column] as number];
+    for (const [part, rect] of block.rects) parts[part] = { ...rect, x: rect.x + x, y: rect.y + y };
+    for (const [way, points] of block.wires) wires[way] = wireThrough(points.map((point) => ({ x: point.x + x, y: point.y + y })));
+    bottoms[column] = y + block.height + BETWEEN;
+  }
+  return { height: Math.max(1, ...bottoms.map((bottom) => bottom - BETWEEN)), parts, wires };
 }

@@ -8,6 +8,7 @@ import type { LaneTable } from '../lanes/laneTable.ts';
 import type { Selection } from '../selection.ts';
 import type { TableContent } from '../shared/TableDisclosure.tsx';
 import { cellWords } from './cells.ts';
+import { selectionOf } from './pickCell.ts';
 import styles from './Stage.module.css';
 import { visitCells } from './visitCells.ts';
 
@@ -18,13 +19,12 @@ export function stageTable(trace: Trace, table: LaneTable, t: number, onSelect: 
   const rows: TableContent['rows'][number][] = [];
   let total = 0;
   trace.functions.forEach((_, fn) => {
-    visitCells(trace, table, fn, t, (lane, { state, progress, stretch }) => {
+    visitCells(trace, table, fn, t, (lane, cell) => {
+      const { state, progress, stretch } = cell;
       if (++total > MOST_ROWS) return;
       const row = stretch === null ? NO_ROW : (table.invocation[stretch] as number);
-      const environment = table.environmentOf[lane] as number;
-      const selection: Selection = row === NO_ROW ? { kind: 'environment', row: environment } : { kind: 'invocation', row };
       rows.push([
-        <button key="name" type="button" className={styles.link} onClick={() => onSelect(selection)}>
+        <button key="name" type="button" className={styles.link} onClick={() => onSelect(selectionOf(table, lane, cell))}>
           {table.names[lane]}
         </button>,
         cellWords[state],

@@ -3,45 +3,44 @@ import { useEffect, useMemo } from 'react';
 import type { Trace } from '../../sim/index.ts';
 import type { LaneTable } from '../lanes/laneTable.ts';
 import type { TimeCursor } from '../shared/timeWindow.ts';
+import type { Callout } from './callouts.ts';
 import type { StageModel } from './stageModel.ts';
-import { stageReadings } from './stageReadings.ts';
+import { momentOf, stageReadings } from './stageReadings.ts';
 
 const CADENCE = 100;
+/** A card has room for so many lines of what has just happened. */
+const MOST_CALLOUTS = 2;
 
-/** Whose words: a part's kind, its place in the model's list, and the line on it. */
-export type Place = `${'source' | 'queue' | 'retry' | 'function' | 'resource'}${number}`;
+/** Whose words: a part's place in the model's list; of a function also the count of its environments, and its callouts by line. */
+export type Place = `${'part' | 'census'}${number}` | `callout${number}.${number}`;
 
 export interface Writing {
   /** A callback for the element that shows the words of `place`. */
   readonly at: (place: Place) => (element: HTMLElement | null) => void;
   readonly sentence: (element: HTMLElement | null) => void;
   readonly note: (element: HTMLElement | null) => void;
-  /** Says how many requests one dot stands for. */
+  /** Says what a dot stands for; `bundle`: how many requests at most. */
   readonly setBundle: (bundle: number) => void;
 }
 
-/** `followsCalls`: whether open calls can be told already; the words are written anew when that changes. */
-export function useWriting(trace: Trace, table: LaneTable, model: StageModel, cursor: TimeCursor, followsCalls: boolean): Writing {
+/** `hasDetails`: whether the details are here; the words are written anew when that changes. */
+export function useWriting(trace: Trace, table: LaneTable, model: StageModel, cursor: TimeCursor, hasDetails: boolean): Writing {
   const board = useMemo(createBoard, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see the doc comment.
   useEffect(() => {
     let next = 0;
-    let timer = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
-      timer = 0;
+      timer = undefined;
       next = performance.now() + CADENCE;
-      const readings = stageReadings(trace, table, model, cursor.get());
+      const readings = stageReadings(trace, table, model, momentOf(trace, cursor.get()));
       board.say('sentence', readings.sentence);
-      for (const [i, words] of readings.sources.entries()) board.say(`source${i}`, words);
-      for (const [i, [waiting, retry]] of readings.queues.entries()) {
-        board.say(`queue${i}`, waiting);
-        board.say(`retry${i}`, retry);
-      }
-      for (const [i, words] of readings.functions.entries()) board.say(`function${i}`, words);
-      for (const [i, words] of readings.resources.entries()) board.say(`resource${i}`, words);
+      for (const [i, lines] of readings.parts.entries()) board.say(`part${i}`, lines.join('\n'));
+      for (const [i, words] of readings.census.entries()) board.say(`census${i}`, words);
+      for (const [i, callouts] of readings.callouts.entries()) board.sayCallouts(i, callouts);
     };
     const onMove = () => {
-      if (timer === 0) timer = setTimeout(write, Math.max(0, next - performance.now()));
+      timer ??= setTimeout(write, Math.max(0, next - performance.now()));
     };
     write();
     const stop = cursor.subscribe(onMove);
@@ -49,23 +48,37 @@ export function useWriting(trace: Trace, table: LaneTable, model: StageModel, cu
       stop();
       clearTimeout(timer);
     };
-  }, [trace, table, model, cursor, board, followsCalls]);
+  }, [trace, table, model, cursor, board, hasDetails]);
   return board.writing;
 }
 
 function createBoard() {
   const elements = new Map<string, HTMLElement>();
   const said = new Map<string, string>();
+  const kinds = new Map<string, string>();
+  const put = (element: HTMLElement, place: string): void => {
+    // A cell of a dense picture stands for several environments, and its count says so.
+    const bundle = Number(element.dataset.bundle ?? 1);
+    const words = `${said.get(place) ?? ''}${bundle > 1 ? ` · 1 square = ${bundle.toLocaleString('en-US')}` : ''}`;
+    if (element.textContent !== words) element.textContent = words;
+    if (place.startsWith('callout')) element.dataset.kind = kinds.get(place) ?? '';
+  };
   const say = (place: string, words: string): void => {
     said.set(place, words);
     const element = elements.get(place);
-    if (element !== undefined && element.textContent !== words) element.textContent = words;
+    if (element !== undefined) put(element, place);
+  };
+  const sayCallouts = (part: number, callouts: readonly Callout[]): void => {
+    for (let line = 0; line < MOST_CALLOUTS; line++) {
+      kinds.set(`callout${part}.${line}`, callouts[line]?.kind ?? '');
+      say(`callout${part}.${line}`, callouts[line]?.words ?? '');
+    }
   };
   const keep = (place: string) => (element: HTMLElement | null) => {
     if (element === null) return;
     elements.set(place, element);
     // A card that is drawn again gets its words at once.
-    element.textContent = said.get(place) ?? '';
+    put(element, place);
   };
   const keepers = new Map<Place, (element: HTMLElement | null) => void>();
   const at = (place: Place) => {
@@ -75,9 +88,8 @@ function createBoard() {
   };
   const setBundle = (bundle: number): void => {
     const lead = elements.get('note')?.dataset.lead ?? '';
-    const requests = bundle === 1 ? '1 request' : `${bundle.toLocaleString('en-US')} requests`;
-    say('note', `1 dot = ${requests} of the next ${lead}`);
+    say('note', bundle === 1 ? `1 dot = 1 request of the next ${lead}` : `1 dot = 1 request of the next ${lead}, or as many as it says`);
   };
   const writing: Writing = { at, sentence: keep('sentence'), note: keep('note'), setBundle };
-  return { say, writing };
+  return { say, sayCallouts, writing };
 }
