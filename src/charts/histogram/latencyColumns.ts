@@ -83,11 +83,15 @@ function coldRequests(trace: Trace): Uint8Array {
 
 function sorted({ value, time, isCold }: Found): LatencyColumns {
   const keys = Float64Array.from(value);
-  const order = Uint32Array.from(value.keys());
+  const order = new Uint32Array(keys.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
   sortIntegers(keys, order);
-  return {
-    value: keys,
-    time: Float64Array.from(order, (place) => time[place] as number),
-    isCold: Uint8Array.from(order, (place) => Number(isCold[place])),
-  };
+  const times = new Float64Array(keys.length);
+  const colds = new Uint8Array(keys.length);
+  for (let i = 0; i < order.length; i++) {
+    const place = order[i] as number;
+    times[i] = time[place] as number;
+    colds[i] = Number(isCold[place]);
+  }
+  return { value: keys, time: times, isCold: colds };
 }

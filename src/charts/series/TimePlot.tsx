@@ -83,7 +83,6 @@ export function TimePlot(props: Props) {
         )}
       </div>
       <TimeAxis window={window} width={width} />
-      <span className={styles.unit} aria-hidden="true" data-top={scale.top} />
     </div>
   );
 }

@@ -19,8 +19,10 @@ export function layoutPeriods(columns: Columns, { from, to }: TimeWindow, horizo
   const first = Math.floor(from / bucket);
   const last = Math.max(first + 1, Math.ceil(Math.min(to, horizon) / bucket));
   const start = first * bucket;
-  const all = Math.ceil(horizon / bucket) <= MOST_KEPT ? wholeSeries(columns, horizon, bucket, statistic).subarray(first, last) : null;
-  const values = all ?? columnSeries(columns, start, Math.min(horizon, last * bucket), bucket, statistic);
+  const values =
+    Math.ceil(horizon / bucket) <= MOST_KEPT
+      ? keptSeries(columns, horizon, bucket, statistic, first, last)
+      : columnSeries(columns, start, Math.min(horizon, last * bucket), bucket, statistic);
   return { from: start, bucket, values, lows: null, highest: highestOf(values) };
 }
 
@@ -48,24 +50,38 @@ export function valueAt(columns: Columns, t: number, horizon: number, bucket: nu
   return columnSeries(columns, begin, Math.min(horizon, begin + bucket), bucket, statistic)[0] ?? Number.NaN;
 }
 
-/** Series of whole runs are kept up to this length, so that moving the window costs nothing. */
-const MOST_KEPT = 8192;
+/** Series with up to so many periods in the run are kept, so that moving the window costs little. */
+const MOST_KEPT = 1 << 16;
 /** So many of them for each metric. */
 const MOST_SERIES = 6;
+/** Periods that are worked out together, when one of them is first asked for. */
+const CHUNK = 64;
 
-const kept = new WeakMap<Columns, Map<string, Float64Array>>();
+interface Kept {
+  readonly values: Float64Array;
+  readonly isKnown: Uint8Array;
+}
 
-function wholeSeries(columns: Columns, horizon: number, bucket: number, statistic: Statistic): Float64Array {
-  const own = kept.get(columns) ?? new Map<string, Float64Array>();
+const kept = new WeakMap<Columns, Map<string, Kept>>();
+
+/** Periods `first` ≤ i < `last` of the run. */
+function keptSeries(columns: Columns, horizon: number, bucket: number, statistic: Statistic, first: number, last: number): Float64Array {
+  const own = kept.get(columns) ?? new Map<string, Kept>();
   kept.set(columns, own);
   const key = `${bucket}/${statistic}`;
-  const before = own.get(key);
-  if (before !== undefined) return before;
+  const count = Math.ceil(horizon / bucket);
+  const series = own.get(key) ?? { values: new Float64Array(count), isKnown: new Uint8Array(Math.ceil(count / CHUNK)) };
   const [oldest] = own.keys();
-  if (own.size >= MOST_SERIES && oldest !== undefined) own.delete(oldest);
-  const values = columnSeries(columns, 0, horizon, bucket, statistic);
-  own.set(key, values);
-  return values;
+  if (!own.has(key) && own.size >= MOST_SERIES && oldest !== undefined) own.delete(oldest);
+  own.set(key, series);
+  for (let chunk = Math.floor(first / CHUNK); chunk * CHUNK < Math.min(last, count); chunk++) {
+    if (series.isKnown[chunk] === 1) continue;
+    const from = chunk * CHUNK * bucket;
+    const values = columnSeries(columns, from, Math.min(horizon, from + CHUNK * bucket), bucket, statistic);
+    series.values.set(values.subarray(0, count - chunk * CHUNK), chunk * CHUNK);
+    series.isKnown[chunk] = 1;
+  }
+  return series.values.subarray(first, last);
 }
 
 function highestOf(values: Float64Array): number {

@@ -2,7 +2,7 @@
 import { claimedSteps } from './claimedSteps.ts';
 import { defineMetric } from './defineMetric.ts';
 import { combineSteps } from './steps.ts';
-import { unreservedSteps } from './unreservedSteps.ts';
+import { unreservedConcurrentExecutions } from './unreservedConcurrentExecutions.ts';
 
 export const claimedAccountConcurrency = defineMetric({
   name: 'ClaimedAccountConcurrency',
@@ -14,5 +14,10 @@ export const claimedAccountConcurrency = defineMetric({
   description:
     'UnreservedConcurrentExecutions, all reserved concurrency, and the provisioned concurrency of functions without a reservation, used or not. At the account’s limit requests are throttled.',
   statistics: ['Maximum', 'Average'],
-  columns: (trace, fn) => combineSteps(unreservedSteps(trace, fn), claimedSteps(trace, fn), (inFlight, claimed) => inFlight + claimed),
+  columns: (trace, fn) => {
+    const unreserved = unreservedConcurrentExecutions.columns(trace, fn);
+    const claimed = claimedSteps(trace, fn);
+    if (unreserved.kind !== 'steps' || claimed.values.every((value) => value === 0)) return unreserved;
+    return combineSteps(unreserved, claimed, (inFlight, taken) => inFlight + taken);
+  },
 });

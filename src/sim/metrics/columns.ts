@@ -45,7 +45,10 @@ export function samplesFrom(visit: (hear: (time: number, value: number) => void)
     values.push(value);
   });
   const column = Float64Array.from(times);
-  const order = Uint32Array.from(values.keys());
+  const order = new Uint32Array(values.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
   sortIntegers(column, order);
-  return { kind: 'samples', times: column, values: Float64Array.from(order, (place) => values[place] as number) };
+  const sorted = new Float64Array(values.length);
+  for (let i = 0; i < order.length; i++) sorted[i] = values[order[i] as number] as number;
+  return { kind: 'samples', times: column, values: sorted };
 }

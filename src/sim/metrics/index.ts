@@ -30,6 +30,7 @@ import { throttles } from './throttles.ts';
 import { unreservedConcurrentExecutions } from './unreservedConcurrentExecutions.ts';
 
 export { type AreaSummary, areaSummary } from './areaSummary.ts';
+export { type ConcurrencyLimit, concurrencyLimits } from './concurrencyLimits.ts';
 export { type Summary, summarise } from './summarise.ts';
 
 export const metrics: readonly Metric[] = [

@@ -1,5 +1,6 @@
 /** A number that changes in steps, such as concurrency: its value at a moment, its extremes and its average over a stretch of time. */
 import { firstAbove, firstAtLeast } from '../../base/bisect.ts';
+import { sortIntegers } from '../../base/sortIntegers.ts';
 
 /** From `times[i]` on the value is `values[i]`; before the first it is 0. Times ascend and may repeat: what lasts no time counts at its instant. */
 export interface Steps {
@@ -43,8 +44,15 @@ export function stepAverage(steps: Steps, from: number, to: number): number {
  * what still lasts at the horizon has no end; an interval without length counts at its instant.
  */
 export function levelSteps(starts: Float64Array, ends: Float64Array, horizon: number, idle = 0): Steps {
-  const over = ends.filter((end, i) => end < horizon && end !== starts[i]).sort();
-  return mergeLevels(starts, over, (i) => starts[i] === ends[i], idle);
+  const over = new Float64Array(ends.length);
+  let n = 0;
+  for (let i = 0; i < ends.length; i++) {
+    const end = ends[i] as number;
+    if (end < horizon && end !== starts[i]) over[n++] = end;
+  }
+  const sorted = over.slice(0, n);
+  sortIntegers(sorted);
+  return mergeLevels(starts, sorted, (i) => starts[i] === ends[i], idle);
 }
 
 /** The same from starts and ends that are each sorted by themselves. */
