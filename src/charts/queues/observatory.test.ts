@@ -13,7 +13,10 @@ import {
   type Trace,
 } from '../../sim/index.ts';
 import { icicleOf } from './bisection.ts';
-import { observatoryAt, observatoryOf } from './observatory.ts';
+import { givenUpAt, observatoryAt, observatoryOf } from './observatory.ts';
+import { openBatchesAt } from './shardAt.ts';
+import { shardRecords } from './shardRecords.ts';
+import { columnStates, tapeColumns } from './tapeColumns.ts';
 
 const slugs = ['sqs-queue', 'sqs-fifo', 'visibility-drift', 'poison-pill', 'kinesis-stream', 's3-notifications', 'reserved-one-on-a-queue'];
 
@@ -156,5 +159,66 @@ describe('a shard with a poison record', () => {
       expect(above).toHaveLength(1);
     }
     expect(icicleOf(split?.batch as NonNullable<typeof split>['batch'], (split?.from as number) - 1)).toHaveLength(1);
+  });
+});
+
+describe('where what is given up goes', () => {
+  it.each([
+    ['reserved-one-on-a-queue', 'never-run', 'deadLettered'],
+    ['s3-notifications', 'not-checked', 'deadLettered'],
+  ])('in %s, %s has got as many as the counts say, the newest first', (slug, target, outcome) => {
+    const trace = runOf(inputOf(slug));
+    for (const t of moments(trace, 40)) {
+      const { count, newest } = givenUpAt(trace, target, t, 3);
+      expect(count).toBe(requestsAt(trace, t).reduce((sum, { outcomes }) => sum + (outcomes[outcome] ?? 0), 0));
+      expect(newest.map(({ time }) => time)).toEqual(newest.map(({ time }) => time).toSorted((a, b) => b - a));
+      for (const { request, time } of newest) expect(trace.requests.settled[request]).toBe(time);
+    }
+    expect(givenUpAt(trace, target, trace.horizon, 3).count).toBeGreaterThan(0);
+  });
+});
+
+describe('the message groups of a FIFO queue whose function fails', () => {
+  const input = inputOf('sqs-fifo');
+  const trace = runOf({ ...input, duration: '1m', functions: { book: { ...input.functions?.book, errorRate: 0.3 } } } as ScenarioInput);
+
+  it('are blocked until the failed messages of the group come back, which is when one of the group is received again', () => {
+    const t = 30e6;
+    const [queue] = observatoryAt(trace, t).queues;
+    const blocked = queue?.groups?.filter(({ blockedUntil }) => blockedUntil !== null) ?? [];
+    expect(blocked.length).toBeGreaterThan(0);
+    for (const { head, blockedUntil, inFlight } of blocked) {
+      const phase = messageLife(trace, head)?.phases.find(({ start, end }) => start <= t && t < end);
+      expect([phase?.kind, phase?.receive?.hiddenUntil]).toEqual(['received', blockedUntil]);
+      expect(inFlight).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the tape of a shard', () => {
+  const trace = runOf({ ...inputOf('poison-pill'), duration: '4m' } as ScenarioInput);
+
+  it('shows in each column the most pressing of its records, as looking at each of them does', () => {
+    const window = { from: 60e6, to: 240e6 };
+    const width = 300;
+    for (const t of moments(trace, 20)) {
+      for (const shard of shardRecords(trace, 0)) {
+        const open = openBatchesAt(trace, shard.batches, t);
+        const stateOf = new Map(open.flatMap(({ requests, state }) => Array.from(requests, (row) => [row, state] as const)));
+        const expected = new Array<number>(width).fill(0);
+        shard.records.start.forEach((sent, place) => {
+          if (sent < window.from || sent >= window.to) return;
+          const column = Math.floor(((sent - window.from) / (window.to - window.from)) * width);
+          const batch = stateOf.get(shard.records.subject[place] as number);
+          const isOpen = sent <= t && (shard.records.end[place] as number) > t;
+          const waits = batch === 'atWork' ? 'inFlight' : batch === undefined || batch === 'waiting' ? 'waiting' : 'blocked';
+          const state = isOpen ? waits : sent > t ? 'ahead' : 'done';
+          // A column is named after its first record where that is still ahead.
+          const code = columnStates.indexOf(state);
+          expected[column] = state === 'ahead' ? expected[column] || code : Math.max(expected[column] ?? 0, code);
+        });
+        expect(Array.from(tapeColumns(shard, open, trace.requests.sent, window, width, t))).toEqual(expected);
+      }
+    }
   });
 });
