@@ -32,7 +32,7 @@ interface Props {
 }
 
 export function TimePlot(props: Props) {
-  const { name, window, onWindow, cursor, horizon, scale, step, hoverWords, box, size, slider } = props;
+  const { name, window, onWindow, cursor, horizon, step, hoverWords, box, size, slider } = props;
   const width = size?.width ?? 0;
   const [hover, setHover] = useState<number | null>(null);
   const plot = useRef<HTMLDivElement>(null);
