@@ -15,7 +15,7 @@ interface Row {
 }
 
 const doors = ['base', 'sim/index.ts', 'sim/lifecycles/index.ts'];
-const d3 = ['d3-array', 'd3-brush', 'd3-format', 'd3-scale', 'd3-selection', 'd3-shape', 'd3-time-format', 'd3-zoom'];
+const d3 = ['d3-scale', 'd3-shape'];
 
 const table: readonly Row[] = [
   { folder: 'base', may: [], because: 'small total functions without a domain word rest on nothing' },
@@ -69,6 +69,16 @@ const table: readonly Row[] = [
     because: 'log lines are questions to the trace; REPORT also prints the billed duration, and segments the calls of a handler',
   },
   {
+    folder: 'sim/code',
+    may: ['base', 'sim/rules', 'sim/iam', 'sim/scenario'],
+    because: 'the code of a function is its configuration in other words, and knows no run',
+  },
+  {
+    folder: 'sim/waterfall',
+    may: ['base', 'sim/rules', 'sim/scenario', 'sim/trace', 'sim/engine/workOf.ts'],
+    because: 'the course of an event is read from the trace, and its steps from what the engine finds again',
+  },
+  {
     folder: 'sim/events',
     may: [
       'base',
@@ -83,16 +93,6 @@ const table: readonly Row[] = [
     because:
       'what a handler is given is a question to the trace; of the engine it reads what finds draws again, and the engine never calls it',
   },
-  {
-    folder: 'sim/code',
-    may: ['base', 'sim/rules', 'sim/iam', 'sim/scenario'],
-    because: 'the code of a function is its configuration in other words, and knows no run',
-  },
-  {
-    folder: 'sim/waterfall',
-    may: ['base', 'sim/rules', 'sim/scenario', 'sim/trace', 'sim/engine/workOf.ts'],
-    because: 'the course of an event is read from the trace, and its steps from what the engine finds again',
-  },
   { folder: 'sim', may: ['base', 'sim/'], because: 'the door shows what the parts of sim export' },
   { folder: 'formats', may: doors, packages: ['fflate'], because: "other people's files become scenarios, and runs become files" },
   { folder: 'experiments', may: doors, because: 'many runs through the one door' },
@@ -103,7 +103,7 @@ const table: readonly Row[] = [
   {
     folder: 'app',
     may: [...doors, 'formats', 'experiments', 'lessons', 'charts', 'ui'],
-    packages: ['react*', 'zustand*', 'xstate', '@xstate/react', 'lucide-react', '@codemirror/*', '@lezer/highlight', '@fontsource*', ...d3],
+    packages: ['react*', 'zustand*', 'xstate', 'lucide-react', '@codemirror/*', '@lezer/highlight', '@fontsource*', ...d3],
     because: 'the app wires everything, and starts the worker by its address',
   },
   {
