@@ -11,21 +11,20 @@ import type { TimeCursor } from '../shared/timeWindow.ts';
 import { usePalette } from '../shared/usePalette.ts';
 import { useSize } from '../shared/useSize.ts';
 import { Cards } from './Cards.tsx';
-import { FUNCTION_PADDING } from './cardSize.ts';
-import { type CellGrid, layoutCells, slotAt } from './cells.ts';
+import { slotAt } from './cells.ts';
+import { type Grid, gridsOf } from './gridsOf.ts';
 import { detailsAreLoaded, subscribeToDetails } from './loadDetails.ts';
 import { leadOf } from './motion.ts';
 import { paintStage, type StagePicture } from './paintStage.ts';
 import { pickCell } from './pickCell.ts';
 import styles from './Stage.module.css';
-import { type Slots, slotsOf } from './slots.ts';
-import { layoutStage, type StageLayout } from './stageLayout.ts';
-import { type StageModel, stageModel } from './stageModel.ts';
+import { slotsOf } from './slots.ts';
+import { layoutStage } from './stageLayout.ts';
+import { stageModel } from './stageModel.ts';
 import { momentOf } from './stageReadings.ts';
 import { stageTable } from './stageTable.tsx';
 import { useStillness } from './useStillness.ts';
 import { useWriting } from './useWriting.ts';
-import type { Point } from './wire.ts';
 
 export interface StageProps {
   readonly trace: Trace;
@@ -94,23 +93,6 @@ export function Stage({ trace, cursor, selection, onSelect, playing = false }: S
       </div>
     </div>
   );
-}
-
-interface Grid {
-  readonly grid: CellGrid;
-  readonly corner: Point;
-}
-
-/** The grid of each function's environments, by index into `trace.functions`. */
-function gridsOf(model: StageModel, layout: StageLayout, slots: Slots): Grid[] {
-  const grids: Grid[] = [];
-  model.parts.forEach((part, i) => {
-    const [rect, sizes] = [layout.parts[i], layout.functions[i]];
-    if (part.kind !== 'function' || rect === undefined || !sizes) return;
-    const grid = layoutCells(slots.count[part.function] ?? 0, rect.width - 2 * FUNCTION_PADDING.x - 2, layout.room.cells);
-    grids[part.function] = { grid, corner: { x: rect.x + FUNCTION_PADDING.x + 1, y: rect.y + sizes.cells } };
-  });
-  return grids;
 }
 
 /** The environment that a selection means, or null. */
