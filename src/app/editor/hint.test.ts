@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { gallery, parseScenario, requestsAt, simulate, summarise } from '../../sim/index.ts';
 import { hintOf } from './hint.ts';
 import { type Load, loadOf } from './load.ts';
 
 const load = (part: Partial<Load>): Load => ({
   rate: 6,
   seconds: 0.7,
+  perRecord: 0,
+  batches: null,
   burst: null,
   reserved: 5,
   accountLimit: 1000,
@@ -64,6 +67,8 @@ describe('loadOf', () => {
     expect(loadOf(scenario)).toEqual({
       rate: 6,
       seconds: 0.7,
+      perRecord: 0,
+      batches: null,
       burst: { count: 9, at: 5e6, over: 0 },
       reserved: 3,
       accountLimit: 1000,
@@ -84,4 +89,75 @@ describe('loadOf', () => {
     { functions: { f: { handler: 'x' } } },
     { functions: { f: { handler: [{ io: 'x' }] } } },
   ])('has nothing to say about %j', (json) => expect(loadOf(json)).toBeNull());
+});
+
+describe('the hint for batches', () => {
+  const lanes = (count: number, what: string) => ({ size: 100, item: 'record', lanes: { count, what } });
+  const queue = { size: 10, item: 'message', lanes: null };
+  it.each<[Partial<Load>, string]>([
+    [
+      { rate: 500, seconds: 0.104, perRecord: 0.004, reserved: null, batches: lanes(2, 'shards') },
+      '2 shards allow at most 2 environments at once: in full batches of 100 about 400 records a second. 500 arrive, so the backlog grows.',
+    ],
+    [
+      { rate: 500, seconds: 0.104, perRecord: 0.004, reserved: null, batches: lanes(4, 'shards × 2') },
+      '2 shards × 2 allow at most 4 environments at once: in full batches of 100 about 800 records a second. 500 arrive, so it keeps up.',
+    ],
+    [
+      { rate: 60, seconds: 0.12, perRecord: 0.12, reserved: null, batches: { ...queue, lanes: { count: 6, what: 'message groups' } } },
+      '6 message groups allow at most 6 environments at once: in full batches of 10 about 50.0 messages a second. 60.0 arrive, so the backlog grows.',
+    ],
+    [
+      { rate: 20, seconds: 0.5, reserved: null, batches: { ...queue, lanes: { count: 2, what: 'maximum concurrency' } } },
+      'A maximum concurrency of 2 allows at most 2 environments at once: in full batches of 10 about 40.0 messages a second. 20.0 arrive, so it keeps up.',
+    ],
+    [
+      { rate: 20, seconds: 0.5, reserved: 5, batches: queue },
+      '20.0 messages a second keep 1.0 (full batches of 10) to 10.0 (one in each) environments busy on average.',
+    ],
+    [
+      { rate: 200, seconds: 0.5, reserved: 5, batches: queue },
+      '200 messages a second keep 10.0 environments busy even in full batches of 10, more than the 5 reserved, so the backlog grows.',
+    ],
+    [{ rate: 20, reserved: 0, batches: queue }, '0 are reserved, so nothing runs and the messages wait.'],
+    [
+      { rate: 0, reserved: null, burst: { count: 3000, at: 20e6, over: 0 }, batches: queue },
+      'The burst of 3,000 at 0:20 is at least 300 batches; messages that find no room wait.',
+    ],
+  ])('says for %j what follows', (part, text) => expect(hintOf(load(part))).toBe(text));
+
+  const batched = (slug: string) => loadOf(gallery.find((entry) => entry.slug === slug)?.scenario);
+
+  it('knows the parts of a stream, the groups of a queue in order, and the size of batches of the gallery', () => {
+    expect(batched('kinesis-stream')).toMatchObject({ batches: { size: 100, item: 'record', lanes: { count: 2, what: 'shards' } } });
+    expect(batched('sqs-fifo')).toMatchObject({ perRecord: 0.12, batches: { size: 10, lanes: { count: 6, what: 'message groups' } } });
+    expect(batched('sqs-queue')?.batches).toMatchObject({ item: 'message' });
+    expect(batched('first-cold-start')?.batches).toBeNull();
+  });
+
+  it.each(['kinesis-stream', 'sqs-fifo'])(
+    'says what the run of %s shows: the most environments at once, and a backlog that grows',
+    (slug) => {
+      const entry = gallery.find((each) => each.slug === slug);
+      const parsed = parseScenario(entry?.scenario);
+      if (!parsed.ok) throw new Error(slug);
+      const trace = simulate(parsed.scenario);
+      const busy = /at most (\d+) environments/.exec(hintOf(batched(slug)) ?? '')?.[1];
+      expect(summarise(trace).functions[trace.functions[0] as string]?.ConcurrentExecutions.max).toBe(Number(busy));
+      expect(hintOf(batched(slug))).toMatch(/so the backlog grows\.$/);
+      expect(requestsAt(trace, trace.horizon - 1)[0]?.waiting).toBeGreaterThan(100);
+    },
+  );
+
+  it('has nothing to say where batches and other events are mixed', () => {
+    const json = {
+      functions: { f: { handler: [{ io: '1s' }] } },
+      resources: { q: { type: 'sqs' } },
+      triggers: [
+        { id: 'a', type: 'sqs', source: 'q', function: 'f' },
+        { id: 'b', type: 'sdk', function: 'f' },
+      ],
+    };
+    expect(loadOf(json)).toBeNull();
+  });
 });

@@ -1,10 +1,12 @@
 /** One line under the three controls: what the settings mean together, before anything has run. */
-import { formatClock } from '../../base/formatClock.ts';
+import { batchHint } from './batchHint.ts';
+import { amount, momentWords, whole } from './hintNumbers.ts';
 import type { Load } from './load.ts';
 
 /** "6.0 × 0.7 s ≈ 4.2 environments busy on average, so bursts will be refused." Null when there is nothing to say. */
 export function hintOf(load: Load | null): string | null {
   if (load === null) return null;
+  if (load.batches !== null) return batchHint(load, load.batches);
   const steady = load.rate > 0 ? steadyHint(load) : null;
   const burst = load.burst === null ? null : burstHint(load, load.burst);
   return [steady, burst].filter(Boolean).join(' ') || null;
@@ -33,7 +35,7 @@ const COLD_START = 1;
 
 function burstHint({ rate, seconds, reserved, accountLimit, waits }: Load, { count, at, over }: NonNullable<Load['burst']>): string {
   const limit = reserved ?? accountLimit;
-  const name = `The burst of ${whole(count)} at ${formatClock(at, 1e9).replace(/\.000$/, '')}`;
+  const name = `The burst of ${whole(count)} at ${momentWords(at)}`;
   if (reserved === 0) return rate > 0 ? '' : `${name} ${waits ? 'waits' : 'is refused'}: 0 are reserved.`;
   const atOnce = (each: number) => Math.ceil(count * Math.min(1, (each * 1e6) / Math.max(over, 1)));
   const [warm, cold] = [atOnce(seconds), atOnce(seconds + COLD_START)];
@@ -45,11 +47,4 @@ function burstHint({ rate, seconds, reserved, accountLimit, waits }: Load, { cou
   return `${name} ${needs}; ${held}, so part of it ${warm <= free ? fate(waits).replace('will', 'may') : fate(waits)}.`;
 }
 
-const whole = (value: number): string => value.toLocaleString('en');
-
 const fate = (waits: boolean): string => (waits ? 'will have to wait' : 'will be refused');
-
-function amount(value: number): string {
-  if (value >= 100) return Math.round(value).toLocaleString('en');
-  return value >= 1 ? value.toFixed(1) : String(Number(value.toPrecision(2)));
-}

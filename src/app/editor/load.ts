@@ -1,14 +1,19 @@
 /** How busy the first function would be on average, computed from the scenario alone: no run is needed, so the hint follows every keystroke. */
 import { parseDuration, ruleValue, triggerByType } from '../../sim/index.ts';
+import { type Batches, batchesOf } from './batches.ts';
 import { getAt } from './path.ts';
 import { meanDuration } from './quantity.ts';
 import { entriesOf, isRecord, itemsOf, numberOr, textOr } from './record.ts';
 
 export interface Load {
-  /** Requests per second on average; 0 when there are only bursts. */
+  /** Requests, messages or records per second on average; 0 when there are only bursts. */
   readonly rate: number;
-  /** Seconds that one invocation takes on a warm environment, calls to resources with an unset latency left out. */
+  /** Seconds that one invocation for one event takes on a warm environment, calls to resources with an unset latency left out. */
   readonly seconds: number;
+  /** The part of `seconds` that each further record of a batch takes again. */
+  readonly perRecord: number;
+  /** How a mapping batches the events; null when each is an invocation of its own. */
+  readonly batches: Batches | null;
   /** The biggest burst and when it comes and how long it takes, µs; null without one. */
   readonly burst: { readonly count: number; readonly at: number; readonly over: number } | null;
   /** Null: unreserved. */
@@ -18,23 +23,29 @@ export interface Load {
   readonly waits: boolean;
 }
 
-/** Null when the scenario has no function, or no handler time can be told. */
+/** Null when the scenario has no function, no handler time can be told, or batches are mixed with other events. */
 export function loadOf(json: unknown): Load | null {
   const [name, settings] = entriesOf(getAt(json, ['functions']))[0] ?? [];
   if (name === undefined) return null;
   const seconds = handlerSeconds(json, settings);
   if (seconds === null) return null;
   const traffic = trafficOf(json, name);
+  const triggers = triggersOf(json, name);
+  const keys = Math.max(0, ...traffic.map((entry) => numberOr(getAt(entry, ['keys', 'count']), 0)));
+  const batches = triggers.map((trigger) => batchesOf(json, trigger, keys === 0 ? null : keys));
+  if (batches.length > 1 && batches.some((each) => each !== null)) return null;
   const bursts = traffic
     .filter((entry) => entry.pattern === 'burst')
     .map((entry) => ({ count: numberOr(entry.count, 0), at: micros(entry.at), over: micros(entry.over) }));
   return {
     rate: traffic.reduce((sum, entry) => sum + rateOf(entry), 0),
-    seconds,
+    seconds: seconds.fixed + seconds.perRecord,
+    perRecord: seconds.perRecord,
+    batches: batches[0] ?? null,
     burst: bursts.toSorted((a, b) => b.count - a.count)[0] ?? null,
     reserved: numberOr(getAt(settings, ['reservedConcurrentExecutions']), null),
     accountLimit: numberOr(getAt(json, ['account', 'concurrentExecutions']), ruleValue('limits.account-concurrency')),
-    waits: triggersOf(json, name).every((trigger) => !['synchronous', undefined].includes(triggerByType(textOr(trigger.type, ''))?.way)),
+    waits: triggers.every((trigger) => !['synchronous', undefined].includes(triggerByType(textOr(trigger.type, ''))?.way)),
   };
 }
 
@@ -59,15 +70,17 @@ function rateOf(entry: Readonly<Record<string, unknown>>): number {
   return numberOr(entry.rate, 0);
 }
 
-function handlerSeconds(json: unknown, settings: unknown): number | null {
-  let micros = 0;
+function handlerSeconds(json: unknown, settings: unknown): { readonly fixed: number; readonly perRecord: number } | null {
+  let [fixed, perRecord] = [0, 0];
   for (const step of itemsOf(getAt(settings, ['handler']))) {
     if (!isRecord(step) || step.when === 'first') continue;
     const once = stepMicros(json, settings, step);
     if (once === null) return null;
-    micros += once * numberOr(step.times, 1);
+    const seconds = (once * numberOr(step.times, 1)) / 1e6;
+    if (step.per === 'record') perRecord += seconds;
+    else fixed += seconds;
   }
-  return micros > 0 ? micros / 1e6 : null;
+  return fixed + perRecord > 0 ? { fixed, perRecord } : null;
 }
 
 function stepMicros(json: unknown, settings: unknown, step: Readonly<Record<string, unknown>>): number | null {

@@ -1,0 +1,13 @@
+/** Numbers as the hint writes them. */
+import { formatClock } from '../../base/formatClock.ts';
+
+export const whole = (value: number): string => value.toLocaleString('en');
+
+/** Two digits or so: `0.04`, `4.2`, `2,100`. */
+export function amount(value: number): string {
+  if (value >= 100) return Math.round(value).toLocaleString('en');
+  return value >= 1 ? value.toFixed(1) : String(Number(value.toPrecision(2)));
+}
+
+/** A moment of the run, µs: `0:20`. */
+export const momentWords = (at: number): string => formatClock(at, 1e9).replace(/\.000$/, '');
