@@ -25,7 +25,7 @@ import { runOf } from './testing.ts';
 const SCENARIOS = 20;
 const MOMENTS = 50;
 /** Runs so large that indexing them anew for every moment takes minutes; smaller ones of their kind are among the others. */
-const LARGE = ['spike', 'kinesis-stream', 'sqs-queue', 'image-pipeline'];
+const LARGE = ['spike', 'kinesis-stream', 'sqs-queue', 'image-pipeline', 'database-connections', 'noisy-neighbour'];
 
 const palette = readPalette();
 
