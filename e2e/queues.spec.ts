@@ -91,6 +91,9 @@ test('where nothing waits, scenarios with a queue are a key away', async ({ page
   await expectAccessible(page, '[role="tabpanel"]');
   await page.getByRole('button', { name: /^SQS FIFO queue/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Queue payments' })).toContainText('Message groups');
+  const queue = page.getByRole('region', { name: 'Queue payments' });
+  await expect(queue).toContainText('The queue is empty.');
+  await studio.time.fill('90000');
+  await expect(queue).toContainText('Message groups');
   expect(faults).toEqual([]);
 });

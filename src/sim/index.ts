@@ -119,6 +119,7 @@ export {
   type BisectionNode,
   bisectionTree,
   depthOf,
+  LANES_PER_SHARD,
   type ShardTape,
   shardsRead,
   shardTape,

@@ -54,7 +54,7 @@ export function QueueCard({ trace, queue, time, cursor, ...picking }: Props) {
           <Place title="Visible" count={moment.visible} metric="ApproximateNumberOfMessagesVisible">
             {moment.groups === null ? (
               <Waiting messages={moment.messagesVisible} count={moment.visible} time={time} {...picking} />
-            ) : (
+            ) : moment.visible === 0 ? null : (
               <p className={styles.quiet}>By message group above.</p>
             )}
           </Place>

@@ -2,7 +2,16 @@
 import { firstAbove } from '../../base/bisect.ts';
 import { countHolding, holding, type Stretches } from '../../base/stretches.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { attemptsOfBatch, endOf, itemsOf, type ShardTape, shardTape, type TapeBlock, type Trace } from '../../sim/index.ts';
+import {
+  attemptsOfBatch,
+  endOf,
+  itemsOf,
+  LANES_PER_SHARD,
+  type ShardTape,
+  shardTape,
+  type TapeBlock,
+  type Trace,
+} from '../../sim/index.ts';
 import { type ShardRecords, shardRecords } from './shardRecords.ts';
 
 /** `atWork`: an invocation has the batch. `retry` and `throttled`: it waits for its next attempt. `waiting`: it comes next. */
@@ -88,7 +97,7 @@ function openBatch(trace: Trace, row: number, t: number): OpenBatch {
   const isAtWork = last !== undefined && end > t;
   return {
     row,
-    part: (batches.shard[row] as number) % 10,
+    part: (batches.shard[row] as number) % LANES_PER_SHARD,
     state: isAtWork ? 'atWork' : last === undefined ? 'waiting' : invocations.environment[last] === NO_ROW ? 'throttled' : 'retry',
     requests: itemsOf(trace, row),
     attempts: begun.length,

@@ -1,7 +1,7 @@
 /** The records of a stream by shard over the whole run, whether they were ever read or not, ready to be asked for a moment. */
 import { type Stretches, StretchList } from '../../base/stretches.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { batchOfItem, itemsOf, receivesOf, scenarioAt, shardOfRecord, shardsRead, type Trace } from '../../sim/index.ts';
+import { batchOfItem, itemsOf, LANES_PER_SHARD, receivesOf, scenarioAt, shardOfRecord, shardsRead, type Trace } from '../../sim/index.ts';
 
 export interface ShardRecords {
   readonly shard: number;
@@ -16,9 +16,6 @@ export interface ShardRecords {
   /** Invocations with a batch: when, and how long ago the batch's last record had arrived then, µs (streams.iterator-age). */
   readonly ages: { readonly time: Float64Array; readonly age: Float64Array };
 }
-
-/** Batches hold their shard in a code with room for its parts: `batches.shard` is shard × this + part. */
-const PARTS = 10;
 
 const known = new WeakMap<Trace, Map<number, readonly ShardRecords[]>>();
 
@@ -71,7 +68,7 @@ function shardOf(trace: Trace, request: number, shards: number): number {
   return item === undefined ? shardOfRecord(trace, request, shards) : shardOfBatch(trace, batchOfItem(trace, item));
 }
 
-const shardOfBatch = (trace: Trace, batch: number): number => Math.floor((trace.batches.shard[batch] as number) / PARTS);
+const shardOfBatch = (trace: Trace, batch: number): number => Math.floor((trace.batches.shard[batch] as number) / LANES_PER_SHARD);
 
 function isLost(trace: Trace, request: number): boolean {
   const outcome = trace.machines.streamBatch[trace.requests.state[request] as number]?.outcome ?? null;
