@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { simulateText } from '../../sim/testing.ts';
+import { runOf } from '../../charts/testing.ts';
 import { interventionsOf } from './interventionsOf.ts';
 
 const scenario = (timeline: readonly object[]) => ({
-  version: 1,
+  version: 1 as const,
   duration: '60s',
   platform: { provisioning: '0s', initDuration: '0s' },
   functions: { f: { handler: [{ io: '100ms' }, { call: 'dynamodb:GetItem', on: 'table' }] } },
@@ -14,7 +14,7 @@ const scenario = (timeline: readonly object[]) => ({
 });
 
 it('tells each entry in words at its moment, and of a kill how many environments it ended', () => {
-  const { trace } = simulateText(
+  const trace = runOf(
     scenario([
       { at: '40s', deploy: { function: 'f' } },
       { at: '10s', kill: { function: 'f', count: 50 } },
@@ -36,5 +36,5 @@ it('tells each entry in words at its moment, and of a kill how many environments
 });
 
 it('a run without a timeline has none', () => {
-  expect(interventionsOf(simulateText(scenario([])).trace)).toEqual([]);
+  expect(interventionsOf(runOf(scenario([])))).toEqual([]);
 });

@@ -1,7 +1,15 @@
 /** The only writer of a trace, beside the fast path: appends rows to growing tables and amends them by row number. */
 import { GrowingTable } from '../../base/growingTable.ts';
 import { NO_ROW, type Table } from '../../base/table.ts';
-import { LAST_NUMBERED_ATTEMPT, type MarkName, markKinds, type OriginKind, originKinds, type TableName, traceTables } from '../trace/tables.ts';
+import {
+  LAST_NUMBERED_ATTEMPT,
+  type MarkName,
+  markKinds,
+  type OriginKind,
+  originKinds,
+  type TableName,
+  traceTables,
+} from '../trace/tables.ts';
 
 export class Recorder {
   private readonly clock: Float64Array;

@@ -1,7 +1,6 @@
 /** Which rules a run follows: those of the features its scenarios use. */
 import { type Rule, rules } from '../rules/index.ts';
 import type { LambdaFunction, Scenario } from '../scenario/model.ts';
-import { triggerByType } from '../triggers/index.ts';
 import type { Trace } from './tables.ts';
 
 /** Rules of the features that the scenario, or a change of it during the run, uses; in the order of the registry. */
@@ -44,10 +43,6 @@ const resource =
   (...types: readonly string[]) =>
   ({ resources }: Scenario): boolean =>
     resources.some(({ type }) => types.includes(type));
-const way =
-  (...ways: readonly string[]) =>
-  ({ triggers }: Scenario): boolean =>
-    triggers.some(({ type }) => ways.includes(triggerByType(type)?.way ?? ''));
 const calls = (wanted: (call: string) => boolean) =>
   someFunction(({ init, handler }) => [...init, ...handler].some((step) => step.kind === 'call' && wanted(step.action)));
 const either =
@@ -60,7 +55,7 @@ const familyTests: Readonly<Record<string, (scenario: Scenario) => boolean>> = {
   snapstart: snapStart,
   provisioned,
   async: either(
-    way('asynchronous', 'schedule'),
+    trigger('s3', 'sns', 'eventbridge', 'schedule', 'codepipeline', 'iot'),
     calls((call) => call === 'lambda:InvokeFunction'),
   ),
   sdk: either(trigger('sdk'), calls(always)),
@@ -70,7 +65,7 @@ const familyTests: Readonly<Record<string, (scenario: Scenario) => boolean>> = {
   sns: resource('sns'),
   eventbridge: resource('eventbridge'),
   schedule: trigger('schedule'),
-  mapping: way('polling'),
+  mapping: trigger('sqs', 'kinesis', 'dynamodb-streams', 'msk', 'kafka', 'mq'),
   filtering: ({ triggers }) => triggers.some(({ settings }) => settings.filter !== null && settings.filter !== undefined),
   sqs: resource('sqs'),
   kinesis: resource('kinesis'),

@@ -1,0 +1,64 @@
+/** The facts at hand by keyboard alone: what a rule decided, the change of an assumption, and the glossary. */
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './expectAccessible.ts';
+import { Studio, watchFaults } from './studio.ts';
+
+test('a rule leads to what it decided, an assumption is changed in place, and a term opens its definition', async ({ context, page }) => {
+  const faults = await watchFaults(context);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const studio = new Studio(page);
+  await studio.open();
+  await page.getByRole('tab', { name: 'Overview' }).focus();
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+  const view = page.getByRole('tabpanel', { name: 'Rules' });
+
+  const reserved = view
+    .locator('details', { hasText: 'concurrency.reserved' })
+    .or(view.locator('details', { hasText: 'Reserved concurrency' }))
+    .first();
+  await reserved.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(reserved).toContainText('It decided 8 events of this run.');
+  await reserved.getByRole('button', { name: /^The first, at 0:24/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(studio.inspector).toContainText('429');
+
+  await view.getByRole('radio', { name: /In force in this run/ }).focus();
+  await page.keyboard.press('Space');
+  await view.getByRole('searchbox', { name: 'Find a rule' }).fill('proactive share');
+  const assumed = view.locator('details', { hasText: 'assumed' }).first();
+  await expect(assumed).toBeVisible();
+  await assumed.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  const number = assumed.getByRole('spinbutton').first();
+  await number.fill('0.5');
+  await page.keyboard.press('Enter');
+  await expect(assumed).toContainText('(changed)');
+  await expectAccessible(page, '#view');
+
+  await view.getByRole('button', { name: 'Glossary' }).focus();
+  await page.keyboard.press('Enter');
+  const glossary = page.getByRole('dialog', { name: 'Glossary' });
+  await glossary.getByRole('searchbox', { name: 'Find a term' }).fill('429');
+  await expect(glossary).toContainText('The HTTP status with which Lambda refuses a request when a limit is reached');
+  await expectAccessible(page, 'dialog');
+  await page.keyboard.press('Escape');
+  await expect(glossary).toBeHidden();
+  expect(faults).toEqual([]);
+});
+
+test('a click on a term in the text opens its definition beside it', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const studio = new Studio(page);
+  await studio.open();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('glossary-term')?.size ?? 0)).toBeGreaterThan(3);
+  const place = await page.evaluate(() => {
+    const range = [...(CSS.highlights.get('glossary-term') ?? [])].find((each) => each.toString() === 'cold start') as Range;
+    const box = range.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  });
+  await page.mouse.click(place.x, place.y);
+  await expect(page.getByRole('region', { name: 'cold start' })).toContainText('An invocation that waits while Lambda creates');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'cold start' })).toBeHidden();
+});
