@@ -4,6 +4,7 @@ import { type InterestingEvents, interestingEvents, type Trace } from '../../sim
 import { AreaShade } from '../shared/AreaShade.tsx';
 import { CursorLine } from '../shared/CursorLine.tsx';
 import { prepareCanvas } from '../shared/prepareCanvas.ts';
+import { TableDisclosure } from '../shared/TableDisclosure.tsx';
 import type { TimeCursor, TimeWindow } from '../shared/timeWindow.ts';
 import { tracksOf } from '../shared/tracks.ts';
 import { usePalette } from '../shared/usePalette.ts';
@@ -15,6 +16,7 @@ import { MarkButtons } from './MarkButtons.tsx';
 import { MarkLegend } from './MarkLegend.tsx';
 import styles from './Minimap.module.css';
 import { layoutOverview } from './overview.ts';
+import { overviewTable } from './overviewTable.ts';
 import { MARK_LINE, MARK_PLACE, paintOverview } from './paintOverview.ts';
 
 export interface MinimapProps {
@@ -93,12 +95,15 @@ export function Minimap({ trace, window, onWindow, cursor, events, bookmarks = n
           onGo={({ time }) => seek(time)}
         />
       </div>
-      <MarkLegend
-        events={moments}
-        hasBookmarks={bookmarks.length > 0}
-        palette={palette}
-        told={looked === null ? null : describeMark(looked, moments, horizon)}
-      />
+      <div className={styles.foot}>
+        <MarkLegend
+          events={moments}
+          hasBookmarks={bookmarks.length > 0}
+          palette={palette}
+          told={looked === null ? null : describeMark(looked, moments, horizon)}
+        />
+        <TableDisclosure about="the whole run" content={() => overviewTable(moments, bookmarks, horizon)} />
+      </div>
     </div>
   );
 }

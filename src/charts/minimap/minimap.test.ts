@@ -7,6 +7,7 @@ import { describeOverview } from './describeOverview.ts';
 import { describeMark, layoutMarks, shapesIn } from './eventMarks.ts';
 import { markShapes, shapeOfKind } from './markShapes.ts';
 import { layoutOverview } from './overview.ts';
+import { overviewTable } from './overviewTable.ts';
 
 const trace = runOf(shop);
 const { admitted, throttles } = tracksOf(trace);
@@ -74,6 +75,14 @@ describe('the marks', () => {
     for (const line of ['requests', 'environments'] as const) {
       expect(all?.shapes[line] ?? null).toBe(occurring.find((shape) => markShapes[shape]?.line === line) ?? null);
     }
+  });
+
+  it('stand in a table with their counts, which are all of them', () => {
+    const { rows } = overviewTable(events, bookmarks, trace.horizon);
+    const counted = rows.reduce((total, [, count]) => total + Number(count), 0);
+    expect(counted).toBe(events.length + bookmarks.length);
+    expect(rows[0]?.slice(0, 2)).toEqual(['Cold start', '5']);
+    expect(rows.at(-2)).toEqual(['Bookmark: look here', '1', '0:03.000', '0:03.000']);
   });
 
   it('say when and what, and what a person noted', () => {
