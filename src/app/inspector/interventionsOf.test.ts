@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { runOf } from '../../charts/testing.ts';
+import type { ScenarioInput } from '../../sim/index.ts';
 import { interventionsOf } from './interventionsOf.ts';
 
-const scenario = (timeline: readonly object[]) => ({
-  version: 1 as const,
+const scenario = (timeline: NonNullable<ScenarioInput['timeline']>): ScenarioInput => ({
+  version: 1,
   duration: '60s',
   platform: { provisioning: '0s', initDuration: '0s' },
   functions: { f: { handler: [{ io: '100ms' }, { call: 'dynamodb:GetItem', on: 'table' }] } },
