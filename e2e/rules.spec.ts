@@ -51,6 +51,9 @@ test('a click on a term in the text opens its definition beside it', async ({ pa
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const studio = new Studio(page);
   await studio.open();
+  // A person's first move brings the glossary.
+  await page.mouse.move(700, 500);
+  await page.mouse.move(710, 500);
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('glossary-term')?.size ?? 0)).toBeGreaterThan(3);
   const place = await page.evaluate(() => {
     const range = [...(CSS.highlights.get('glossary-term') ?? [])].find((each) => each.toString() === 'cold start') as Range;
