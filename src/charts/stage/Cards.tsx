@@ -30,7 +30,7 @@ export function Cards({ model, layout, write, grids, onPick }: Props) {
           <FunctionCard key={part.title} {...{ part, place: i, layout, write, onPick }} grid={grids[part.function]?.grid} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts are never reordered.
-          <div key={i} className={styles.card} style={boxOf(layout.parts[i] as Rect)}>
+          <div key={i} data-card={part.kind} className={styles.card} style={boxOf(layout.parts[i] as Rect)}>
             <strong>{part.title}</strong>
             {part.subtitle === '' ? null : <span>{part.subtitle}</span>}
             <span ref={write.at(`part${i}`)} className={styles.lines} />
@@ -51,7 +51,7 @@ function FunctionCard({ part, place, layout, write, onPick, grid }: FunctionCard
   const sizes = layout.functions[place];
   if (!sizes || grid === undefined) return null;
   return (
-    <div className={styles.function} style={boxOf(layout.parts[place] as Rect)}>
+    <div data-card="function" className={styles.function} style={boxOf(layout.parts[place] as Rect)}>
       <p className={styles.functionHead}>
         <strong>{part.title}</strong>
         <span>{part.subtitle}</span>

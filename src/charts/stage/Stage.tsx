@@ -13,7 +13,7 @@ import { useSize } from '../shared/useSize.ts';
 import { Cards } from './Cards.tsx';
 import { slotAt } from './cells.ts';
 import { type Grid, gridsOf } from './gridsOf.ts';
-import { detailsAreLoaded, subscribeToDetails } from './loadDetails.ts';
+import { arrivedDetails, subscribeToDetails } from './loadDetails.ts';
 import { leadOf } from './motion.ts';
 import { paintStage, type StagePicture } from './paintStage.ts';
 import { pickCell } from './pickCell.ts';
@@ -42,7 +42,7 @@ export function Stage({ trace, cursor, selection, onSelect, playing = false }: S
   const size = useSize(box);
   const palette = usePalette();
   const isStill = useStillness() && playing;
-  const hasDetails = useSyncExternalStore(subscribeToDetails, detailsAreLoaded);
+  const details = useSyncExternalStore(subscribeToDetails, arrivedDetails);
   const table = useMemo(() => laneTable(trace), [trace]);
   const model = useMemo(() => stageModel(trace), [trace]);
   const slots = useMemo(() => slotsOf(trace), [trace]);
@@ -50,8 +50,8 @@ export function Stage({ trace, cursor, selection, onSelect, playing = false }: S
   const layout = useMemo(() => layoutStage(model, Math.max(280, width)), [model, width]);
   const grids = useMemo(() => gridsOf(model, layout, slots), [model, layout, slots]);
   const selected = selectedEnvironment(trace, selection);
-  const write = useWriting(trace, table, model, cursor, hasDetails);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when the details are here, they are painted at once.
+  const write = useWriting(trace, table, model, cursor, details);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when more can be told, it is painted at once.
   useLayoutEffect(() => {
     if (size === null) return;
     const picture: StagePicture = { trace, table, model, layout, slots, grids, palette, density: size.density, isStill, selected };
@@ -62,7 +62,7 @@ export function Stage({ trace, cursor, selection, onSelect, playing = false }: S
     };
     paint(cursor.get());
     return cursor.subscribe(paint);
-  }, [trace, table, model, layout, slots, grids, palette, size, isStill, selected, cursor, write, hasDetails]);
+  }, [trace, table, model, layout, slots, grids, palette, size, isStill, selected, cursor, write, details]);
 
   const pick = (fn: number, x: number, y: number) => {
     const { grid } = grids[fn] as Grid;

@@ -1,32 +1,50 @@
-/** Loads `details.ts` once, with the first picture that asks for it; as a React store it tells when it is here. */
+/** What the stage asks beyond counts, loaded when a picture asks for it first; as a React store it tells how much is here. */
 
-export type Details = typeof import('./details.ts');
+/** A module that comes later. */
+interface Later<Module> {
+  /** The module, or null while it is being loaded: what it tells is then left out, and everything else stands. */
+  readonly now: () => Module | null;
+  /** Resolves when it is here. */
+  readonly load: () => Promise<void>;
+}
 
-let found: Details | null = null;
-let coming: Promise<void> | null = null;
+export type QueueMoments = typeof import('./queueMoments.ts');
+
+let arrived = 0;
 const listeners = new Set<() => void>();
 
-/** Resolves when the details are here. */
-export function loadDetails(): Promise<void> {
-  coming ??= import('./details.ts').then((module) => {
-    found = module;
-    for (const listener of listeners) listener();
-  });
-  return coming;
+export const callSteps = later(() => import('./callSteps.ts'));
+export const queueMoments = later(() => import('./queueMoments.ts'));
+
+/** Resolves when everything is here. */
+export async function loadDetails(): Promise<void> {
+  await Promise.all([callSteps.load(), queueMoments.load()]);
 }
 
-/** The details, or null while they are being loaded: what they tell is then left out, and everything else stands. */
-export function detailsNow(): Details | null {
-  // A chunk that does not come leaves the details out for good.
-  if (found === null) loadDetails().catch(() => undefined);
-  return found;
-}
+/** How many of them are here; with `subscribeToDetails` a React store. */
+export const arrivedDetails = (): number => arrived;
 
-/** Whether they are here; with `subscribeToDetails` a React store. */
-export const detailsAreLoaded = (): boolean => found !== null;
-
-/** Calls `listener` when they are here. Returns the way to stop. */
+/** Calls `listener` when one has come. Returns the way to stop. */
 export function subscribeToDetails(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+function later<Module>(get: () => Promise<Module>): Later<Module> {
+  let found: Module | null = null;
+  let coming: Promise<void> | null = null;
+  const load = (): Promise<void> => {
+    coming ??= get().then((module) => {
+      found = module;
+      arrived++;
+      for (const listener of listeners) listener();
+    });
+    return coming;
+  };
+  const now = (): Module | null => {
+    // A chunk that does not come leaves its details out for good.
+    if (found === null) load().catch(() => undefined);
+    return found;
+  };
+  return { now, load };
 }

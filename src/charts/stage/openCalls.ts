@@ -2,7 +2,7 @@
 import { NO_ROW } from '../../base/table.ts';
 import type { Trace, WorkStep } from '../../sim/index.ts';
 import type { LaneTable } from '../lanes/laneTable.ts';
-import { detailsNow } from './loadDetails.ts';
+import { callSteps } from './loadDetails.ts';
 import { visitCells } from './visitCells.ts';
 
 /** Above this many running invocations, or this many spans to search, calls are not followed one by one. */
@@ -29,10 +29,10 @@ export function openCalls(trace: Trace, table: LaneTable, fn: number, t: number)
   });
   if (rows.length > MOST_RUNNING) return null;
   if (rows.length === 0) return [];
-  const details = detailsNow();
-  if (details === null) return null;
+  const steps = callSteps.now();
+  if (steps === null) return null;
   return rows.flatMap((row) => {
-    const step = stepsOf(trace, row, details.workOf).find(({ kind, start, end }) => kind === 'call' && start <= t && t < end);
+    const step = stepsOf(trace, row, steps.workOf).find(({ kind, start, end }) => kind === 'call' && start <= t && t < end);
     if (step === undefined) return [];
     // A label is the action and the resource's name.
     return [{ on: step.label.slice(step.label.indexOf(' ') + 1), share: (t - step.start) / Math.max(1, step.end - step.start) }];

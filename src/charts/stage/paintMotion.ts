@@ -7,6 +7,9 @@ type Context = CanvasRenderingContext2D;
 /** Radius of a dot for one request and for a bundle, px. */
 const radiusOf = (bundle: number): number => (bundle === 1 ? 4.5 : 6);
 
+/** How wide the words beside a dot may be, px. */
+const ROOM_FOR_WORDS = 50;
+
 /** The place at `share` of a wire, whose ends keep `by` px clear of the cards. */
 function inset(wire: Wire, share: number, by: number): Point {
   const edge = Math.min(0.4, by / Math.max(1, lengthOf(wire)));
@@ -23,8 +26,8 @@ function paintRounds(context: Context, places: readonly Point[], radius: number,
   context.fill();
 }
 
-/** Dots at `shares` of a wire; each stands for `bundle` requests, which is written beside them when it is more than one. */
-export function paintDots(context: Context, wire: Wire, shares: readonly number[], bundle: number, palette: Palette): void {
+/** Dots at `shares` of a wire; each stands for `bundle` requests, which is written beside them when it is more than one. `right`: edge of the stage, px. */
+export function paintDots(context: Context, wire: Wire, shares: readonly number[], bundle: number, palette: Palette, right: number): void {
   if (shares.length === 0) return;
   const radius = radiusOf(bundle);
   const places = shares.map((share) => inset(wire, share, radius + 3));
@@ -33,9 +36,10 @@ export function paintDots(context: Context, wire: Wire, shares: readonly number[
   const { x, y } = along(wire, 0.5);
   const words = `×${bundle.toLocaleString('en-US')}`;
   context.font = `600 14px ${palette.font}`;
-  context.textAlign = isUpright(wire) ? 'left' : 'center';
+  const isAtEdge = x + radius + ROOM_FOR_WORDS > right;
+  context.textAlign = !isUpright(wire) ? 'center' : isAtEdge ? 'right' : 'left';
   context.textBaseline = isUpright(wire) ? 'middle' : 'bottom';
-  const [left, bottom] = isUpright(wire) ? [x + radius + 5, y + 1] : [x, y - radius - 2];
+  const [left, bottom] = isUpright(wire) ? [isAtEdge ? x - radius - 5 : x + radius + 5, y + 1] : [x, y - radius - 2];
   context.strokeStyle = palette.ground;
   context.lineWidth = 4;
   context.strokeText(words, left, bottom);

@@ -93,7 +93,7 @@ function paintTraffic(context: Context, { trace, table, model, layout, palette }
   for (const { times, range, wire } of coming) {
     const bundle = bundleOf(range.last - range.first, lengthOf(wire));
     const shares = dotsOf(times, range, bundle, (time) => 1 - (time - t) / lead);
-    paintDots(context, wire, shares, bundle, palette);
+    paintDots(context, wire, shares, bundle, palette, layout.width);
     most = Math.max(most, bundle);
   }
   for (const { times, range, wire } of going) {

@@ -92,7 +92,9 @@ describe('the ways', () => {
 
 describe('ten thousand environments', () => {
   it('fit the card, few squares standing for all', () => {
-    const model = stageModel(runOf(tenThousand));
+    const trace = runOf(tenThousand);
+    const model = stageModel(trace);
+    expect(countCells(trace, laneTable(trace), 0, 108e6).total).toBeGreaterThan(10_000);
     for (const width of widths) {
       const layout = layoutStage(model, width);
       expect(layoutFaults(layout, width)).toEqual([]);
@@ -112,9 +114,9 @@ describe('ten thousand environments', () => {
   });
 
   it('are selected by their state: a square stands for the oldest of it', () => {
-    const trace = runOf({ ...tenThousand, duration: '3s' });
+    const trace = runOf({ ...tenThousand, duration: '5s' });
     const table = laneTable(trace);
-    const t = 2.9e6;
+    const t = 4.9e6;
     const states = bundledStates(countCells(trace, table, 0, t).states, 100);
     expect(states.length).toBeGreaterThan(10);
     expect(pickCell(trace, table, slotsOf(trace), 0, 0, 100, t)).toEqual({ kind: 'invocation', row: 0 });
@@ -128,7 +130,14 @@ it('what is wrong with a layout is found', () => {
     { x: 0, y: 10 },
     { x: 200, y: 10 },
   ]);
-  const layout = { height: 50, parts: [card(20), card(60)], wires: [wire], functions: [null, null], room: { cells: 0, callouts: 0 } };
+  const layout = {
+    width: 100,
+    height: 50,
+    parts: [card(20), card(60)],
+    wires: [wire],
+    functions: [null, null],
+    room: { cells: 0, callouts: 0 },
+  };
   expect(layoutFaults(layout, 100)).toEqual([
     'card 0 touches card 1',
     'card 1 leaves the stage',

@@ -15,6 +15,7 @@ export interface Rect {
 }
 
 export interface StageLayout {
+  readonly width: number;
   readonly height: number;
   /** By place in the model's lists. */
   readonly parts: readonly Rect[];
@@ -50,11 +51,11 @@ export function layoutStage(model: StageModel, width: number): StageLayout {
   const sizes = model.parts.map((part, i) =>
     part.kind === 'function' ? functionSizes(part, model.longest[i] ?? [], (parts[i] as Rect).width, room) : null,
   );
-  return { parts, ...placed, functions: sizes, room };
+  return { width, parts, ...placed, functions: sizes, room };
 }
 
 /** One block below the other, each in the shortest column. */
-function stack(model: StageModel, blocks: readonly Block[], columns: readonly number[]): Omit<StageLayout, 'room' | 'functions'> {
+function stack(model: StageModel, blocks: readonly Block[], columns: readonly number[]): Pick<StageLayout, 'height' | 'parts' | 'wires'> {
   const parts = new Array<Rect>(model.parts.length).fill({ x: 0, y: 0, width: 0, height: 0 });
   const wires = new Array<Wire>(model.ways.length).fill(wireThrough([]));
   const bottoms = columns.map(() => 0);

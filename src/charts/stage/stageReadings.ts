@@ -3,7 +3,7 @@ import { formatClock } from '../../base/formatClock.ts';
 import { requestsAt, scenarioAt, type Trace } from '../../sim/index.ts';
 import type { LaneTable } from '../lanes/laneTable.ts';
 import { type Callout, calloutsAt } from './callouts.ts';
-import { detailsNow } from './loadDetails.ts';
+import { queueMoments } from './loadDetails.ts';
 import { aliasWords } from './longestLines.ts';
 import { openCalls } from './openCalls.ts';
 import type { StageModel } from './stageModel.ts';
@@ -70,7 +70,7 @@ function resourceWords(trace: Trace, table: LaneTable, { name, actions, failures
 }
 
 function failureWords(trace: Trace, name: string, t: number): string {
-  const details = detailsNow();
+  const details = queueMoments.now();
   const arrivals = details?.givenUpTo(trace).get(name);
   const failures = details === null || arrivals === undefined ? 0 : details.arrivedUntil(arrivals, t);
   return failures === 1 ? '1 failed event' : `${number(failures)} failed events`;
@@ -113,5 +113,6 @@ function sentenceOf(trace: Trace, counts: readonly CellCounts[], t: number): str
     const count = counts.reduce((total, { states }) => total + members.reduce((sum, state) => sum + states[state], 0), 0);
     return `${number(count)} ${phase}`;
   });
-  return `At ${formatClock(t, trace.horizon)} · ${words.join(' · ')}`;
+  const when = t === momentOf(trace, trace.horizon) ? 'Just before the end' : `At ${formatClock(t, trace.horizon)}`;
+  return `${when} · ${words.join(' · ')}`;
 }

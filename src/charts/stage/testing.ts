@@ -70,16 +70,16 @@ export const shopOfTwelve: ScenarioInput = {
   ],
 };
 
-/** Ten thousand requests at once, in an account that allows it, and a scaling rate that lets them start. */
+/** More than ten thousand environments at once: long jobs, as many as the scaling rate lets start, in an account that allows it. */
 export const tenThousand: ScenarioInput = {
   version: 1,
   name: 'Ten thousand environments',
   seed: 10,
-  duration: '40s',
+  duration: '110s',
   account: { concurrentExecutions: 12_000 },
-  functions: { render: { memorySize: 1024, handler: [{ io: { uniform: ['12s', '20s'] } }] } },
-  triggers: [{ id: 'jobs', type: 'sdk', function: 'render', maximumAttempts: 10 }],
-  traffic: [{ id: 'studio', to: 'jobs', pattern: 'constant', rate: 800, end: '30s' }],
+  functions: { render: { memorySize: 1024, timeout: '5m', handler: [{ io: { uniform: ['100s', '140s'] } }] } },
+  triggers: [{ id: 'jobs', type: 'sdk', function: 'render', maximumAttempts: 3, callerTimeout: '5m' }],
+  traffic: [{ id: 'studio', to: 'jobs', pattern: 'constant', rate: 150 }],
 };
 
 const contains = ({ x, y, width, height }: Rect, point: Point): boolean =>

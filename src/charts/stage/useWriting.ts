@@ -23,8 +23,8 @@ export interface Writing {
   readonly setBundle: (bundle: number) => void;
 }
 
-/** `hasDetails`: whether the details are here; the words are written anew when that changes. */
-export function useWriting(trace: Trace, table: LaneTable, model: StageModel, cursor: TimeCursor, hasDetails: boolean): Writing {
+/** `details`: how many of the details are here; the words are written anew when that changes. */
+export function useWriting(trace: Trace, table: LaneTable, model: StageModel, cursor: TimeCursor, details: number): Writing {
   const board = useMemo(createBoard, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see the doc comment.
   useEffect(() => {
@@ -48,7 +48,7 @@ export function useWriting(trace: Trace, table: LaneTable, model: StageModel, cu
       stop();
       clearTimeout(timer);
     };
-  }, [trace, table, model, cursor, board, hasDetails]);
+  }, [trace, table, model, cursor, board, details]);
   return board.writing;
 }
 
@@ -88,7 +88,7 @@ function createBoard() {
   };
   const setBundle = (bundle: number): void => {
     const lead = elements.get('note')?.dataset.lead ?? '';
-    say('note', bundle === 1 ? `1 dot = 1 request of the next ${lead}` : `1 dot = 1 request of the next ${lead}, or as many as it says`);
+    say('note', `1 dot = 1 request${bundle === 1 ? '' : ' (or ×10, ×100 …)'} of the next ${lead}`);
   };
   const writing: Writing = { at, sentence: keep('sentence'), note: keep('note'), setBundle };
   return { say, sayCallouts, writing };

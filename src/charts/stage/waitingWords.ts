@@ -1,7 +1,7 @@
 /** Lines about the events that wait at a part: how many, and the clocks of those whose turn comes next. */
 import type { Trace, TriggerCounts } from '../../sim/index.ts';
 import { clocksLine, clockWords, MOST_CLOCKS } from './clocks.ts';
-import { type Details, detailsNow } from './loadDetails.ts';
+import { type QueueMoments, queueMoments } from './loadDetails.ts';
 import type { StagePart, Waiting } from './stageParts.ts';
 import { retriesAt } from './waits.ts';
 
@@ -34,7 +34,7 @@ const words: Readonly<Record<Waiting, Words>> = {
     return [`${number(sent)} sent`, onDelivery > 0 ? `${number(onDelivery)} on delivery` : ''];
   },
   eventQueue: (trace, part, counts, t) => {
-    const moment = part.kind === 'queue' ? detailsNow()?.eventsAt(trace, part.function, t) : undefined;
+    const moment = part.kind === 'queue' ? queueMoments.now()?.eventsAt(trace, part.function, t) : undefined;
     if (moment === undefined) return [`${number(sum(part, counts, ({ waiting }) => waiting))} waiting`];
     const { waiting, byKind, events } = moment;
     const due = events
@@ -43,7 +43,7 @@ const words: Readonly<Record<Waiting, Words>> = {
     return [`${number(waiting - byKind.delivering)} waiting`, clocksLine('retry', due, byKind.retry + byKind.throttled, t)];
   },
   messages: (trace, part, counts, t) => {
-    const moment = detailsNow()?.queueAt(trace, part.title, t);
+    const moment = queueMoments.now()?.queueAt(trace, part.title, t);
     if (moment === undefined) return [`${number(sum(part, counts, ({ waiting }) => waiting))} waiting`];
     const [next] = moment.messagesInFlight;
     const [delayed] = moment.messagesDelayed;
@@ -55,14 +55,14 @@ const words: Readonly<Record<Waiting, Words>> = {
     ];
   },
   records: (trace, part, counts, t) => {
-    const details = detailsNow();
+    const details = queueMoments.now();
     const waiting = `${number(sum(part, counts, (of) => of.waiting))} waiting`;
     return details === null ? [waiting] : [waiting, ...streamWords(details, trace, part, t)];
   },
 };
 
 /** streams.iterator-age; a shard is blocked while a failed batch of it waits for its next attempt. */
-function streamWords({ shardsAt }: Details, trace: Trace, part: StagePart, t: number): string[] {
+function streamWords({ shardsAt }: QueueMoments, trace: Trace, part: StagePart, t: number): string[] {
   const shards = part.triggers.flatMap((trigger) => shardsAt(trace, trigger, t));
   const ages = shards.flatMap(({ iteratorAge }) => (iteratorAge === null ? [] : [iteratorAge]));
   const blocked = shards.filter(({ blocks }) => blocks.length > 0);
@@ -80,5 +80,5 @@ function streamWords({ shardsAt }: Details, trace: Trace, part: StagePart, t: nu
 function deliveringOf(trace: Trace, trigger: number, t: number): number {
   const fn = trace.triggers[trigger]?.function;
   const isAlone = trace.triggers.filter(({ machine, function: target }) => machine === 'asynchronous' && target === fn).length === 1;
-  return isAlone && fn !== undefined ? (detailsNow()?.eventsAt(trace, fn, t).byKind.delivering ?? 0) : 0;
+  return isAlone && fn !== undefined ? (queueMoments.now()?.eventsAt(trace, fn, t).byKind.delivering ?? 0) : 0;
 }

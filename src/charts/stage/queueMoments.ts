@@ -1,5 +1,4 @@
-/** What the stage asks beyond counts: the steps of calls, and what waits in queues and streams. A chunk of its own, loaded when something asks first. */
-export { workOf } from '../../sim/index.ts';
+/** What waits in queues and streams at a moment, and what was given up: a chunk of its own, loaded with the first run that has any of these. */
 export { arrivedUntil, givenUpTo } from '../queues/deadLetters.ts';
 export { eventsAt } from '../queues/eventsAt.ts';
 export { queueAt } from '../queues/queueAt.ts';
