@@ -16,7 +16,7 @@ const states: Readonly<Record<string, (studio: Studio) => Promise<unknown>>> = {
       for (const table of await part.locator('summary', { hasText: 'Table' }).all()) await table.click();
     }
     await environments.getByRole('table').getByRole('button').first().click();
-    await expect(inspector).toContainText('Why it was created');
+    await expect(inspector).toContainText('How it came about');
   },
   'every row of the editor open': async (studio) => {
     for (const title of ['Function', 'Cold start', 'Triggers', 'Traffic', 'Resources', 'Account and run', 'Assumptions']) {
