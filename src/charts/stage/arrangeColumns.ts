@@ -4,9 +4,9 @@ import type { Layering } from './layering.ts';
 import { spreadAcross } from './spreadAcross.ts';
 
 /** Cards and gaps, px: the least they need, what they have first when there is more room, and the most. What is left then goes to the functions. */
-const SMALL = { least: 124, good: 132, most: 142 };
-const FUNCTION = { least: 208, good: 264, most: 330 };
-const GAP = { least: 36, good: 58, most: 120 };
+const SMALL = { least: 120, good: 132, most: 142 };
+const FUNCTION = { least: 206, good: 264, most: 330 };
+const GAP = { least: 34, good: 58, most: 120 };
 /** Air between cards of a column, and room for a wire that passes it, px. */
 const APART = 16;
 const BEND = 8;

@@ -88,7 +88,7 @@ function createBoard() {
   };
   const setBundle = (bundle: number): void => {
     const lead = elements.get('note')?.dataset.lead ?? '';
-    say('note', `1 dot = 1 request${bundle === 1 ? '' : ' (or ×10, ×100 …)'} of the next ${lead}`);
+    say('note', bundle === 1 ? `1 dot = 1 request of the next ${lead}` : `Dots: requests of the next ${lead}`);
   };
   const writing: Writing = { at, sentence: keep('sentence'), note: keep('note'), setBundle };
   return { say, sayCallouts, writing };
