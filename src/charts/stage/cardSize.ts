@@ -5,7 +5,7 @@ import type { FunctionPart, StagePart } from './stageParts.ts';
 
 /** Height of a line of text, and air around the text of a card, px. */
 export const LINE = 20;
-export const CARD_PADDING = { x: 8, y: 9 };
+export const CARD_PADDING = { x: 5, y: 9 };
 /** Air around what is in a function's card, px. */
 export const FUNCTION_PADDING = { x: 16, y: 10 };
 
