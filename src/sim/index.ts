@@ -51,7 +51,16 @@ export type { QueueSummary } from './metrics/queueSummary.ts';
 export type { Percentiles, Spread } from './metrics/spread.ts';
 export { levelAt, type Steps, stepExtremes } from './metrics/steps.ts';
 export type { TriggerSummary } from './metrics/triggerSummary.ts';
-export { deprecatedRuntimes, knownRuntimes, measuredInitDuration, type Rule, ruleById, rules, ruleValue } from './rules/index.ts';
+export {
+  deprecatedRuntimes,
+  knownRuntimes,
+  measuredInitDuration,
+  medianInitDuration,
+  type Rule,
+  ruleById,
+  rules,
+  ruleValue,
+} from './rules/index.ts';
 export { type RunOutcome, type RunReply, type RunRequest, runText } from './runText.ts';
 export { type Bookmark, cutNote, LONGEST_NOTE, MOST_BOOKMARKS, readBookmarks } from './scenario/bookmark.ts';
 export { DURATION_PATTERN, formatDuration as durationText, parseDuration } from './scenario/duration.ts';

@@ -1,9 +1,9 @@
 /** The one line at the right of each row: what is set there now. */
 
 import { formatDuration } from '../../base/formatDuration.ts';
-import { knownRuntimes, measuredInitDuration, ruleValue, serviceByType, triggerByType } from '../../sim/index.ts';
+import { medianInitDuration, ruleValue, serviceByType, triggerByType } from '../../sim/index.ts';
 import { trafficWords } from './fields/entrySummary.ts';
-import { inWords } from './fields/words.ts';
+import { inWords } from './fields/inWords.ts';
 import { getAt } from './path.ts';
 import { meanDuration } from './quantity.ts';
 import { entriesOf, isRecord, itemsOf, numberOr, textOr } from './record.ts';
@@ -94,11 +94,9 @@ function runtimeOf(settings: unknown): string {
 
 function measuredMedian(settings: unknown): string {
   const runtime = runtimeOf(settings);
-  if (!knownRuntimes.includes(runtime)) return 'unknown runtime';
   const type = getAt(settings, ['package', 'type']) === 'Image' ? 'Image' : 'Zip';
-  const { distribution } = measuredInitDuration(runtime, type, getAt(settings, ['architecture']) === 'arm64' ? 'arm64' : 'x86_64');
-  const middle = distribution.kind === 'quantiles' ? distribution.values[distribution.probabilities.indexOf(0.5)] : undefined;
-  return middle === undefined ? 'measured' : `measured, ${formatDuration(middle)}`;
+  const median = medianInitDuration(runtime, type, getAt(settings, ['architecture']) === 'arm64' ? 'arm64' : 'x86_64');
+  return median === null ? 'unknown runtime' : `measured, ${formatDuration(median)}`;
 }
 
 function typeTitle(entry: unknown, byType: (type: string) => { readonly title: string } | null): string {

@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { NO_ROW } from '../../base/table.ts';
-import { simulate } from '../engine/simulate.ts';
-import { parseScenario } from '../scenario/parseScenario.ts';
 import { scenarioArbitrary } from '../scenario/testing.ts';
+import { simulateText } from '../testing.ts';
 import { batchOf } from '../trace/batchOf.ts';
 import { originKinds, type Trace } from '../trace/tables.ts';
 import { machineOf } from './identity.ts';
@@ -14,9 +13,7 @@ import { contextOf, deliveriesOf, eventOf, responseOf } from './index.ts';
 const traces: fc.Arbitrary<Trace> = scenarioArbitrary.map((input) => {
   const last = Object.keys(input.functions).at(-1);
   const endings = ['queue', 'dead-letters'].map((source) => ({ id: `${source}-read`, type: 'sqs', source, function: last }));
-  const result = parseScenario({ ...input, triggers: [...(input.triggers ?? []), ...endings] });
-  if (!('scenario' in result) || result.scenario === null) throw new Error(JSON.stringify(result));
-  return simulate(result.scenario);
+  return simulateText({ ...input, triggers: [...(input.triggers ?? []), ...endings] }).trace;
 });
 
 const always = (check: (trace: Trace) => void): void => {
@@ -61,25 +58,49 @@ it('a batch has a record for each of its items', () => {
 });
 
 it('what is delivered is JSON, and a queue that is polled hands on exactly that', () => {
-  let received = 0;
   always((trace) => {
     for (const request of someOf(trace.requests.length)) expectJson(deliveriesOf(trace, request));
-    for (const row of someOf(trace.invocations.length)) {
-      const batch = batchOf(trace, row);
-      const request = trace.invocations.request[row] as number;
-      if (batch < 0 || machineOf(trace, request) !== 'queueMessage') continue;
-      const origin = trace.origins.request.indexOf(request);
-      const kind = originKinds[trace.origins.kind[origin] ?? 0]?.name;
-      if (origin < 0 || (kind !== 'onFailure' && kind !== 'onSuccess' && kind !== 'deadLetter')) continue;
-      const parent = trace.origins.parent[origin] as number;
-      const delivered = deliveriesOf(trace, parent).find((delivery) => delivery.kind === (isQueue(trace, parent) ? 'redrive' : kind));
-      const [record] = (eventOf(trace, row) as { readonly Records: readonly { readonly body: string }[] }).Records;
-      const body = typeof delivered?.body === 'string' ? delivered.body : JSON.stringify(delivered?.body);
-      expect(record?.body).toBe(body);
-      received++;
-    }
+    expectHandedOn(trace);
   });
-  expect(received, 'messages that were compared').toBeGreaterThan(0);
 });
+
+it('a dead-letter queue that is polled hands on what was delivered', () => {
+  const { trace } = simulateText({
+    version: 1,
+    name: 'Dead letters are read',
+    duration: '10m',
+    functions: {
+      failing: { runtime: 'python3.13', errorRate: 1, deadLetterQueue: 'dead-letters', asyncConfig: { maximumRetryAttempts: 0 } },
+      reader: { runtime: 'python3.13' },
+    },
+    resources: { bucket: { type: 's3' }, 'dead-letters': { type: 'sqs' } },
+    triggers: [
+      { id: 'uploads', type: 's3', source: 'bucket', function: 'failing' },
+      { id: 'read', type: 'sqs', source: 'dead-letters', function: 'reader' },
+    ],
+    traffic: [{ to: 'bucket', pattern: 'replay', timestamps: ['1s', '2s', '3s'] }],
+  });
+  expect(expectHandedOn(trace), 'messages that were compared').toBe(3);
+});
+
+/** Compares each record of a polled queue with what was delivered to it; how many were compared. */
+function expectHandedOn(trace: Trace): number {
+  let compared = 0;
+  for (const row of someOf(trace.invocations.length)) {
+    const batch = batchOf(trace, row);
+    const request = trace.invocations.request[row] as number;
+    if (batch < 0 || machineOf(trace, request) !== 'queueMessage') continue;
+    const origin = trace.origins.request.indexOf(request);
+    const kind = originKinds[trace.origins.kind[origin] ?? 0]?.name;
+    if (origin < 0 || (kind !== 'onFailure' && kind !== 'onSuccess' && kind !== 'deadLetter')) continue;
+    const parent = trace.origins.parent[origin] as number;
+    const delivered = deliveriesOf(trace, parent).find((delivery) => delivery.kind === (isQueue(trace, parent) ? 'redrive' : kind));
+    const [record] = (eventOf(trace, row) as { readonly Records: readonly { readonly body: string }[] }).Records;
+    const body = typeof delivered?.body === 'string' ? delivered.body : JSON.stringify(delivered?.body);
+    expect(record?.body).toBe(body);
+    compared++;
+  }
+  return compared;
+}
 
 const isQueue = (trace: Trace, request: number): boolean => machineOf(trace, request) === 'queueMessage';

@@ -1,96 +1,12 @@
-/** Every rule that the simulator follows, listed by hand, and the two ways to read one. */
-import { apiGateway } from './apiGateway.ts';
-import { asynchronous } from './asynchronous.ts';
-import { billing } from './billing.ts';
-import { coldStart } from './coldStart.ts';
-import { concurrency } from './concurrency.ts';
-import { cpu } from './cpu.ts';
-import { eventbridge } from './eventbridge.ts';
-import { events } from './events.ts';
-import { filtering } from './filtering.ts';
-import { functionUrl } from './functionUrl.ts';
-import { iam } from './iam.ts';
-import { invoke } from './invoke.ts';
-import { lifecycle } from './lifecycle.ts';
-import { limits } from './limits.ts';
-import { logs } from './logs.ts';
-import { mappings } from './mappings.ts';
-import { neighbours } from './neighbours.ts';
-import { provisioned } from './provisioned.ts';
-import { recursion } from './recursion.ts';
-import type { Rule } from './rule.ts';
-import { s3 } from './s3.ts';
-import { schedule } from './schedule.ts';
-import { sdk } from './sdk.ts';
-import { services } from './services.ts';
-import { snapStart } from './snapStart.ts';
-import { sns } from './sns.ts';
-import { sqs } from './sqs.ts';
-import { streams } from './streams.ts';
-
+/** The door of the rules: texts, numbers and measurements. */
+export { isRuleId, ruleById, rules } from './allRules.ts';
 export {
   measuredColdStart,
   measuredInitDuration,
   measuredMemoryUsed,
 } from './measuredColdStart.ts';
 export { measuredRestore } from './measuredRestore.ts';
+export { medianInitDuration } from './medianInitDuration.ts';
 export type { Confidence, Rule } from './rule.ts';
+export { ruleValue } from './ruleValue.ts';
 export { deprecatedRuntimes, knownRuntimes } from './runtimes.ts';
-
-/** All rules, family by family, in the order in which a reader would ask. */
-export const rules: readonly Rule[] = [
-  ...lifecycle,
-  ...coldStart,
-  ...snapStart,
-  ...cpu,
-  ...limits,
-  ...concurrency,
-  ...provisioned,
-  ...asynchronous,
-  ...sdk,
-  ...apiGateway,
-  ...invoke,
-  ...functionUrl,
-  ...s3,
-  ...sns,
-  ...eventbridge,
-  ...schedule,
-  ...mappings,
-  ...filtering,
-  ...sqs,
-  ...streams,
-  ...recursion,
-  ...services,
-  ...iam,
-  ...billing,
-  ...neighbours,
-  ...events,
-  ...logs,
-];
-
-let byId: ReadonlyMap<string, Rule> | null = null;
-
-/** Whether there is a rule with this id. */
-export function isRuleId(id: string): boolean {
-  byId ??= new Map(rules.map((rule) => [rule.id, rule]));
-  return byId.has(id);
-}
-
-/** The rule with this id. Throws when there is none: ids come from our own code, never from a person. */
-export function ruleById(id: string): Rule {
-  byId ??= new Map(rules.map((rule) => [rule.id, rule]));
-  const rule = byId.get(id);
-  if (rule === undefined) throw new Error(`There is no rule '${id}': add it to its family in src/sim/rules.`);
-  return rule;
-}
-
-/**
- * The number in force, in the rule's unit: the override of a scenario (`platform.rules`) if the rule is measured or assumed, else the rule's own.
- * What AWS documents cannot be overridden. Throws for a rule without a number.
- */
-export function ruleValue(id: string, overrides: Readonly<Record<string, number>> = {}): number {
-  const rule = ruleById(id);
-  if (rule.value === null) throw new Error(`Rule '${id}' is a statement without a number.`);
-  if (rule.confidence === 'documented' || !Object.hasOwn(overrides, id)) return rule.value;
-  return overrides[id] ?? rule.value;
-}

@@ -7,13 +7,13 @@ import type { ControlProps } from './AnyControl.tsx';
 import { DistributionInput } from './DistributionInput.tsx';
 import { FieldForm } from './FieldForm.tsx';
 import styles from './fields.module.css';
+import { inWords } from './inWords.ts';
 import { ListInput } from './ListInput.tsx';
 import { MapInput } from './MapInput.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import { namesIn, referenceNames } from './references.ts';
 import { DurationInput, TextInput } from './TextInput.tsx';
 import { VariantInput } from './VariantInput.tsx';
-import { inWords } from './words.ts';
 
 export function Control(props: ControlProps) {
   const { field, label, path, value, of, onChange } = props;

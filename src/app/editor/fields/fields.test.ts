@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../sim/index.ts';
 import { reshape, shapeOf } from './distribution.ts';
 import { entrySummary } from './entrySummary.ts';
+import { inWords } from './inWords.ts';
 import { newValueOf } from './newValue.ts';
 import { readNumber } from './numberText.ts';
 import { namesIn } from './references.ts';
 import { fromTrack, nudge, toTrack } from './trackScale.ts';
-import { defaultText, inWords, rangeOf } from './words.ts';
+import { defaultText, rangeOf } from './words.ts';
 
 describe('words of a field', () => {
   it.each([

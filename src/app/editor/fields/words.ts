@@ -1,5 +1,6 @@
 /** What a declared field is called on screen, and its limits in words. */
 import { type Field, ruleById, rules } from '../../../sim/index.ts';
+import { inWords } from './inWords.ts';
 
 /** The declared label, else the key in words: `reservedConcurrentExecutions` reads "Reserved concurrent executions". */
 export function labelOf(key: string, field: Field): string {
@@ -16,15 +17,6 @@ const named: Readonly<Record<string, string>> = {
   maximumAttempts: 'Attempts at most',
   asyncConfig: 'Asynchronous invocation',
 };
-
-/** A camelCase or kebab-case key as words with a capital first letter. */
-export function inWords(key: string): string {
-  const words = key
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll(/[-_]/g, ' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** "128–10,240 MB", "1s–15m", "at least 0", or null when the field declares no limit. */
 export function rangeOf(field: Field): string | null {

@@ -4,7 +4,7 @@ import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { FieldForm } from '../fields/FieldForm.tsx';
 import { FieldRow } from '../fields/FieldRow.tsx';
 import styles from '../fields/fields.module.css';
-import { inWords } from '../fields/words.ts';
+import { inWords } from '../fields/inWords.ts';
 import { coldStartPlatformKeys } from './coldStartKeys.ts';
 
 const adjustable = rules.filter(({ confidence, value }) => confidence !== 'documented' && value !== null);
