@@ -21,7 +21,11 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Nothing plays by itself, which a journey about playing asks for: two browsers that paint all the time leave no core to the journeys.
+    contextOptions: { reducedMotion: 'reduce' },
+    // Recording a trace doubles the time of a journey: COLDSTART_TRACE=1 asks for it.
+    trace: process.env.COLDSTART_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

@@ -1,5 +1,7 @@
 /** The marked area as a list of readings: a name, a value, and what it counts. */
+
 import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import type { AreaSummary } from '../../sim/index.ts';
 import { dollars } from '../bill/dollars.ts';
@@ -21,15 +23,14 @@ export function areaLines({
   ended,
   usd,
 }: AreaSummary): readonly AreaLine[] {
-  const number = (n: number): string => n.toLocaleString('en-US');
   const time = (ms: number): string => (ended === 0 ? '–' : formatDuration(ms * 1000));
   return [
-    { name: 'Invocations', value: number(Invocations) },
+    { name: 'Invocations', value: formatCount(Invocations) },
     { name: 'Duration p50', value: time(Duration.p50) },
     { name: 'Duration p99', value: time(Duration.p99) },
-    { name: 'Cold starts', value: `${number(coldStarts)} (${(coldStartRate * 100).toFixed(coldStartRate === 0 ? 0 : 1)} %)` },
-    { name: 'Throttles', value: number(Throttles) },
-    { name: 'Errors', value: number(Errors) },
+    { name: 'Cold starts', value: `${formatCount(coldStarts)} (${(coldStartRate * 100).toFixed(coldStartRate === 0 ? 0 : 1)} %)` },
+    { name: 'Throttles', value: formatCount(Throttles) },
+    { name: 'Errors', value: formatCount(Errors) },
     { name: 'Cost', value: dollars(usd) },
   ];
 }

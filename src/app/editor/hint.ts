@@ -1,4 +1,5 @@
 /** One line under the three controls: what the settings mean together, before anything has run. */
+import { formatCount } from '../../base/formatCount.ts';
 import { batchHint } from './batchHint.ts';
 import { amount, momentWords, whole } from './hintNumbers.ts';
 import type { Load } from './load.ts';
@@ -22,7 +23,7 @@ function steadyHint(load: Load): string {
 /** Poisson traffic keeps a Poisson number of environments busy: its spread is the square root of its average. */
 function consequence(busy: number, { reserved, accountLimit, waits }: Load): string {
   const limit = reserved ?? accountLimit;
-  const held = reserved === null ? `the account's ${limit.toLocaleString('en')}` : `the ${limit.toLocaleString('en')} reserved`;
+  const held = reserved === null ? `the account's ${formatCount(limit)}` : `the ${formatCount(limit)} reserved`;
   if (reserved === 0) return `, but 0 are reserved, so ${waits ? 'nothing runs' : 'every request is refused'}`;
   if (busy >= limit)
     return `, more than ${held}, so ${waits ? 'the queue grows' : `about ${Math.round((1 - limit / busy) * 100)} % will be refused`}`;

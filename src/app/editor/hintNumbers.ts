@@ -1,11 +1,13 @@
 /** Numbers as the hint writes them. */
-import { formatClock } from '../../base/formatClock.ts';
 
-export const whole = (value: number): string => value.toLocaleString('en');
+import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
+
+export const whole = formatCount;
 
 /** Two digits or so: `0.04`, `4.2`, `2,100`. */
 export function amount(value: number): string {
-  if (value >= 100) return Math.round(value).toLocaleString('en');
+  if (value >= 100) return formatCount(Math.round(value));
   return value >= 1 ? value.toFixed(1) : String(Number(value.toPrecision(2)));
 }
 

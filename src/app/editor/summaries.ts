@@ -1,5 +1,6 @@
 /** The one line at the right of each row: what is set there now. */
 
+import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { medianInitDuration, ruleValue, serviceByType, triggerByType } from '../../sim/index.ts';
 import { trafficWords } from './fields/entrySummary.ts';
@@ -14,7 +15,7 @@ export function functionSummary(json: unknown, name: string | null): string {
   if (name === null) return 'none';
   const settings = getAt(json, ['functions', name]);
   const memory = numberOr(getAt(settings, ['memorySize']), ruleValue('limits.memory-default'));
-  const words = `${runtimeName(runtimeOf(settings))} · ${memory.toLocaleString('en')} MB`;
+  const words = `${runtimeName(runtimeOf(settings))} · ${formatCount(memory)} MB`;
   return count > 1 ? `${count} functions` : words;
 }
 
@@ -61,7 +62,7 @@ export function timelineSummary(json: unknown): string {
 export function runSummary(json: unknown): string {
   const limit = numberOr(getAt(json, ['account', 'concurrentExecutions']), ruleValue('limits.account-concurrency'));
   const duration = meanDuration(getAt(json, ['duration']) ?? '1m');
-  return `${limit.toLocaleString('en')}${duration === null ? '' : ` · ${formatDuration(duration)}`}`;
+  return `${formatCount(limit)}${duration === null ? '' : ` · ${formatDuration(duration)}`}`;
 }
 
 /** "as assumed", "2 changed". */

@@ -22,30 +22,55 @@ class FakeWorker implements RunWorker {
 function start() {
   const workers: FakeWorker[] = [];
   const replies: RunReply[] = [];
-  let late = () => {};
+  const later = new Map<() => void, number>();
+  const startWorker = () => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker;
+  };
   const runner = createRunner({
-    startWorker: () => {
-      const worker = new FakeWorker();
-      workers.push(worker);
-      return worker;
-    },
-    after: (_ms, action) => {
-      late = action;
-      return () => {
-        late = () => {};
-      };
+    first: startWorker(),
+    startWorker,
+    after: (ms, action) => {
+      later.set(action, ms);
+      return () => later.delete(action);
     },
     onReply: (reply) => replies.push(reply),
   });
+  const pass = (time: number) => {
+    for (const [action, ms] of [...later]) if (ms <= time && later.delete(action)) action();
+  };
   const submit = (revision: number) => runner.submit({ revision, text: '' });
-  return { workers, submit, shown: () => replies.map(({ revision }) => revision), replies, pass30ms: () => late() };
+  return {
+    workers,
+    submit,
+    shown: () => replies.map(({ revision }) => revision),
+    replies,
+    pass30ms: () => pass(30),
+    passASecond: () => pass(1000),
+    stop: () => runner.stop(),
+  };
 }
 
 describe('runner', () => {
-  it('starts two workers and asks the first one at once', () => {
-    const { workers, submit } = start();
+  it('asks the first worker at once, and starts a spare when the page has had a second with the answer', () => {
+    const { workers, submit, passASecond } = start();
     submit(1);
+    passASecond();
+    expect(workers.map(({ asked }) => asked)).toEqual([[1]]);
+    workers[0]?.answer(1);
+    expect(workers).toHaveLength(1);
+    passASecond();
     expect(workers.map(({ asked }) => asked)).toEqual([[1], []]);
+  });
+
+  it('starts no spare after it was stopped, and ends what it started', () => {
+    const { workers, submit, stop, passASecond } = start();
+    submit(1);
+    workers[0]?.answer(1);
+    stop();
+    passASecond();
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true]);
   });
 
   it('lets a short run finish and then runs only the newest draft', () => {

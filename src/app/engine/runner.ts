@@ -1,6 +1,7 @@
 /**
  * Runs drafts in two warm workers. A run that is still going 30 ms after it began gives way to the next draft: its worker is ended and the
- * spare goes on. A shorter one may finish, so that a dragged slider shows its way and not only its end.
+ * spare goes on. A shorter one may finish, so that a dragged slider shows its way and not only its end. The spare starts a second after
+ * the first answer: earlier, it would take its time from the run that the page waits for.
  */
 import type { RunReply, RunRequest } from '../../sim/index.ts';
 
@@ -13,6 +14,8 @@ export interface RunWorker {
 }
 
 export interface RunnerParts {
+  /** The worker of the first run. */
+  readonly first: RunWorker;
   startWorker(): RunWorker;
   /** Calls `action` after `ms`; returns the way to call it off. */
   after(ms: number, action: () => void): () => void;
@@ -27,14 +30,17 @@ export interface Runner {
 
 /** How long a run may keep the next one waiting, ms. */
 const GRACE_MS = 30;
+/** When the spare starts after the first answer, ms. */
+const SPARE_AFTER_MS = 1000;
 
-export function createRunner({ startWorker, after, onReply }: RunnerParts): Runner {
-  let active = startWorker();
-  let spare = startWorker();
+export function createRunner({ first, startWorker, after, onReply }: RunnerParts): Runner {
+  let active = first;
+  let spare: RunWorker | null = null;
   let running: RunRequest | null = null;
   let waiting: RunRequest | null = null;
   let isPatient = true;
   let endPatience = () => {};
+  let forgetSpare: (() => void) | null = null;
 
   const begin = (request: RunRequest) => {
     running = request;
@@ -58,6 +64,9 @@ export function createRunner({ startWorker, after, onReply }: RunnerParts): Runn
   const finish = (reply: RunReply) => {
     endPatience();
     running = null;
+    forgetSpare ??= after(SPARE_AFTER_MS, () => {
+      spare ??= startWorker();
+    });
     const next = waiting;
     if (next !== null) begin(next);
     onReply(reply);
@@ -66,7 +75,7 @@ export function createRunner({ startWorker, after, onReply }: RunnerParts): Runn
     active.onmessage = null;
     active.onerror = null;
     active.terminate();
-    active = spare;
+    active = spare ?? startWorker();
     spare = startWorker();
   };
   const giveWay = (request: RunRequest) => {
@@ -82,8 +91,9 @@ export function createRunner({ startWorker, after, onReply }: RunnerParts): Runn
     },
     stop() {
       endPatience();
+      forgetSpare?.();
       active.terminate();
-      spare.terminate();
+      spare?.terminate();
     },
   };
 }

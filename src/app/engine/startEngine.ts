@@ -8,13 +8,16 @@ import { runStore } from '../stores/run.ts';
 import { select, selectionStore } from '../stores/selection.ts';
 import { setHorizon } from '../stores/window.ts';
 import { takeAwaited } from './awaited.ts';
+import { takeFirstWorker } from './firstWorker.ts';
 import { createRunner } from './runner.ts';
 import { sameInRun } from './sameInRun.ts';
+import { startWorker } from './startWorker.ts';
 
 /** Starts simulating drafts, the present one first. `plays`: the first run starts playing. Returns the way to stop. */
 export function startEngine({ plays }: { readonly plays: boolean }): () => void {
   const runner = createRunner({
-    startWorker: () => new Worker(new URL('../../worker/worker.ts', import.meta.url), { type: 'module' }),
+    first: takeFirstWorker(),
+    startWorker,
     after: (ms, action) => {
       const timer = setTimeout(action, ms);
       return () => clearTimeout(timer);

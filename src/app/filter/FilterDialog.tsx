@@ -1,6 +1,8 @@
 /** Chooses which events to see: kinds, outcomes, functions, triggers, numbers of requests. It takes effect at once. */
+
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { formatCount } from '../../base/formatCount.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { type EventFilter, filterStore } from '../stores/filter.ts';
@@ -89,7 +91,7 @@ function Choices({ title, offered, chosen, onChange }: ChoicesProps) {
             onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, value] : chosen.filter((one) => one !== value))}
           />
           <span>{label}</span>
-          <span className={styles.count}>{count.toLocaleString('en-US')}</span>
+          <span className={styles.count}>{formatCount(count)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,8 @@
 /** An execution environment: what it is doing at the cursor, why it was made, what it has served. */
+
 import { useMemo } from 'react';
 import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
 import {
@@ -123,7 +125,7 @@ function Served({ trace, index, row, time }: ServedProps) {
   while (begun < served.length && (trace.invocations.time[served[begun] as number] as number) <= time) begun++;
   const shown = [...served.subarray(Math.max(0, begun - LISTED), begun)].reverse();
   return (
-    <Block title={`Invocations so far: ${begun.toLocaleString('en-US')} of ${served.length.toLocaleString('en-US')}`}>
+    <Block title={`Invocations so far: ${formatCount(begun)} of ${formatCount(served.length)}`}>
       <ul className={styles.served}>
         {shown.map((invocation) => (
           <li key={invocation}>

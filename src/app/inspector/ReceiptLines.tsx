@@ -1,4 +1,5 @@
 /** What one invocation costs and how that comes about. */
+import { formatCount } from '../../base/formatCount.ts';
 import type { Receipt } from '../../sim/index.ts';
 import { dollars } from '../bill/dollars.ts';
 import styles from './ReceiptLines.module.css';
@@ -13,11 +14,11 @@ export function ReceiptLines({ receipt }: { readonly receipt: Receipt | null }) 
       <Line
         name="Billed duration"
         how={`${(billedMicros / 1000).toLocaleString('en-US', { maximumFractionDigits: 3 })} ms, rounded up`}
-        amount={`${billedMs.toLocaleString('en-US')} ms`}
+        amount={`${formatCount(billedMs)} ms`}
       />
       <Line
         name={receipt.provisioned ? 'Duration, provisioned' : 'Duration'}
-        how={`${memoryMb.toLocaleString('en-US')} MB = ${gbSeconds.toLocaleString('en-US', { maximumSignificantDigits: 4 })} GB-s × ${dollars(usdPerGbSecond)}`}
+        how={`${formatCount(memoryMb)} MB = ${gbSeconds.toLocaleString('en-US', { maximumSignificantDigits: 4 })} GB-s × ${dollars(usdPerGbSecond)}`}
         amount={dollars(durationUsd)}
       />
       <Line name={requests === 1 ? 'Request' : `${requests} requests`} how="" amount={dollars(requestsUsd)} />

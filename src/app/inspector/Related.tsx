@@ -1,6 +1,8 @@
 /** What led to an attempt, what came of it, and what was in its batch: each a place to go. */
+
 import { useMemo } from 'react';
 import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
 import { batchOf, consequencesOf, itemsOf, type OriginKind, originOf, type Trace } from '../../sim/index.ts';
 import { select } from '../stores/selection.ts';
 import styles from './Attempts.module.css';
@@ -80,7 +82,7 @@ function Requests({
           </li>
         ))}
       </ul>
-      {rows.length > LISTED ? <p>and {(rows.length - LISTED).toLocaleString('en-US')} more</p> : null}
+      {rows.length > LISTED ? <p>and {formatCount(rows.length - LISTED)} more</p> : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** A run in one sentence with its numbers. */
 
+import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import type { Summary } from '../../sim/index.ts';
 
@@ -13,12 +14,10 @@ export function runSentence({ functions, triggers, durationMs }: Summary): strin
   const throttles = sum((fn) => fn.Throttles);
   const errors = sum((fn) => fn.Errors);
   const parts = [
-    cold > 0 ? `${count(cold)} ${cold === 1 ? 'attempt' : 'attempts'} waited for a cold start` : 'none waited for a cold start',
-    throttles > 0 ? `${count(throttles)} ${throttles === 1 ? 'was' : 'were'} refused with a 429` : '',
-    errors > 0 ? `${count(errors)} failed` : '',
+    cold > 0 ? `${formatCount(cold)} ${cold === 1 ? 'attempt' : 'attempts'} waited for a cold start` : 'none waited for a cold start',
+    throttles > 0 ? `${formatCount(throttles)} ${throttles === 1 ? 'was' : 'were'} refused with a 429` : '',
+    errors > 0 ? `${formatCount(errors)} failed` : '',
   ].filter((part) => part !== '');
   const listed = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0];
-  return `Of ${count(sent)} ${sent === 1 ? 'request' : 'requests'} in ${formatDuration(durationMs * 1000)}, ${listed}.`;
+  return `Of ${formatCount(sent)} ${sent === 1 ? 'request' : 'requests'} in ${formatDuration(durationMs * 1000)}, ${listed}.`;
 }
-
-const count = (n: number): string => n.toLocaleString('en-US');

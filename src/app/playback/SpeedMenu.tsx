@@ -1,5 +1,7 @@
 /** How fast the run plays, and whether it slows by itself where there is something to see. */
+
 import { useId, useRef } from 'react';
+import { formatCount } from '../../base/formatCount.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { playback } from './playback.ts';
 import styles from './SpeedMenu.module.css';
@@ -49,7 +51,7 @@ export function SpeedMenu() {
   );
 }
 
-const speedName = (speed: number): string => `${speed.toLocaleString('en-US')}×`;
+const speedName = (speed: number): string => `${formatCount(speed)}×`;
 
 /** The speed as the shuttle has it: `2×`, `◀ 4×`. */
 const shownSpeed = (speed: number, rate: number): string => `${rate < 0 ? '◀ ' : ''}${speedName(speed * Math.abs(rate))}`;

@@ -1,6 +1,8 @@
 /** The moment under the cursor in a sentence or two, for those who hear the page. */
+
 import { firstAbove, firstAtLeast } from '../../base/bisect.ts';
 import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
 import { environmentsAt, interestingEvents, interestingKinds, refusedOf, type Trace } from '../../sim/index.ts';
 
 /** So far back refusals are counted, µs. */
@@ -11,11 +13,10 @@ const FEW = 3;
 /** `At 0:24.012: 2 busy, 0 starting, 8 refused in the last second; request 23 throttled`. `t` in µs. */
 export function momentWords(trace: Trace, t: number): string {
   const { create, init, restore, invoke, frozen } = environmentsAt(trace, t);
-  const number = (n: number): string => n.toLocaleString('en-US');
-  const states = `${number(invoke)} busy, ${number(create + init + restore)} starting, ${number(frozen)} frozen`;
+  const states = `${formatCount(invoke)} busy, ${formatCount(create + init + restore)} starting, ${formatCount(frozen)} frozen`;
   const refused = refusedLately(trace, t);
   const happening = eventsAt(trace, t);
-  return `At ${formatClock(t, trace.horizon)}: ${states}, ${number(refused)} refused in the last second${happening === '' ? '' : `; ${happening}`}`;
+  return `At ${formatClock(t, trace.horizon)}: ${states}, ${formatCount(refused)} refused in the last second${happening === '' ? '' : `; ${happening}`}`;
 }
 
 function refusedLately(trace: Trace, t: number): number {

@@ -1,6 +1,8 @@
 /** The link that holds the whole scenario, the moment on screen with it if wanted, and what it reveals. */
+
 import { Link } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { formatCount } from '../../base/formatCount.ts';
 import { noMoment } from '../../sim/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -44,9 +46,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
               <Link size={16} aria-hidden="true" />
             </CopyButton>
           </div>
-          {link.length > 8000 ? (
-            <p>This link is long ({link.length.toLocaleString('en-US')} characters). Some chat programs cut it.</p>
-          ) : null}
+          {link.length > 8000 ? <p>This link is long ({formatCount(link.length)} characters). Some chat programs cut it.</p> : null}
         </>
       )}
       <div className={styles.text}>

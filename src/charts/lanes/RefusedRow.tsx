@@ -1,6 +1,8 @@
 /** The row of attempts that no environment got to see. */
+
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
 import type { Trace } from '../../sim/index.ts';
 import type { Selection } from '../selection.ts';
 import type { Palette } from '../shared/palette.ts';
@@ -74,7 +76,7 @@ export function RefusedRow({ trace, table, window, selection, onSelect, onHover,
       <canvas
         ref={canvas}
         role="img"
-        aria-label={`${total.toLocaleString('en-US')} attempts refused by ${formatClock(trace.horizon, trace.horizon)}`}
+        aria-label={`${formatCount(total)} attempts refused by ${formatClock(trace.horizon, trace.horizon)}`}
       />
       {placesOf(trace, table, selection).map(({ lane, from }) =>
         lane !== null || from < window.from || from > window.to ? null : (

@@ -1,6 +1,8 @@
 /** The lanes in words and in rows of a table: what a person who cannot see them is told. */
+
 import { firstAtLeast } from '../../base/bisect.ts';
 import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
 import {
@@ -19,7 +21,7 @@ import { tracksOf } from '../shared/tracks.ts';
 import { countStretches } from './laneLayout.ts';
 import { LANE, type LaneTable } from './laneTable.ts';
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many = `${one}s`): string => `${formatCount(n)} ${n === 1 ? one : many}`;
 
 /** Environments, invocations, cold starts, failures and refusals within the window, in one sentence or two. */
 export function describeLanes(trace: Trace, table: LaneTable, window: TimeWindow): string {

@@ -1,4 +1,5 @@
 /** The lanes as rows of a table; the name of an environment selects it. */
+import { formatCount } from '../../base/formatCount.ts';
 import type { Trace } from '../../sim/index.ts';
 import type { Selection } from '../selection.ts';
 import type { TableContent } from '../shared/TableDisclosure.tsx';
@@ -23,7 +24,7 @@ export function laneTableContent(trace: Trace, table: LaneTable, onSelect: (sele
     </button>,
     ...laneCells(trace, table, lane),
   ]);
-  const total = table.lanes.toLocaleString('en-US');
+  const total = formatCount(table.lanes);
   const caption = shown < table.lanes ? `The first ${shown} of ${total} environments` : `All ${total} environments of the run`;
   return { caption, columns: laneColumns, rows };
 }

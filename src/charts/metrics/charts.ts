@@ -1,4 +1,5 @@
 /** The five charts: CloudWatch's names, what they read at a moment, what stands under that, and how they are drawn. */
+import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import type { Trace } from '../../sim/index.ts';
 import { hatch } from '../shared/hatch.ts';
@@ -27,12 +28,10 @@ export interface MetricChart {
   readonly paint: (trace: Trace, tracks: Tracks, plot: Plot, density: number) => string;
 }
 
-const number = (n: number): string => n.toLocaleString('en-US');
-
 const invocations: MetricChart = {
   name: 'Invocations',
-  read: (_, { starts, cold }, t) => ({ value: number(countUntil(starts, t)), unit: `${number(countUntil(cold, t))} cold` }),
-  whole: (_, { starts }) => ({ words: `${number(starts.length)} in the run`, total: starts.length }),
+  read: (_, { starts, cold }, t) => ({ value: formatCount(countUntil(starts, t)), unit: `${formatCount(countUntil(cold, t))} cold` }),
+  whole: (_, { starts }) => ({ words: `${formatCount(starts.length)} in the run`, total: starts.length }),
   paint: (_, tracks, plot, density) => {
     const bucket = bucketFor(plot.window, plot.width);
     const bars = layoutBars(tracks.starts, plot.window, bucket);
@@ -47,12 +46,12 @@ const concurrentExecutions: MetricChart = {
   name: 'ConcurrentExecutions',
   read: (trace, tracks, t) => {
     const { label, value } = limitAt(trace, t);
-    const words = label === 'reserved' ? `of ${number(value)} reserved` : `of ${number(value)}`;
-    return { value: number(concurrencyAt(tracks, t)), unit: words };
+    const words = label === 'reserved' ? `of ${formatCount(value)} reserved` : `of ${formatCount(value)}`;
+    return { value: formatCount(concurrencyAt(tracks, t)), unit: words };
   },
   whole: (_, { highs }) => {
     const most = highs.reduce((a, b) => Math.max(a, b), 0);
-    return { words: `at most ${number(most)}`, total: most };
+    return { words: `at most ${formatCount(most)}`, total: most };
   },
   paint: (trace, tracks, plot) => {
     const columns = layoutConcurrency(tracks, plot.window, plot.width);
@@ -62,7 +61,7 @@ const concurrentExecutions: MetricChart = {
     const highest = Math.max(1, columns.highest, ...near);
     paintConcurrency(plot, columns, limits, highest);
     const line = limits.find(({ value }) => value === highest);
-    return line === undefined ? number(highest) : `${line.label} ${number(highest)}`;
+    return line === undefined ? formatCount(highest) : `${line.label} ${formatCount(highest)}`;
   },
 };
 
@@ -73,7 +72,7 @@ const duration: MetricChart = {
     if (Number.isNaN(p50)) return { value: '–', unit: 'none ended yet' };
     return { value: milliseconds(p50), unit: 'ms p50', more: `${milliseconds(p99)} ms p99` };
   },
-  whole: (_, { ended }) => ({ words: `${number(ended.time.length)} ended`, total: ended.time.length }),
+  whole: (_, { ended }) => ({ words: `${formatCount(ended.time.length)} ended`, total: ended.time.length }),
   paint: (_, tracks, plot) => {
     const dots = layoutDurations(tracks, plot.window);
     paintDurations(plot, tracks, dots);
@@ -84,8 +83,8 @@ const duration: MetricChart = {
 
 const throttles: MetricChart = {
   name: 'Throttles',
-  read: (_, tracks, t) => ({ value: number(countUntil(tracks.throttles, t)), unit: '429s' }),
-  whole: (_, tracks) => ({ words: `${number(tracks.throttles.length)} in the run`, total: tracks.throttles.length }),
+  read: (_, tracks, t) => ({ value: formatCount(countUntil(tracks.throttles, t)), unit: '429s' }),
+  whole: (_, tracks) => ({ words: `${formatCount(tracks.throttles.length)} in the run`, total: tracks.throttles.length }),
   paint: (_, tracks, plot) => countBars(tracks.throttles, plot, plot.palette.throttled),
 };
 
@@ -93,9 +92,9 @@ const errors: MetricChart = {
   name: 'Errors',
   read: (_, { errorEnds, ended }, t) => {
     const [failed, done] = [countUntil(errorEnds, t), countUntil(ended.time, t)];
-    return { value: number(failed), unit: done === 0 ? '' : `${Number(((100 * failed) / done).toPrecision(2))} %` };
+    return { value: formatCount(failed), unit: done === 0 ? '' : `${Number(((100 * failed) / done).toPrecision(2))} %` };
   },
-  whole: (_, { errorEnds }) => ({ words: `${number(errorEnds.length)} in the run`, total: errorEnds.length }),
+  whole: (_, { errorEnds }) => ({ words: `${formatCount(errorEnds.length)} in the run`, total: errorEnds.length }),
   paint: (_, tracks, plot) => countBars(tracks.errorStarts, plot, plot.palette.error),
 };
 
@@ -109,6 +108,7 @@ function countBars(times: Float64Array, plot: Plot, colour: string): string {
   return perBucket(bars.highest, bucket);
 }
 
-const perBucket = (highest: number, bucket: number): string => (highest === 0 ? '' : `${number(highest)} / ${formatDuration(bucket)}`);
+const perBucket = (highest: number, bucket: number): string => (highest === 0 ? '' : `${formatCount(highest)} / ${formatDuration(bucket)}`);
 
-const milliseconds = (micros: number): string => number(micros >= 100e3 ? Math.round(micros / 1e3) : Number((micros / 1e3).toPrecision(3)));
+const milliseconds = (micros: number): string =>
+  formatCount(micros >= 100e3 ? Math.round(micros / 1e3) : Number((micros / 1e3).toPrecision(3)));

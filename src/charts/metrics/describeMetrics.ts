@@ -2,6 +2,7 @@
 
 import { firstAbove, firstAtLeast } from '../../base/bisect.ts';
 import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { quantile } from '../../base/quantile.ts';
 import type { Trace } from '../../sim/index.ts';
@@ -13,17 +14,15 @@ import { layoutBars } from './bars.ts';
 import { layoutConcurrency } from './concurrency.ts';
 import { layoutDurations } from './durations.ts';
 
-const number = (n: number): string => n.toLocaleString('en-US');
-
 /** One sentence on the metric called `name` within the window. */
 export function describeMetric(name: string, trace: Trace, tracks: Tracks, window: TimeWindow): string {
   const span = `from ${formatClock(window.from, trace.horizon)} to ${formatClock(window.to, trace.horizon)}`;
-  const within = (times: Float64Array): string => number(firstAtLeast(times, window.to) - firstAtLeast(times, window.from));
+  const within = (times: Float64Array): string => formatCount(firstAtLeast(times, window.to) - firstAtLeast(times, window.from));
   switch (name) {
     case 'Invocations':
       return `Invocations ${span}: ${within(tracks.starts)}, of which ${within(tracks.cold)} cold starts`;
     case 'ConcurrentExecutions':
-      return `ConcurrentExecutions ${span}: at most ${number(layoutConcurrency(tracks, window, 1).highest)}`;
+      return `ConcurrentExecutions ${span}: at most ${formatCount(layoutConcurrency(tracks, window, 1).highest)}`;
     case 'Duration':
       return `Duration ${span}: ${within(tracks.dots.time)} invocations, the longest ${formatDuration(layoutDurations(tracks, window).longest)}`;
     case 'Throttles':
@@ -46,12 +45,12 @@ export function metricsTable(trace: Trace, tracks: Tracks, window: TimeWindow): 
   const rows = Array.from(starts.counts, (count, i) => {
     const from = starts.from + i * bucket;
     const most = layoutConcurrency(tracks, { from, to: from + bucket }, 1).highest;
-    const cell = (n: number | undefined): string => number(n ?? 0);
+    const cell = (n: number | undefined): string => formatCount(n ?? 0);
     return [
       formatClock(Math.max(0, from), trace.horizon),
       cell(count),
       cell(cold.counts[i]),
-      number(most),
+      formatCount(most),
       ...percentileCells(tracks, from, from + bucket),
       cell(throttles.counts[i]),
       cell(errors.counts[i]),

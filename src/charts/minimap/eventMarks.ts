@@ -1,6 +1,8 @@
 /** The moments of a run gathered into places along the strip, each wide enough for a mark; a place has two lines with a shape each. */
+
 import { firstAtLeast } from '../../base/bisect.ts';
 import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
 import { type InterestingEvents, interestingKinds } from '../../sim/index.ts';
 import { type MarkLine, markShapes, shapeOfKind } from './markShapes.ts';
 
@@ -46,7 +48,7 @@ export function describeMark({ time, first, next, bookmarks }: EventMark, events
   for (let i = first; i < next; i++) counts[events.kinds[i] as number] = (counts[events.kinds[i] as number] as number) + 1;
   const words = interestingKinds.flatMap(({ title }, kind) => {
     const count = counts[kind] as number;
-    return count === 0 ? [] : [count === 1 ? title : `${title} × ${count.toLocaleString('en-US')}`];
+    return count === 0 ? [] : [count === 1 ? title : `${title} × ${formatCount(count)}`];
   });
   const notes = bookmarks.map(({ note }) => (note === '' ? 'Bookmark' : `Bookmark: ${note}`));
   const last = next > first ? (events.times[next - 1] as number) : time;

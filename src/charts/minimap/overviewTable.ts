@@ -1,5 +1,7 @@
 /** The strip as a table: how often each kind of moment occurs in the run, and when first and last. */
+
 import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
 import { type InterestingEvents, interestingKinds } from '../../sim/index.ts';
 import type { TableContent } from '../shared/TableDisclosure.tsx';
 import type { NotedMoment } from './eventMarks.ts';
@@ -16,7 +18,7 @@ export function overviewTable(events: InterestingEvents, bookmarks: readonly Not
   const clock = (time: number): string => formatClock(time, horizon);
   const kinds = interestingKinds.flatMap(({ title }, kind) => {
     const { count, first, last } = seen[kind] ?? { count: 0, first: 0, last: 0 };
-    return count === 0 ? [] : [[title, count.toLocaleString('en-US'), clock(first), clock(last)]];
+    return count === 0 ? [] : [[title, formatCount(count), clock(first), clock(last)]];
   });
   const notes = bookmarks.map(({ time, note }) => [note === '' ? 'Bookmark' : `Bookmark: ${note}`, '1', clock(time), clock(time)]);
   return { caption: 'What is marked on the strip', columns: ['Moment', 'Count', 'First', 'Last'], rows: [...kinds, ...notes] };

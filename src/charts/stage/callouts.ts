@@ -1,4 +1,5 @@
 /** What has just happened at a function: refusals, failures, cold starts, each as a few words. */
+import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { endings, endOf, functionOf, initDurations, type Trace } from '../../sim/index.ts';
@@ -35,7 +36,7 @@ export function calloutsAt(trace: Trace, model: StageModel, fn: number, t: numbe
   const say = (kind: Callout['kind'], moments: Moments, words: (row: number) => string): Callout[] => {
     const { count, row } = lately(moments);
     if (count === 0) return [];
-    return [{ kind, words: `${words(row)}${count > 1 ? ` ×${count.toLocaleString('en-US')}` : ''}` }];
+    return [{ kind, words: `${words(row)}${count > 1 ? ` ×${formatCount(count)}` : ''}` }];
   };
   return [
     ...say('refused', refused, (row) => refusalWords(trace, model, row)),

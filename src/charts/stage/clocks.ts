@@ -1,4 +1,5 @@
 /** Clocks on the stage: what is left of a wait, in words that do not flicker. */
+import { formatCount } from '../../base/formatCount.ts';
 
 /** At most so many clocks stand side by side. */
 export const MOST_CLOCKS = 3;
@@ -17,5 +18,5 @@ export function clocksLine(what: string, due: readonly number[], count: number, 
   if (due.length === 0) return '';
   const clocks = due.slice(0, MOST_CLOCKS).map((time) => clockWords(time - t));
   const more = count - clocks.length;
-  return `${what} in ${clocks.join(', ')}${more > 0 ? `, + ${more.toLocaleString('en-US')} more` : ''}`;
+  return `${what} in ${clocks.join(', ')}${more > 0 ? `, + ${formatCount(more)} more` : ''}`;
 }

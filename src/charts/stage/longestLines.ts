@@ -1,4 +1,5 @@
 /** The longest lines that may have to stand on a card, so that it is large enough from the beginning. */
+import { formatCount } from '../../base/formatCount.ts';
 import { scenarioAt, type Trace } from '../../sim/index.ts';
 import type { StagePart, Waiting } from './stageParts.ts';
 
@@ -7,7 +8,7 @@ export type Lines = readonly (readonly string[])[];
 
 /** Lines for `part` in the run `trace`. */
 export function longestLines(trace: Trace, part: StagePart): Lines {
-  const count = trace.requests.length.toLocaleString('en-US');
+  const count = formatCount(trace.requests.length);
   const retries = retriedTriggers(trace);
   const clocks = `retry in 118 s, 118 s, 118 s, + ${count} more`;
   const hasRetries = part.triggers.some((trigger) => retries.has(trigger));
@@ -42,10 +43,10 @@ function waitingLines(waiting: Waiting, count: string, retry: Lines, isDelayed: 
 function functionLines(trace: Trace, fn: number, hasAliases: boolean): Lines {
   const limits = trace.epochs.map(({ scenario }) => {
     const reserved = scenario.functions.find(({ name }) => name === trace.functions[fn])?.reservedConcurrentExecutions ?? null;
-    const account = scenario.account.concurrentExecutions.toLocaleString('en-US');
+    const account = formatCount(scenario.account.concurrentExecutions);
     return reserved === null
       ? `${account} in use · ${account} free in the account`
-      : `${reserved.toLocaleString('en-US')} of ${reserved.toLocaleString('en-US')} reserved · ${account} free in the account`;
+      : `${formatCount(reserved)} of ${formatCount(reserved)} reserved · ${account} free in the account`;
   });
   return hasAliases ? [aliasLines(trace, fn), limits] : [limits];
 }

@@ -1,4 +1,5 @@
 /** Paints what is on its way: requests that approach, refused ones that are sent back, calls that are open. */
+import { formatCount } from '../../base/formatCount.ts';
 import type { Palette } from '../shared/palette.ts';
 import { along, lengthOf, type Point, type Wire } from './wire.ts';
 
@@ -34,7 +35,7 @@ export function paintDots(context: Context, wire: Wire, shares: readonly number[
   paintRounds(context, places, radius, palette.accent);
   if (bundle === 1) return;
   const { x, y } = along(wire, 0.5);
-  const words = `×${bundle.toLocaleString('en-US')}`;
+  const words = `×${formatCount(bundle)}`;
   context.font = `600 14px ${palette.font}`;
   const isAtEdge = x + radius + ROOM_FOR_WORDS > right;
   context.textAlign = !isUpright(wire) ? 'center' : isAtEdge ? 'right' : 'left';

@@ -1,4 +1,5 @@
 /** The parts of the stage: who sends, where events wait, the functions, what they call, and where failures end. */
+import { formatCount } from '../../base/formatCount.ts';
 import { type Scenario, serviceByType, type Trace, triggerByType } from '../../sim/index.ts';
 import { failureTargets, feedsOf } from './failureTargets.ts';
 import { runtimeName } from './runtimeName.ts';
@@ -90,7 +91,7 @@ function queuesOf(trace: Trace): QueuePart[] {
 function functionsOf(trace: Trace, scenario: Scenario): FunctionPart[] {
   return trace.functions.map((name, index) => {
     const configuration = scenario.functions.find((candidate) => candidate.name === name);
-    const memory = (configuration?.memorySize ?? 0).toLocaleString('en-US');
+    const memory = formatCount(configuration?.memorySize ?? 0);
     const subtitle = `${runtimeName(configuration?.runtime ?? '')} · ${memory} MB`;
     const hasAliases = trace.versions.filter((version) => version.function === index).length > 1;
     return { kind: 'function', title: name, subtitle, triggers: [], function: index, hasAliases };

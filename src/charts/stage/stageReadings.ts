@@ -1,5 +1,7 @@
 /** What is written on the stage at a moment: lines for each part, what has just happened, and the sentence that tells it all. */
+
 import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
 import { requestsAt, scenarioAt, type Trace } from '../../sim/index.ts';
 import type { LaneTable } from '../lanes/laneTable.ts';
 import { type Callout, calloutsAt } from './callouts.ts';
@@ -20,8 +22,6 @@ export interface StageReadings {
   readonly census: readonly string[];
   readonly sentence: string;
 }
-
-const number = (n: number): string => n.toLocaleString('en-US');
 
 /** The last moment of the run that shows a state: at its very end everything is over. */
 export const momentOf = (trace: Trace, t: number): number => Math.min(t, trace.horizon - 1);
@@ -55,10 +55,10 @@ function functionWords(trace: Trace, counts: readonly CellCounts[], { function: 
     if (reserved === null) used += counts[index]?.inUse ?? 0;
     else pool -= reserved;
   });
-  const free = `${number(Math.max(0, pool - used))} free in the account`;
+  const free = `${formatCount(Math.max(0, pool - used))} free in the account`;
   const reserved = reservedOf(fn);
-  const inUse = number(counts[fn]?.inUse ?? 0);
-  const limit = reserved === null ? `${inUse} in use · ${free}` : `${inUse} of ${number(reserved)} reserved · ${free}`;
+  const inUse = formatCount(counts[fn]?.inUse ?? 0);
+  const limit = reserved === null ? `${inUse} in use · ${free}` : `${inUse} of ${formatCount(reserved)} reserved · ${free}`;
   return hasAliases ? [aliasWords(trace, fn, t), limit] : [limit];
 }
 
@@ -73,7 +73,7 @@ function failureWords(trace: Trace, name: string, t: number): string {
   const details = queueMoments.now();
   const arrivals = details?.givenUpTo(trace).get(name);
   const failures = details === null || arrivals === undefined ? 0 : details.arrivedUntil(arrivals, t);
-  return failures === 1 ? '1 failed event' : `${number(failures)} failed events`;
+  return failures === 1 ? '1 failed event' : `${formatCount(failures)} failed events`;
 }
 
 function callWords(trace: Trace, table: LaneTable, name: string, actions: readonly string[], t: number): string {
@@ -86,7 +86,7 @@ function callWords(trace: Trace, table: LaneTable, name: string, actions: readon
     open += calls.filter(({ on }) => on === name).length;
   }
   if (open === 0) return actions.join(', ');
-  return open === 1 ? '1 call open' : `${number(open)} calls open`;
+  return open === 1 ? '1 call open' : `${formatCount(open)} calls open`;
 }
 
 const isOn = (entry: { readonly at: number; readonly for?: number }, t: number): boolean =>
@@ -103,7 +103,7 @@ const phases = [
 function censusOf({ states }: CellCounts): string {
   const words = phases.flatMap(([phase, members]) => {
     const count = members.reduce((sum, state) => sum + states[state], 0);
-    return count === 0 ? [] : [`${number(count)} ${phase}`];
+    return count === 0 ? [] : [`${formatCount(count)} ${phase}`];
   });
   return words.join(' · ') || 'none yet';
 }
@@ -111,7 +111,7 @@ function censusOf({ states }: CellCounts): string {
 function sentenceOf(trace: Trace, counts: readonly CellCounts[], t: number): string {
   const words = phases.slice(0, 3).map(([phase, members]) => {
     const count = counts.reduce((total, { states }) => total + members.reduce((sum, state) => sum + states[state], 0), 0);
-    return `${number(count)} ${phase}`;
+    return `${formatCount(count)} ${phase}`;
   });
   const when = t === momentOf(trace, trace.horizon) ? 'Just before the end' : `At ${formatClock(t, trace.horizon)}`;
   return `${when} · ${words.join(' · ')}`;

@@ -1,6 +1,7 @@
 /** The environments of a moment as rows of a table; the name of one selects what it is busy with. */
 
 import { formatClock } from '../../base/formatClock.ts';
+import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
 import type { Trace } from '../../sim/index.ts';
@@ -36,7 +37,7 @@ export function stageTable(trace: Trace, table: LaneTable, t: number, onSelect: 
   });
   const shown = total > MOST_ROWS ? `, the first ${MOST_ROWS} shown` : '';
   return {
-    caption: `${total.toLocaleString('en-US')} environments at ${formatClock(t, trace.horizon)}${shown}`,
+    caption: `${formatCount(total)} environments at ${formatClock(t, trace.horizon)}${shown}`,
     columns: ['Environment', 'State', 'Done', 'Serves', 'Age'],
     rows,
   };

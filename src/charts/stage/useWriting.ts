@@ -1,5 +1,7 @@
 /** The words on the stage, written into the page ten times a second at most and never through React. */
+
 import { useEffect, useMemo } from 'react';
+import { formatCount } from '../../base/formatCount.ts';
 import type { Trace } from '../../sim/index.ts';
 import type { LaneTable } from '../lanes/laneTable.ts';
 import type { TimeCursor } from '../shared/timeWindow.ts';
@@ -59,7 +61,7 @@ function createBoard() {
   const put = (element: HTMLElement, place: string): void => {
     // A cell of a dense picture stands for several environments, and its count says so.
     const bundle = Number(element.dataset.bundle ?? 1);
-    const words = `${said.get(place) ?? ''}${bundle > 1 ? ` · 1 square = ${bundle.toLocaleString('en-US')}` : ''}`;
+    const words = `${said.get(place) ?? ''}${bundle > 1 ? ` · 1 square = ${formatCount(bundle)}` : ''}`;
     if (element.textContent !== words) element.textContent = words;
     if (place.startsWith('callout')) element.dataset.kind = kinds.get(place) ?? '';
   };

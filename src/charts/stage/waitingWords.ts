@@ -1,11 +1,10 @@
 /** Lines about the events that wait at a part: how many, and the clocks of those whose turn comes next. */
+import { formatCount } from '../../base/formatCount.ts';
 import type { Trace, TriggerCounts } from '../../sim/index.ts';
 import { clocksLine, clockWords, MOST_CLOCKS } from './clocks.ts';
 import { type QueueMoments, queueMoments } from './loadDetails.ts';
 import type { StagePart, Waiting } from './stageParts.ts';
 import { retriesAt } from './waits.ts';
-
-const number = (n: number): string => n.toLocaleString('en-US');
 
 /** Lines for `part` at `t`, µs; some are empty when there is nothing to tell. `counts`: of each trigger at that time. */
 export function waitingWords(trace: Trace, part: StagePart, counts: readonly TriggerCounts[], t: number): readonly string[] {
@@ -26,37 +25,37 @@ const words: Readonly<Record<Waiting, Words>> = {
     const due = retries.flatMap((each) => each.due).sort((a, b) => a - b);
     const callers = inFlight + waiting;
     if (callers === 0) return ['no one waits'];
-    return [callers === 1 ? '1 caller waits' : `${number(callers)} callers wait`, clocksLine('retry', due, waiting, t)];
+    return [callers === 1 ? '1 caller waits' : `${formatCount(callers)} callers wait`, clocksLine('retry', due, waiting, t)];
   },
   delivery: (trace, part, counts, t) => {
     const onDelivery = part.triggers.reduce((total, trigger) => total + deliveringOf(trace, trigger, t), 0);
     const sent = Math.max(0, ...part.triggers.map((trigger) => (counts[trigger] as TriggerCounts).sent));
-    return [`${number(sent)} sent`, onDelivery > 0 ? `${number(onDelivery)} on delivery` : ''];
+    return [`${formatCount(sent)} sent`, onDelivery > 0 ? `${formatCount(onDelivery)} on delivery` : ''];
   },
   eventQueue: (trace, part, counts, t) => {
     const moment = part.kind === 'queue' ? queueMoments.now()?.eventsAt(trace, part.function, t) : undefined;
-    if (moment === undefined) return [`${number(sum(part, counts, ({ waiting }) => waiting))} waiting`];
+    if (moment === undefined) return [`${formatCount(sum(part, counts, ({ waiting }) => waiting))} waiting`];
     const { waiting, byKind, events } = moment;
     const due = events
       .filter(({ kind, ends }) => ends === 'attempt' && (kind === 'retry' || kind === 'throttled'))
       .map(({ until }) => until);
-    return [`${number(waiting - byKind.delivering)} waiting`, clocksLine('retry', due, byKind.retry + byKind.throttled, t)];
+    return [`${formatCount(waiting - byKind.delivering)} waiting`, clocksLine('retry', due, byKind.retry + byKind.throttled, t)];
   },
   messages: (trace, part, counts, t) => {
     const moment = queueMoments.now()?.queueAt(trace, part.title, t);
-    if (moment === undefined) return [`${number(sum(part, counts, ({ waiting }) => waiting))} waiting`];
+    if (moment === undefined) return [`${formatCount(sum(part, counts, ({ waiting }) => waiting))} waiting`];
     const [next] = moment.messagesInFlight;
     const [delayed] = moment.messagesDelayed;
     return [
-      `${number(moment.visible)} visible`,
-      `${number(moment.inFlight)} in flight`,
+      `${formatCount(moment.visible)} visible`,
+      `${formatCount(moment.inFlight)} in flight`,
       next === undefined ? '' : `hidden for ${clockWords(next.hiddenUntil - t)}`,
-      delayed === undefined ? '' : `${number(moment.delayed)} delayed, visible in ${clockWords(delayed.until - t)}`,
+      delayed === undefined ? '' : `${formatCount(moment.delayed)} delayed, visible in ${clockWords(delayed.until - t)}`,
     ];
   },
   records: (trace, part, counts, t) => {
     const details = queueMoments.now();
-    const waiting = `${number(sum(part, counts, (of) => of.waiting))} waiting`;
+    const waiting = `${formatCount(sum(part, counts, (of) => of.waiting))} waiting`;
     return details === null ? [waiting] : [waiting, ...streamWords(details, trace, part, t)];
   },
 };

@@ -1,5 +1,7 @@
 /** The drawing of a statechart: frames, arrows, states and their labels as SVG, one of the states lit, the way so far drawn strong. */
+
 import { type KeyboardEvent, useId, useMemo } from 'react';
+import { formatCount } from '../../base/formatCount.ts';
 import { arrowsOf } from './arrows.ts';
 import { statePath } from './describeStatechart.ts';
 import type { Box, Point } from './geometry.ts';
@@ -211,7 +213,7 @@ function StateBox({ state, box, name, shown, isStop, onPick }: StateBoxProps) {
 
 /** How many are in a state, on the corner of its box. */
 function Count({ count, at }: { readonly count: number; readonly at: Point }) {
-  const text = count.toLocaleString('en-US');
+  const text = formatCount(count);
   const width = 14 + text.length * 9;
   return (
     <>

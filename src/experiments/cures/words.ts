@@ -1,7 +1,8 @@
 /** Small phrases that titles and notes of cures share. */
+import { formatCount } from '../../base/formatCount.ts';
 
 /** A count with thousands separated. */
-export const count = (n: number): string => n.toLocaleString('en-US');
+export const count = (n: number): string => formatCount(n);
 
 /** "7 instead of 5", or "7" where nothing stood before. */
 export function insteadOf(after: string, before: string | null): string {

@@ -1,4 +1,5 @@
 /** What a declared field is called on screen, and its limits in words. */
+import { formatCount } from '../../../base/formatCount.ts';
 import { type Field, ruleById, rules } from '../../../sim/index.ts';
 import { inWords } from './inWords.ts';
 
@@ -48,7 +49,7 @@ export function defaultText(field: Field): string | null {
   const value = field.default;
   if (value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0)) return null;
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (typeof value === 'number') return `${value.toLocaleString('en')}${unitOf(field) === '' ? '' : ` ${unitOf(field)}`}`;
+  if (typeof value === 'number') return `${formatCount(value)}${unitOf(field) === '' ? '' : ` ${unitOf(field)}`}`;
   return typeof value === 'string'
     ? value
     : JSON.stringify(value)
@@ -61,7 +62,7 @@ export function ruleOf(field: Field): ReturnType<typeof ruleById> | null {
   return field.ruleId !== undefined && rules.some(({ id }) => id === field.ruleId) ? ruleById(field.ruleId) : null;
 }
 
-const number = (value: number | undefined): string | undefined => value?.toLocaleString('en');
+const number = (value: number | undefined): string | undefined => (value === undefined ? undefined : formatCount(value));
 
 function spanOf(min: string | undefined, max: string | undefined, unit: string, aboveMin = false): string | null {
   const after = unit === '' ? '' : ` ${unit}`;

@@ -1,4 +1,5 @@
 /** The account, and the run as a whole. */
+import { formatCount } from '../../../base/formatCount.ts';
 import { accountFields, accountPresets, runFields } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { setDraftPath } from '../draftAccess.ts';
@@ -37,7 +38,7 @@ function AccountPresets() {
           aria-pressed={now === concurrentExecutions}
           onClick={() => setDraftPath(at, concurrentExecutions, `Account: ${name}`)}
         >
-          {name}, {concurrentExecutions.toLocaleString('en')}
+          {name}, {formatCount(concurrentExecutions)}
         </Button>
       ))}
     </fieldset>

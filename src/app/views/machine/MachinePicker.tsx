@@ -1,6 +1,7 @@
 /** Which machine is shown, and whose: all of its environments or requests, or one of them by its number. */
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { formatCount } from '../../../base/formatCount.ts';
 import type { Entity, MachineKey, Trace } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -22,7 +23,7 @@ export function MachinePicker({ trace, machine, entity, onMachine }: MachinePick
   const selection = useSelection();
   const options = machineKeys.map((key) => {
     const count = rowsOf(trace, key).length;
-    return { value: key, label: `${machineNouns[key].title} (${count.toLocaleString('en-US')})` };
+    return { value: key, label: `${machineNouns[key].title} (${formatCount(count)})` };
   });
   const change = (value: string) => {
     const key = value as MachineKey;
@@ -63,7 +64,7 @@ function EntityPicker({ trace, machine, entity }: Omit<MachinePickerProps, 'onMa
           placeholder="all"
           onChange={(event) => event.currentTarget.value !== '' && go(Number(event.currentTarget.value) - 1)}
         />
-        of {rows.length.toLocaleString('en-US')}
+        of {formatCount(rows.length)}
       </label>
       <IconButton label={`Next ${one}`} disabled={place === rows.length - 1} onClick={() => go(place + 1)}>
         <ChevronRight size={18} aria-hidden="true" />

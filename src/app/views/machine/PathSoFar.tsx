@@ -1,5 +1,7 @@
 /** The way so far, newest first: each state with the event that led to it and how long it took. A step moves the cursor to it. */
+
 import { formatClock } from '../../../base/formatClock.ts';
+import { formatCount } from '../../../base/formatCount.ts';
 import { formatDuration } from '../../../base/formatDuration.ts';
 import { statePath } from '../../../charts/index.ts';
 import type { MachineKey, MachinePath, Trace } from '../../../sim/index.ts';
@@ -27,7 +29,7 @@ export function PathSoFar({ trace, path, machine, time }: PathSoFarProps) {
   return (
     <section className={styles.path} aria-label="The path so far">
       <h3>
-        The path so far: {done.toLocaleString('en-US')} {done === 1 ? 'step' : 'steps'}
+        The path so far: {formatCount(done)} {done === 1 ? 'step' : 'steps'}
       </h3>
       <ol reversed start={done}>
         {listed.reverse().map(({ step, place, until }) => {
@@ -47,7 +49,7 @@ export function PathSoFar({ trace, path, machine, time }: PathSoFarProps) {
           );
         })}
       </ol>
-      {first === 0 ? null : <p className={styles.muted}>and {first.toLocaleString('en-US')} before.</p>}
+      {first === 0 ? null : <p className={styles.muted}>and {formatCount(first)} before.</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** One rule: what it says and its number; its source, what it decided in this run, and its change open with it. */
 
 import { formatClock } from '../../../base/formatClock.ts';
+import { formatCount } from '../../../base/formatCount.ts';
 import type { Rule, RuleUse, Trace } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
@@ -55,7 +56,7 @@ export function RuleRow({ rule, trace, use }: RuleRowProps) {
 function Decided({ use: { count, first }, horizon }: { readonly use: RuleUse; readonly horizon: number }) {
   return (
     <p>
-      It decided {count.toLocaleString('en-US')} {count === 1 ? 'event' : 'events'} of this run.{' '}
+      It decided {formatCount(count)} {count === 1 ? 'event' : 'events'} of this run.{' '}
       <Button
         tone="link"
         onClick={() => {

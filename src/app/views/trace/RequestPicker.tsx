@@ -1,7 +1,9 @@
 /** Nothing is picked: what a trace is, where to look first, and the requests around the cursor to pick from. */
+
 import { useMemo } from 'react';
 import { firstAbove } from '../../../base/bisect.ts';
 import { formatClock } from '../../../base/formatClock.ts';
+import { formatCount } from '../../../base/formatCount.ts';
 import { formatDuration } from '../../../base/formatDuration.ts';
 import { attemptsOf, type Trace } from '../../../sim/index.ts';
 import { suggestionsFor } from '../../inspector/suggestionsFor.ts';
@@ -51,7 +53,7 @@ export function RequestPicker({ trace }: { readonly trace: Trace }) {
             <caption>
               {rows.length === trace.requests.length
                 ? 'All requests'
-                : `${rows.length} of ${trace.requests.length.toLocaleString('en-US')} requests, around the cursor`}
+                : `${rows.length} of ${formatCount(trace.requests.length)} requests, around the cursor`}
             </caption>
             <thead>
               <tr>
