@@ -35,6 +35,7 @@ async function clickRefused(studio: Studio, part: number): Promise<void> {
 
 test('first visit: move, limit, refusals, why, share, undo', async ({ browser, context, page }) => {
   const faults = await watchFaults(context);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   const studio = new Studio(page);
   await studio.open();
   const start = await studio.cursorMs();

@@ -1,5 +1,6 @@
 /** Why an attempt had to wait for a new environment, and what the wait was made of. */
 import { formatDuration } from '../../../base/formatDuration.ts';
+import { aliasSentence } from '../../trace/aliasSentence.ts';
 import { attemptName } from '../../trace/attemptName.ts';
 import { creationCauses } from '../../trace/causes.ts';
 import { endOf } from '../../trace/endOf.ts';
@@ -34,7 +35,7 @@ export function coldStartAnswer(trace: Trace, row: number): Answer {
       : `The handler begins: ${attemptName(trace, row).toLowerCase()} has waited ${waited}`;
   const phases = phaseLinks(trace, environment, time, ready);
   return {
-    sentence: coldStartSentence(trace, row),
+    sentence: `${coldStartSentence(trace, row)} ${aliasSentence(trace, row)}`.trim(),
     ruleId,
     causes: [
       ...absenceLinks(trace, environment, time),
