@@ -7,11 +7,7 @@ import { build } from 'esbuild';
 
 const out = join(mkdtempSync(join(tmpdir(), 'coldstart-')), 'rules.mjs');
 await build({
-  stdin: {
-    contents: "export { rules } from './allRules.ts'; export { writeNumbers } from './writeNumbers.ts';",
-    resolveDir: 'src/sim/rules',
-    loader: 'ts',
-  },
+  entryPoints: ['src/sim/rules/index.ts'],
   bundle: true,
   platform: 'node',
   format: 'esm',

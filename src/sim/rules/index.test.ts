@@ -5,7 +5,9 @@ import { cites } from './testing.ts';
 
 /** The rules that each file of this folder exports, found on disk rather than in the list. */
 async function exportedRules(): Promise<ReadonlyMap<string, readonly Rule[]>> {
-  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !file.includes('.test.') && file !== 'index.ts');
+  const files = readdirSync(import.meta.dirname).filter(
+    (file) => file.endsWith('.ts') && !file.includes('.test.') && !['index.ts', 'allRules.ts'].includes(file),
+  );
   const found = new Map<string, readonly Rule[]>();
   for (const file of files) {
     const exported = Object.values((await import(`./${file}`)) as Record<string, unknown>);
@@ -59,12 +61,12 @@ describe('reading a rule', () => {
     expect(isRuleId('lifecycle.init-limit')).toBe(true);
     expect(isRuleId('lifecycle.inits-limit')).toBe(false);
     expect(() => ruleById('lifecycle.inits-limit')).toThrow(/no rule 'lifecycle\.inits-limit'/);
-    expect(() => ruleValue('toString')).toThrow(/no rule 'toString'/);
+    expect(() => ruleValue('toString')).toThrow(/No rule 'toString' has a number/);
     expect(() => cites('cpu.none')).toThrow(/no rule 'cpu\.none'/);
   });
 
   it('refuses the number of a rule that is only a statement', () => {
-    expect(() => ruleValue('lifecycle.phases')).toThrow(/statement without a number/);
+    expect(() => ruleValue('lifecycle.phases')).toThrow(/has a number/);
   });
 
   it('lets a scenario override what is assumed or measured, and never what AWS documents', () => {

@@ -10,3 +10,4 @@ export { medianInitDuration } from './medianInitDuration.ts';
 export type { Confidence, Rule } from './rule.ts';
 export { ruleValue } from './ruleValue.ts';
 export { deprecatedRuntimes, knownRuntimes } from './runtimes.ts';
+export { writeNumbers } from './writeNumbers.ts';

@@ -6,9 +6,7 @@ import { adjustableNumbers, documentedNumbers } from './ruleNumbers.generated.ts
  * What AWS documents cannot be overridden. Throws for an id without a number: ids come from our own code, never from a person.
  */
 export function ruleValue(id: string, overrides: Readonly<Record<string, number>> = {}): number {
-  const own = documentedNumbers[id];
-  if (own !== undefined) return own;
-  const adjustable = adjustableNumbers[id];
-  if (adjustable === undefined) throw new Error(`No rule '${id}' has a number: is it new? Then run \`npm run generate\`.`);
-  return Object.hasOwn(overrides, id) ? (overrides[id] ?? adjustable) : adjustable;
+  if (Object.hasOwn(documentedNumbers, id)) return documentedNumbers[id] as number;
+  if (!Object.hasOwn(adjustableNumbers, id)) throw new Error(`No rule '${id}' has a number: is it new? Then run \`npm run generate\`.`);
+  return (Object.hasOwn(overrides, id) ? overrides[id] : undefined) ?? (adjustableNumbers[id] as number);
 }
