@@ -124,8 +124,10 @@ export class Studio {
     await this.inspector.getByRole('button', { name: new RegExp(`^${title}`) }).click();
   }
 
+  /** Opens a scenario of the gallery and waits for its run. */
   async openGallery(title: string): Promise<void> {
     await this.page.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: title });
+    await expect(this.page).toHaveTitle(`${title} · Coldstart`);
   }
 
   /** The link that the share dialog offers; closes the dialog again. */

@@ -54,6 +54,7 @@ function takeReply({ revision, outcome, failure }: RunReply, plays: boolean): vo
     if (kept !== selection) select(kept);
     runStore.setState({ busy, failure: null, problems: [], run: { revision, trace, index: indexTrace(trace), summary, warnings } });
     followRun(trace, before?.trace ?? null, plays);
+    document.title = `${trace.epochs[0]?.scenario.name ?? 'Scenario'} · Coldstart`;
     takeAwaited(revision, trace);
   }
 }
