@@ -55,6 +55,12 @@ export const simulatedTriggers = (scenario: Scenario): readonly (Trigger | Impli
   ...implicitTriggers(scenario),
 ];
 
+/** What the services in front of Lambda take at most, KB. */
+const largestRequests: Readonly<Record<string, () => number>> = {
+  'api-gateway': () => ruleValue('api-gateway.payload') * 1024,
+  alb: () => ruleValue('alb.payload') * 1024,
+};
+
 /** Which machine the events of a trigger go through. */
 export function machineOf(type: string): MachineName {
   const way = triggerByType(type)?.way;
@@ -107,6 +113,7 @@ export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): Trig
       poison: 0,
       retriesSpent: 0,
       front: null,
+      largestRequest: largestRequests[trigger.type]?.() ?? Number.POSITIVE_INFINITY,
       stage: stageLimiter(trigger.settings),
       ...adjustable(trigger, fn, table, machine),
     };

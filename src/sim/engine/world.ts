@@ -222,6 +222,8 @@ export interface TriggerState {
   retriesSpent: number;
   /** The trigger whose API its requests pass first (itself, or the one that a call goes through), or null. */
   front: TriggerState | null;
+  /** KB; what the service in front of Lambda takes at most. */
+  readonly largestRequest: number;
   /** The token bucket of its API's stage, or null. */
   stage: Limiter | null;
   /** Time from the source to Lambda's queue. */

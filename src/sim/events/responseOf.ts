@@ -35,16 +35,18 @@ export function responseOf(trace: Trace, row: number): Response | null {
   return answer === null ? null : { ...answer, client: clientAnswer(given, row, answer) };
 }
 
+/** What stands between a client and Lambda, and answers in HTTP. */
+const answersItsClient: ReadonlySet<string> = new Set(['api-gateway', 'function-url', 'alb', 'cognito']);
+
 function clientAnswer({ trace, trigger, request, items }: Given, row: number, answer: Answer): ClientAnswer | null {
   const machine = trace.triggers[trace.requests.trigger[request] as number]?.machine;
   if (machine === 'asynchronous') return { statusCode: ruleValue('invoke.accepted-202'), body: null, ruleId: 'invoke.accepted-202' };
-  const isApi = trigger.type === 'api-gateway' || trigger.type === 'function-url';
   const outcome = hasLeft(trace, row) ? 'callerGone' : outcomeOf(trace, row);
-  if (!isApi || items.length === 0 || outcome === null) return null;
+  if (!answersItsClient.has(trigger.type) || items.length === 0 || outcome === null) return null;
   const { rules } = scenarioAt(trace, trace.invocations.time[row] as number).platform;
   const status = callerStatus(trigger.type, trigger.settings, outcome, rules);
   if (status === null) return null;
-  const body = outcome === 'succeeded' ? bodyIn(answer.body) : bodyFor(trigger, status.status);
+  const body = outcome === 'succeeded' ? bodyIn(answer.body) : bodyFor(trigger, status.status, answer.body);
   return { statusCode: status.status, body, ruleId: status.ruleId };
 }
 
@@ -59,9 +61,18 @@ function bodyIn(returned: unknown): unknown {
   return typeof returned === 'object' && returned !== null && 'body' in returned ? returned.body : null;
 }
 
-/** api-gateway.error-bodies */
-function bodyFor({ type, settings }: Given['trigger'], status: number): unknown {
+/** api-gateway.error-bodies, cognito.failed-400. `returned`: what Lambda answered. */
+function bodyFor({ type, settings }: Given['trigger'], status: number, returned: unknown): unknown {
+  if (type === 'cognito' && status === ruleValue('cognito.failed-400'))
+    return { message: `PreSignUp failed with error ${errorIn(returned)}.` };
   if (type !== 'api-gateway') return null;
   if (settings.apiType === 'HTTP') return { message: status === 503 ? 'Service Unavailable' : 'Internal Server Error' };
   return { message: status === 504 ? 'Endpoint request timed out' : 'Internal server error' };
+}
+
+/** The message of a function error, or of the exception with which Lambda refused. */
+function errorIn(returned: unknown): string {
+  if (typeof returned !== 'object' || returned === null) return '';
+  const { errorMessage, Message, message } = returned as Readonly<Record<string, unknown>>;
+  return String(errorMessage ?? Message ?? message ?? '').replace(/\.$/, '');
 }

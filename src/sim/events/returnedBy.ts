@@ -2,6 +2,7 @@
 import { attemptsOfBatch } from '../trace/batchAttempts.ts';
 import { messageLife } from '../trace/messageLife.ts';
 import type { Given, GivenItem } from './given.ts';
+import { signUpAllowed } from './sources/cognito.ts';
 import { dynamodbSequenceNumber } from './sources/dynamodbStreams.ts';
 import { kinesisSequenceNumber } from './sources/kinesis.ts';
 import { messageId, receiptHandle } from './sources/sqs.ts';
@@ -12,7 +13,10 @@ export function returnedBy(given: Given, row: number): unknown {
   switch (given.trigger.type) {
     case 'api-gateway':
     case 'function-url':
+    case 'alb':
       return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{}' };
+    case 'cognito':
+      return signUpAllowed(given);
     case 'sqs':
       return reports(given) ? failuresOf(reportedMessages(given)) : null;
     case 'kinesis':

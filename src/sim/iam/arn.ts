@@ -89,6 +89,9 @@ const byType: Readonly<Record<string, (name: string) => string>> = {
   'api-gateway': (name) => executeApiArn(name),
 };
 
+/** The target group of a load balancer that is called like the trigger. */
+export const targetGroupArn = (id: string): string => regionalArn('elasticloadbalancing', `targetgroup/${id}/${hexadecimal(id, 16)}`);
+
 /** The ARN of what a name stands for, or null for what AWS knows nothing about, such as an HTTP service. */
 export function arnOf({ name, type, function: behind }: NamedResource): string | null {
   if (type === 'function-url') return behind === undefined ? null : functionArn(behind);

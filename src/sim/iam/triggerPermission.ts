@@ -1,5 +1,5 @@
 /** Which permission lets each kind of trigger reach a function, and whose policy must give it. */
-import { arnOf, eventRuleArn, executeApiArn, hexadecimal, regionalArn } from './arn.ts';
+import { arnOf, eventRuleArn, executeApiArn, regionalArn, targetGroupArn } from './arn.ts';
 import { REGION } from './world.ts';
 
 /** As much of a trigger as its permission depends on. */
@@ -75,9 +75,7 @@ const byType: Readonly<Record<string, TriggerPermission>> = {
     false,
     ({ id }) => executeApiArn(id, '*/*/*'),
   ),
-  alb: service('elasticloadbalancing.amazonaws.com', ({ id }) =>
-    regionalArn('elasticloadbalancing', `targetgroup/${id}/${hexadecimal(id, 16)}`),
-  ),
+  alb: service('elasticloadbalancing.amazonaws.com', ({ id }) => targetGroupArn(id)),
   cognito: service('cognito-idp.amazonaws.com', ({ id }) => regionalArn('cognito-idp', `userpool/${REGION}_${id}`), true),
   s3: service('s3.amazonaws.com', sourceOf('s3'), true),
   sns: service('sns.amazonaws.com', sourceOf('sns')),

@@ -1,7 +1,9 @@
 /** Every rule that the simulator follows, listed by hand, with its texts. */
+import { alb } from './alb.ts';
 import { apiGateway } from './apiGateway.ts';
 import { asynchronous } from './asynchronous.ts';
 import { billing } from './billing.ts';
+import { cognito } from './cognito.ts';
 import { coldStart } from './coldStart.ts';
 import { concurrency } from './concurrency.ts';
 import { cpu } from './cpu.ts';
@@ -42,6 +44,8 @@ export const rules: readonly Rule[] = [
   ...apiGateway,
   ...invoke,
   ...functionUrl,
+  ...alb,
+  ...cognito,
   ...s3,
   ...sns,
   ...eventbridge,

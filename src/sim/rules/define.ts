@@ -35,6 +35,10 @@ export const reference = (page: string): string => `https://docs.aws.amazon.com/
 /** A page of the Amazon API Gateway Developer Guide. */
 export const apiGatewayGuide = (page: string): string => `https://docs.aws.amazon.com/apigateway/latest/developerguide/${page}.html`;
 
+/** A page of the User Guide for Application Load Balancers. */
+export const loadBalancerGuide = (page: string): string =>
+  `https://docs.aws.amazon.com/elasticloadbalancing/latest/application/${page}.html`;
+
 /** The quotas page of the Developer Guide. */
 export const QUOTAS = guide('gettingstarted-limits');
 

@@ -28,8 +28,8 @@ describe('a scenario that uses what is not simulated yet', () => {
   });
 
   it('warns of a source that is left out, at its type', () => {
-    expect(pathsNotSimulated({ ...base, triggers: [...base.triggers, { id: 'lb', type: 'alb', function: 'f' }] })).toEqual([
-      'triggers.lb.type',
+    expect(pathsNotSimulated({ ...base, triggers: [...base.triggers, { id: 'edge', type: 'cloudfront', function: 'f' }] })).toEqual([
+      'triggers.edge.type',
     ]);
   });
 

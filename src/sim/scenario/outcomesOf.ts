@@ -34,7 +34,7 @@ export function outcomesOfCall(scenario: Scenario, name: string, through: string
     ...momentsOf(scenario).map((state) => {
       const fn = state.functions.find((each) => each.name === name);
       if (fn === undefined) return [];
-      const surroundings = surroundingsOf(state, scenario, { id: through ?? '', settings: {} }, fn, asynchronous);
+      const surroundings = surroundingsOf(state, scenario, { id: through ?? '', type: 'sdk', settings: {} }, fn, asynchronous);
       if (asynchronous)
         return unite(queueOutcomes(fn, surroundings), surroundings.tooLarge ? ['denied'] : [], recursionOutcomes(fn, surroundings));
       const stops = through === null && surroundings.loops && fn.recursiveLoop === 'Terminate';
@@ -53,19 +53,18 @@ const momentsOf = (scenario: Scenario): readonly Scenario[] => [
 function surroundingsOf(
   state: Scenario,
   whole: Scenario,
-  trigger: Pick<Trigger, 'id' | 'settings'>,
+  trigger: Pick<Trigger, 'id' | 'type' | 'settings'>,
   fn: LambdaFunction,
   queued: boolean,
 ): Surroundings {
   const targets = [fn.asyncConfig.onFailure, fn.deadLetterQueue, trigger.settings.onFailure, trigger.settings.deadLetterQueue];
   const named = targets.filter((target) => typeof target === 'string');
+  const largest = ruleValue(queued ? 'limits.async-payload' : trigger.type === 'alb' ? 'alb.payload' : 'limits.sync-payload') * 1024;
   return {
     serviceFails: hasFault(whole, trigger.id) || keyFails(state, whole, fn),
     loops: loopThrough(fn.name, state).watched,
     targetFails: named.some((target) => mayRefuse(state, whole, target, fn)),
-    tooLarge: state.traffic.some(
-      ({ payloadSize }) => payloadSize > ruleValue(queued ? 'limits.async-payload' : 'limits.sync-payload') * 1024,
-    ),
+    tooLarge: state.traffic.some(({ payloadSize }) => payloadSize > largest),
   };
 }
 

@@ -61,6 +61,8 @@ const familyTests: Readonly<Record<string, (scenario: Scenario) => boolean>> = {
   sdk: either(trigger('sdk'), calls(always)),
   'api-gateway': trigger('api-gateway'),
   'function-url': trigger('function-url'),
+  alb: trigger('alb'),
+  cognito: trigger('cognito'),
   s3: resource('s3'),
   sns: resource('sns'),
   eventbridge: resource('eventbridge'),

@@ -1,4 +1,5 @@
 /** An Application Load Balancer whose target is the function. */
+import { clientFields } from './clientFields.ts';
 import { defineTrigger } from './defineTrigger.ts';
 import { callerOutcomes } from './waits.ts';
 
@@ -7,7 +8,7 @@ export const alb = defineTrigger({
   title: 'Application Load Balancer',
   help: 'A load balancer hands HTTP requests to the function and waits; it never retries.',
   way: 'synchronous',
-  simulated: false,
+  simulated: true,
   sourceTypes: [],
   fields: {
     idleTimeout: {
@@ -17,14 +18,19 @@ export const alb = defineTrigger({
       wholeSeconds: true,
       default: '60s',
       awsName: 'idle_timeout.timeout_seconds',
-      help: 'How long the load balancer waits while nothing is sent.',
+      ruleId: 'alb.timeout-504',
+      help: 'How long the load balancer waits for the function while nothing is sent.',
     },
     multiValueHeaders: {
       kind: 'flag',
       default: false,
       awsName: 'lambda.multi_value_headers.enabled',
       help: 'Whether headers and query parameters reach the function as lists.',
+      ruleId: 'alb.event',
     },
+    ...clientFields,
   },
+  // What bounds the wait has one name in the engine.
+  complete: (settings) => ({ ...settings, timeout: settings.idleTimeout }),
   outcomes: (_settings, fn, _source, surroundings) => callerOutcomes(fn, surroundings),
 });

@@ -71,6 +71,36 @@ const restApi: StatusRules = {
   gatewayTooLarge: 'api-gateway.payload-413',
 };
 
+const loadBalancer: StatusRules = {
+  succeeded: null,
+  functionError: 'alb.error-502',
+  timedOut: 'alb.error-502',
+  throttled: 'alb.error-502',
+  gatewayThrottled: 'alb.error-502',
+  denied: 'alb.invoke-refused-502',
+  recursionStopped: 'alb.invoke-refused-502',
+  serviceError: 'alb.invoke-refused-502',
+  keyUnusable: 'alb.invoke-refused-502',
+  tooLarge: 'alb.payload-413',
+  gatewayTooLarge: 'alb.payload-413',
+};
+
+/** The app behind a user pool; it hears only whether its sign-up or sign-in worked. */
+const userPool: StatusRules = {
+  succeeded: null,
+  functionError: 'cognito.failed-400',
+  timedOut: 'cognito.failed-400',
+  throttled: 'cognito.throttle-429',
+  gatewayThrottled: 'cognito.throttle-429',
+  denied: 'cognito.failed-400',
+  recursionStopped: 'cognito.failed-400',
+  // cognito.no-retry-on-5xx: what Lambda answers with 5xx is final.
+  serviceError: 'cognito.failed-400',
+  keyUnusable: 'cognito.failed-400',
+  tooLarge: 'cognito.failed-400',
+  gatewayTooLarge: 'cognito.failed-400',
+};
+
 const httpApi: StatusRules = { ...restApi, throttled: 'api-gateway.http-throttle-503' };
 
 /**
@@ -94,7 +124,9 @@ export function callerStatus(
 function ruleOf(type: string, settings: Settings, outcome: CallerOutcome): string | null | undefined {
   const http = settings.apiType === 'HTTP';
   if (outcome === 'callerGone') {
-    if (type !== 'api-gateway' || leavesFirst(settings)) return undefined;
+    if (leavesFirst(settings)) return undefined;
+    if (type === 'alb') return 'alb.timeout-504';
+    if (type !== 'api-gateway') return undefined;
     return http ? 'api-gateway.http-timeout-503' : 'api-gateway.timeout-504';
   }
   switch (type) {
@@ -102,6 +134,10 @@ function ruleOf(type: string, settings: Settings, outcome: CallerOutcome): strin
       return invokeApi[outcome];
     case 'function-url':
       return functionUrl[outcome];
+    case 'alb':
+      return loadBalancer[outcome];
+    case 'cognito':
+      return userPool[outcome];
     case 'api-gateway':
       return (http ? httpApi : restApi)[outcome];
     default:

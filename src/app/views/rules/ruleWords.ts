@@ -21,6 +21,8 @@ const titles: Readonly<Record<string, string>> = {
   'api-gateway': 'API Gateway',
   invoke: 'The Invoke API',
   'function-url': 'Function URLs',
+  alb: 'Application Load Balancers',
+  cognito: 'Cognito user pools',
   s3: 'S3 notifications',
   sns: 'SNS',
   eventbridge: 'EventBridge',

@@ -1,5 +1,6 @@
 /** The events of callers that wait, as AWS documents them. The data that they are compared with is that of https://github.com/aws/aws-lambda-go, events/testdata, and of the Lambda guide. */
 import { describe, expect, it } from 'vitest';
+import { responseOf } from '../responseOf.ts';
 import { at, carrying, event, order, run, TWO_SECONDS, uuid } from '../testing.ts';
 
 describe('callers that wait', () => {
@@ -109,6 +110,56 @@ describe('callers that wait', () => {
     expect([routeKey, requestContext.stage, body]).toEqual(['$default', '$default', '{}']);
     expect(requestContext.domainName).toMatch(/^[0-9a-z]{32}\.lambda-url\.us-east-1\.on\.aws$/);
     expect([requestContext.accountId, requestContext.authorizer?.iam.userArn]).toEqual([accountId, userArn]);
+  });
+
+  it('a load balancer sends one value for each header, or lists where it is set to (alb.event)', () => {
+    const lb = (multiValueHeaders: boolean) =>
+      run({ triggers: [{ id: 'lb', type: 'alb', multiValueHeaders, function: 'f' }], traffic: [at('lb', [2], carrying(order))] });
+    const single = event(lb(false));
+    expect(Object.keys(single)).toEqual([
+      'requestContext',
+      'httpMethod',
+      'path',
+      'queryStringParameters',
+      'headers',
+      'body',
+      'isBase64Encoded',
+    ]);
+    expect(single.requestContext).toEqual({
+      elb: { targetGroupArn: expect.stringMatching(/^arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup\/lb\/[0-9a-f]{16}$/) },
+    });
+    expect(single.headers['x-forwarded-proto']).toBe('https');
+    expect(JSON.parse(single.body)).toEqual(order);
+    const many = event(lb(true));
+    expect(many.headers).toBeUndefined();
+    expect(many.multiValueHeaders).toEqual(Object.fromEntries(Object.entries(single.headers).map(([name, value]) => [name, [value]])));
+    expect(many.multiValueQueryStringParameters).toEqual({});
+  });
+
+  it('a user pool sends the event of its trigger, and gets the same object back with its response filled in (cognito.event)', () => {
+    const trace = run({ triggers: [{ id: 'people', type: 'cognito', function: 'f' }], traffic: [at('people', [2], carrying(order))] });
+    const sent = event(trace);
+    expect(sent).toEqual({
+      version: '1',
+      region: 'us-east-1',
+      userPoolId: 'us-east-1_people',
+      userName: uuid,
+      callerContext: { awsSdkVersion: expect.any(String), clientId: expect.stringMatching(/^[0-9a-z]{26}$/) },
+      triggerSource: 'PreSignUp_SignUp',
+      request: { userAttributes: { email: expect.stringMatching(/^[0-9a-f]{8}@example\.com$/) }, validationData: order },
+      response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
+    });
+    expect(responseOf(trace, 0)?.body).toEqual({
+      ...sent,
+      response: { autoConfirmUser: true, autoVerifyEmail: true, autoVerifyPhone: false },
+    });
+  });
+
+  it('an app hears why its sign-up failed (cognito.failed-400)', () => {
+    const trace = run({ fn: { errorRate: 1 }, triggers: [{ id: 'people', type: 'cognito', function: 'f' }], traffic: [at('people', [2])] });
+    const told = responseOf(trace, 0)?.client;
+    expect(told?.statusCode).toBe(400);
+    expect(told?.body).toEqual({ message: expect.stringMatching(/^PreSignUp failed with error .+[^.]\.$/) });
   });
 
   it('the payload of a call is the event', () => {

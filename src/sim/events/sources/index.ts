@@ -1,6 +1,8 @@
 /** Every way in which a trigger hands over events, listed by hand in the order of the triggers. */
 import type { EventSource } from '../given.ts';
+import { alb } from './alb.ts';
 import { apiGateway } from './apiGateway.ts';
+import { cognito } from './cognito.ts';
 import { dynamodbStreams } from './dynamodbStreams.ts';
 import { eventbridge } from './eventbridge.ts';
 import { functionUrl } from './functionUrl.ts';
@@ -17,6 +19,8 @@ export const eventSources: readonly EventSource[] = [
   sdk,
   invokeEvent,
   functionUrl,
+  alb,
+  cognito,
   s3,
   sns,
   eventbridge,

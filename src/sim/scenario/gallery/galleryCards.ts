@@ -60,6 +60,20 @@ export const galleryCards: readonly GalleryCard[] = [
     load: () => import('./functionUrl.ts').then(({ functionUrl }) => functionUrl),
   },
   {
+    slug: 'load-balancer',
+    title: 'Application Load Balancer',
+    group: 'source',
+    blurb: 'A throttle, an error and a timeout all look the same from outside: 502, and nobody tries again.',
+    load: () => import('./loadBalancer.ts').then(({ loadBalancer }) => loadBalancer),
+  },
+  {
+    slug: 'cognito-sign-up',
+    title: 'Cognito sign-up',
+    group: 'source',
+    blurb: 'Cognito waits five seconds. A cold start takes longer, so the code runs twice; where a table is slow, nobody signs up.',
+    load: () => import('./cognitoSignUp.ts').then(({ cognitoSignUp }) => cognitoSignUp),
+  },
+  {
     slug: 'function-calls-function',
     title: 'Function calls function',
     group: 'source',

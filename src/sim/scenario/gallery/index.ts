@@ -1,4 +1,5 @@
 /** The scenarios that come with Coldstart, listed by hand, with their cards. The page asks for them one by one: see galleryCards.ts. */
+import { cognitoSignUp } from './cognitoSignUp.ts';
 import { databaseConnections } from './databaseConnections.ts';
 import { dynamodbStream } from './dynamodbStream.ts';
 import { eventbridgeRule } from './eventbridgeRule.ts';
@@ -14,6 +15,7 @@ import { imagePipeline } from './imagePipeline.ts';
 import { initLongerThanTimeout } from './initLongerThanTimeout.ts';
 import { javaP99 } from './javaP99.ts';
 import { kinesisStream } from './kinesisStream.ts';
+import { loadBalancer } from './loadBalancer.ts';
 import { noisyNeighbour } from './noisyNeighbour.ts';
 import { poisonPill } from './poisonPill.ts';
 import { provisionedSpillover } from './provisionedSpillover.ts';
@@ -40,6 +42,8 @@ const scenarios: Readonly<Record<string, GalleryScenario>> = {
   'sdk-caller': sdkCaller,
   'http-api': httpApi,
   'function-url': functionUrl,
+  'load-balancer': loadBalancer,
+  'cognito-sign-up': cognitoSignUp,
   'function-calls-function': functionCallsFunction,
   's3-notifications': s3Notifications,
   'sns-fan-out': snsFanOut,

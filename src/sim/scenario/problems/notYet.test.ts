@@ -5,7 +5,7 @@ import { createFindings } from '../problem.ts';
 import { type Case, describeWarnings, fn, queue, timeline, traffic, warningsOf } from './testing.ts';
 
 describeWarnings('what is not simulated yet', [
-  ...['alb', 'cognito', 'cloudfront'].map(
+  ...['cloudfront'].map(
     (type): Case => [
       `the trigger ${type}`,
       fn({}, { triggers: [{ id: 't', type }] }),
