@@ -29,16 +29,11 @@ function answer(trace: Trace, row: number): Answer {
   const patience = formatDuration(left - time);
   const end = endOf(trace, row);
   const isFront = settings.timeout === left - time;
-  const waiter = isFront ? 'The API' : who;
+  const front = isFront ? frontOf(type, settings) : null;
+  const waiter = front?.name ?? who;
   const on =
     end < trace.horizon ? `it went on for ${formatDuration(end - left)}, which is billed` : 'it was still going when the run ended';
-  const ruleId = !isFront
-    ? type === 'sdk'
-      ? 'sdk.caller-timeout'
-      : 'api-gateway.client-retries'
-    : settings.apiType === 'HTTP'
-      ? 'api-gateway.http-timeout-503'
-      : 'api-gateway.timeout-504';
+  const ruleId = front?.ruleId ?? (type === 'sdk' ? 'sdk.caller-timeout' : 'api-gateway.client-retries');
   const { id } = trace.triggers[trace.requests.trigger[request] as number] as Trace['triggers'][number];
   return {
     sentence: `${waiter} stopped waiting for ${attemptName(trace, row).toLowerCase()} after ${patience}, and Lambda does not hear of that: ${on}.`,
@@ -48,7 +43,7 @@ function answer(trace: Trace, row: number): Answer {
         trace,
         time,
         (s) => s.triggers.find((trigger) => trigger.id === id)?.settings,
-        `${waiter.charAt(0).toLowerCase()}${waiter.slice(1)} waits for ${patience} at most`,
+        `${waiter.replace(/^The /, 'the ')} waits for ${patience} at most`,
         ruleId,
       ),
       startLink(trace, row),
@@ -62,4 +57,11 @@ function answer(trace: Trace, row: number): Answer {
       place: { kind: 'invocation', row },
     },
   };
+}
+
+/** Who waits in front of the function on behalf of the client, and the rule by which it stops. */
+function frontOf(type: string, settings: Readonly<Record<string, unknown>>): { readonly name: string; readonly ruleId: string } {
+  if (type === 'alb') return { name: 'The load balancer', ruleId: 'alb.timeout-504' };
+  if (type === 'cognito') return { name: 'Cognito', ruleId: 'cognito.deadline' };
+  return { name: 'The API', ruleId: settings.apiType === 'HTTP' ? 'api-gateway.http-timeout-503' : 'api-gateway.timeout-504' };
 }

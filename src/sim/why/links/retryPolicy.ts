@@ -50,8 +50,14 @@ function clientPolicy(trace: Trace, row: number, previous: number | undefined): 
     who,
     how: `tries again after ${heard}, ${attemptsText(settings.maximumAttempts)}`,
     formula: `drawn evenly between 0 and ${formatDuration(longest)}`,
-    ruleId: isThrottle ? 'sdk.throttle-backoff' : type === 'sdk' ? 'sdk.transient-backoff' : 'api-gateway.client-retries',
+    ruleId: retryRule(type, isThrottle),
   };
+}
+
+function retryRule(type: string, isThrottle: boolean): string {
+  if (type === 'cognito') return 'cognito.attempts';
+  if (isThrottle) return 'sdk.throttle-backoff';
+  return type === 'sdk' ? 'sdk.transient-backoff' : 'api-gateway.client-retries';
 }
 
 const attemptsText = (maximum: unknown): string => (typeof maximum === 'number' ? `up to ${maximum} attempts in all` : 'as its SDK does');
@@ -66,7 +72,7 @@ export function clientOf(
   const { triggers } = scenarioAt(trace, t);
   if (call) return { who: `The client in ${id.split(':')[0]}’s code`, type, settings: callSettings(call, triggers) };
   const settings = triggers.find((trigger) => trigger.id === id)?.settings ?? {};
-  return { who: `The client of ${id}`, type, settings };
+  return { who: type === 'cognito' ? 'Cognito' : `The client of ${id}`, type, settings };
 }
 
 /** What the caller of attempt `row` made of it. */
