@@ -23,6 +23,10 @@ export function retryWaits({ type, settings }: Pick<TriggerState, 'type' | 'sett
     case 'eventbridge':
     case 'schedule':
       return eventBridgeWaits(rule, typeof settings.maximumRetryAttempts === 'number' ? settings.maximumRetryAttempts : 0);
+    case 'iot': {
+      const wait = Math.round(rule('iot.retry-wait') * 1e6);
+      return { attempts: rule('iot.attempts'), before: () => wait };
+    }
     default:
       // s3.delivery-retries
       return { attempts: Number.POSITIVE_INFINITY, before: doubling(rule('s3.delivery-retry-first'), rule('s3.delivery-retry-maximum')) };

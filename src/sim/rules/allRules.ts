@@ -13,6 +13,7 @@ import { filtering } from './filtering.ts';
 import { functionUrl } from './functionUrl.ts';
 import { iam } from './iam.ts';
 import { invoke } from './invoke.ts';
+import { iot } from './iot.ts';
 import { lifecycle } from './lifecycle.ts';
 import { limits } from './limits.ts';
 import { logs } from './logs.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   ...sns,
   ...eventbridge,
   ...schedule,
+  ...iot,
   ...mappings,
   ...filtering,
   ...sqs,

@@ -67,6 +67,7 @@ const familyTests: Readonly<Record<string, (scenario: Scenario) => boolean>> = {
   sns: resource('sns'),
   eventbridge: resource('eventbridge'),
   schedule: trigger('schedule'),
+  iot: trigger('iot'),
   mapping: trigger('sqs', 'kinesis', 'dynamodb-streams', 'msk', 'kafka', 'mq'),
   filtering: ({ triggers }) => triggers.some(({ settings }) => settings.filter !== null && settings.filter !== undefined),
   sqs: resource('sqs'),

@@ -27,6 +27,7 @@ const titles: Readonly<Record<string, string>> = {
   sns: 'SNS',
   eventbridge: 'EventBridge',
   schedule: 'Schedules',
+  iot: 'IoT Core rules',
   mapping: 'Event source mappings',
   filtering: 'Event filtering',
   sqs: 'SQS',

@@ -155,6 +155,15 @@ describe('callers that wait', () => {
     });
   });
 
+  it('a rule of IoT Core hands over the message without a wrapper (iot.event)', () => {
+    const trace = run({
+      resources: { meters: { type: 'iot' } },
+      triggers: [{ id: 'rule', type: 'iot', source: 'meters', function: 'f' }],
+      traffic: [at('meters', [2], carrying(order))],
+    });
+    expect(event(trace)).toEqual(order);
+  });
+
   it('an app hears why its sign-up failed (cognito.failed-400)', () => {
     const trace = run({ fn: { errorRate: 1 }, triggers: [{ id: 'people', type: 'cognito', function: 'f' }], traffic: [at('people', [2])] });
     const told = responseOf(trace, 0)?.client;

@@ -7,6 +7,7 @@ import { dynamodbStreams } from './dynamodbStreams.ts';
 import { eventbridge } from './eventbridge.ts';
 import { functionUrl } from './functionUrl.ts';
 import { invokeEvent } from './invokeEvent.ts';
+import { iot } from './iot.ts';
 import { kinesis } from './kinesis.ts';
 import { s3 } from './s3.ts';
 import { schedule } from './schedule.ts';
@@ -28,6 +29,7 @@ export const eventSources: readonly EventSource[] = [
   kinesis,
   dynamodbStreams,
   schedule,
+  iot,
 ];
 
 /** How triggers of a type hand over events. Throws for a type whose triggers the engine leaves out: nothing is handed over by them. */

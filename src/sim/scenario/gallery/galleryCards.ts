@@ -109,6 +109,13 @@ export const galleryCards: readonly GalleryCard[] = [
     load: () => import('./schedule.ts').then(({ schedule }) => schedule),
   },
   {
+    slug: 'iot-rule',
+    title: 'IoT Core rule',
+    group: 'source',
+    blurb: 'The rules engine tries a few times and forgets; only an error action keeps what Lambda did not take.',
+    load: () => import('./iotRule.ts').then(({ iotRule }) => iotRule),
+  },
+  {
     slug: 'sqs-queue',
     title: 'SQS queue',
     group: 'source',

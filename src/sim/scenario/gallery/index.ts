@@ -13,6 +13,7 @@ import { httpApi } from './httpApi.ts';
 import { idleGaps } from './idleGaps.ts';
 import { imagePipeline } from './imagePipeline.ts';
 import { initLongerThanTimeout } from './initLongerThanTimeout.ts';
+import { iotRule } from './iotRule.ts';
 import { javaP99 } from './javaP99.ts';
 import { kinesisStream } from './kinesisStream.ts';
 import { loadBalancer } from './loadBalancer.ts';
@@ -49,6 +50,7 @@ const scenarios: Readonly<Record<string, GalleryScenario>> = {
   'sns-fan-out': snsFanOut,
   'eventbridge-rule': eventbridgeRule,
   schedule: schedule,
+  'iot-rule': iotRule,
   'sqs-queue': sqsQueue,
   'sqs-fifo': sqsFifo,
   'kinesis-stream': kinesisStream,

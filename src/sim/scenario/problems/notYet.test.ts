@@ -15,7 +15,6 @@ describeWarnings('what is not simulated yet', [
   ),
   ...[
     ['codepipeline', 'codepipeline'],
-    ['iot', 'iot'],
     ['msk', 'kafka'],
     ['kafka', 'kafka'],
     ['mq', 'mq'],

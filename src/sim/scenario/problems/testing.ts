@@ -43,6 +43,7 @@ export const trigger =
     resources: {
       bucket: { type: 's3' },
       bus: { type: 'eventbridge' },
+      devices: { type: 'iot' },
       fifo: { type: 'sqs', fifo: true },
       queue: { type: 'sqs' },
       stream: { type: 'kinesis' },
