@@ -116,6 +116,25 @@ const sources: readonly fc.Arbitrary<Triggers[number]>[] = [
     maximumAttempts: fc.constantFrom(1, 3),
     callerTimeout: fc.constantFrom(null, '2s'),
   }),
+  fc.record({
+    id: fc.constant('balancer'),
+    type: fc.constant('alb'),
+    idleTimeout: fc.constantFrom('1s', '60s', '60s'),
+    multiValueHeaders: fc.boolean(),
+    maximumAttempts: fc.constantFrom(1, 2),
+  }),
+  fc.record({
+    id: fc.constant('pool'),
+    type: fc.constant('cognito'),
+    maximumAttempts: fc.constantFrom(1, 3),
+    responseDeadline: fc.constantFrom('500ms', '5s'),
+  }),
+  fc.record({
+    id: fc.constant('meters'),
+    type: fc.constant('iot'),
+    source: fc.constant('devices'),
+    errorAction: fc.constantFrom(null, 'dead-letters'),
+  }),
   fc.record({ id: fc.constant('uploads'), type: fc.constant('s3'), source: fc.constant('bucket'), deliveryLatency: varying(0, 500) }),
   fc.record({
     id: fc.constant('news'),
@@ -186,6 +205,7 @@ const resources: fc.Arbitrary<Resources> = fc
       bucket: { type: 's3' },
       bus: { type: 'eventbridge' },
       db: { type: 'database', maxConnections, credentials: 'secret' },
+      devices: { type: 'iot' },
       'dead-fifo': { type: 'sqs', fifo: true },
       'dead-letters': { type: 'sqs', errorRate: errorRate === 1 ? 1 : 0 },
       fan: { type: 'sqs' },

@@ -75,7 +75,7 @@ describe('with all sources mixed', () => {
         reached.add(`batch ${state}`);
         if (Math.max(0, ...counts) > 1) reached.add(`again ${sourceName(trace, trigger)}`);
       }
-    }, 60);
+    }, 90);
     expect(wanted.filter((name) => !reached.has(name))).toEqual([]);
   });
 });
@@ -87,6 +87,9 @@ const wanted: readonly string[] = [
   ...each('sdk', 'succeeded', 'functionError', 'throttled', 'timedOut', 'callerGone', 'serviceError'),
   ...each('api-gateway', 'succeeded', 'functionError', 'throttled', 'timedOut', 'denied'),
   ...each('function-url', 'succeeded', 'functionError', 'throttled', 'timedOut', 'serviceError'),
+  ...each('alb', 'succeeded', 'functionError', 'throttled', 'timedOut', 'callerGone'),
+  ...each('cognito', 'succeeded', 'functionError', 'throttled', 'callerGone'),
+  ...each('iot', 'succeeded', 'dropped', 'denied'),
   ...each('call', 'succeeded', 'functionError', 'callerGone'),
   ...each('s3', 'succeeded', 'sentToDestination', 'dropped', 'denied'),
   ...each('sns', 'succeeded', 'filtered', 'deadLettered', 'dropped', 'denied'),
