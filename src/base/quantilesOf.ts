@@ -2,7 +2,9 @@
 import { firstAbove } from './bisect.ts';
 import { quantile } from './quantile.ts';
 
-const BINS = 1 << 14;
+/** Bins of the histogram: for some thousands of values, and for many. */
+const [SMALL, BINS] = [1 << 10, 1 << 14];
+const MANY = 1 << 15;
 /** Below this many values sorting is as fast. */
 const FEW = 2048;
 
@@ -18,13 +20,14 @@ export function quantilesOf(values: Float64Array, shares: readonly number[]): nu
     const sorted = values.slice().sort();
     return shares.map((share) => quantile(sorted, share));
   }
-  const scale = (BINS - 1) / max;
-  const below = new Uint32Array(BINS + 1);
+  const size = n < MANY ? SMALL : BINS;
+  const scale = (size - 1) / max;
+  const below = new Uint32Array(size + 1);
   for (let i = 0; i < n; i++) {
     const bin = (((values[i] as number) * scale) | 0) + 1;
     below[bin] = (below[bin] as number) + 1;
   }
-  for (let bin = 0; bin < BINS; bin++) below[bin + 1] = (below[bin + 1] as number) + (below[bin] as number);
+  for (let bin = 0; bin < size; bin++) below[bin + 1] = (below[bin + 1] as number) + (below[bin] as number);
   const ranks = shares.map((share) => Math.min(n - 1, Math.max(0, Math.ceil(share * n - 1e-9) - 1)));
   const bins = ranks.map((rank) => firstAbove(below, rank) - 1);
   const members = membersOf(values, scale, bins, below);
@@ -37,9 +40,9 @@ export function quantilesOf(values: Float64Array, shares: readonly number[]): nu
 /** The values of some bins, sorted. */
 function membersOf(values: Float64Array, scale: number, bins: readonly number[], below: Uint32Array): Map<number, Float64Array> {
   const members = new Map(bins.map((bin) => [bin, new Float64Array((below[bin + 1] as number) - (below[bin] as number))]));
-  const isWanted = new Uint8Array(BINS);
+  const isWanted = new Uint8Array(below.length);
   for (const bin of bins) isWanted[bin] = 1;
-  const next = new Uint32Array(BINS);
+  const next = new Uint32Array(below.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     const bin = (value * scale) | 0;

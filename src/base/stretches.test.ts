@@ -1,6 +1,7 @@
 /** Which stretches hold a moment, against looking at all of them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from './slices.ts';
 import { countHolding, endingNext, holding, StretchList } from './stretches.ts';
 
 const anyStretches = fc.array(fc.tuple(fc.nat(500), fc.integer({ min: 1, max: 400 })), { maxLength: 3000, size: 'max' });
@@ -10,7 +11,7 @@ function listOf(stretches: readonly (readonly [start: number, length: number])[]
   stretches.forEach(([start, length], subject) => {
     list.add(start, start + length, subject);
   });
-  return list.index();
+  return finish(list.index());
 }
 
 describe('stretches of time', () => {

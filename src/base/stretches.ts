@@ -1,6 +1,7 @@
 /** Stretches of time that overlap, and which of them hold a moment: found from the nearest snapshot, counted by two bisections. */
 import { firstAbove } from './bisect.ts';
-import { sortIntegers } from './sortIntegers.ts';
+import { eachIndex, ROWS, type Slices } from './slices.ts';
+import { placesUpTo, sortIntegersInSlices } from './sortIntegers.ts';
 
 /** What is known of stretches `start ≤ t < end`. Gather them in a `StretchList`. */
 export interface Stretches {
@@ -22,10 +23,18 @@ const SPACING = 256;
 
 /** Stretches as they are gathered, in any order. */
 export class StretchList {
-  private start = new Float64Array(64);
-  private end = new Float64Array(64);
-  private subject = new Uint32Array(64);
+  private start: Float64Array<ArrayBuffer>;
+  private end: Float64Array<ArrayBuffer>;
+  private subject: Uint32Array<ArrayBuffer>;
   private length = 0;
+
+  /** `expected`: how many there may be. Room that stays unused costs nothing but addresses. */
+  constructor(expected = 64) {
+    const room = Math.max(64, expected);
+    this.start = new Float64Array(room);
+    this.end = new Float64Array(room);
+    this.subject = new Uint32Array(room);
+  }
 
   /** Times are whole numbers from 0 on; `end` may be Infinity. */
   add(start: number, end: number, subject: number): void {
@@ -35,22 +44,24 @@ export class StretchList {
     this.subject[this.length++] = subject;
   }
 
-  /** Sorts them by their start (equal ones keep their order) and takes snapshots: memory in proportion to their number. */
-  index(): Stretches {
-    const start = this.start.slice(0, this.length);
-    const order = placesOf(this.length);
-    sortIntegers(start, order);
+  /** Sorts them by their start (equal ones keep their order) and takes snapshots: memory in proportion to their number. To be called once, when all are gathered. */
+  *index(): Slices<Stretches> {
+    const start = this.start.subarray(0, this.length);
+    const order = yield* placesUpTo(this.length);
+    yield* sortIntegersInSlices(start, order);
     const end = new Float64Array(this.length);
+    const ends = new Float64Array(this.length);
     const subject = new Uint32Array(this.length);
-    for (let place = 0; place < this.length; place++) {
-      end[place] = this.end[order[place] as number] as number;
-      subject[place] = this.subject[order[place] as number] as number;
-    }
-    // Whole numbers, so that they can be sorted fast: what has no end ends after all others.
-    const ends = end.map((time) => Math.min(time, Number.MAX_SAFE_INTEGER));
-    const byEnd = placesOf(this.length);
-    sortIntegers(ends, byEnd);
-    return { start, end, subject, ends, byEnd, ...snapshotsOf(start, end) };
+    yield* eachIndex(this.length, (place) => {
+      const from = order[place] as number;
+      end[place] = this.end[from] as number;
+      // Whole numbers, so that they can be sorted fast: what has no end ends after all others.
+      ends[place] = Math.min(this.end[from] as number, Number.MAX_SAFE_INTEGER);
+      subject[place] = this.subject[from] as number;
+    });
+    const byEnd = yield* placesUpTo(this.length);
+    yield* sortIntegersInSlices(ends, byEnd);
+    return { start, end, subject, ends, byEnd, ...(yield* snapshotsOf(start, end)) };
   }
 
   private grow(): void {
@@ -101,29 +112,31 @@ export function endingNext(stretches: Stretches, t: number, most: number): numbe
     .slice(0, wanted);
 }
 
-function placesOf(length: number): Uint32Array<ArrayBuffer> {
-  const places = new Uint32Array(length);
-  for (let place = 0; place < length; place++) places[place] = place;
-  return places;
-}
-
-function snapshotsOf(start: Float64Array, end: Float64Array): Pick<Stretches, 'places' | 'snapshots'> {
+function* snapshotsOf(start: Float64Array, end: Float64Array): Slices<Pick<Stretches, 'places' | 'snapshots'>> {
   const places: number[] = [];
   const snapshots: Uint32Array[] = [];
   let open = new Uint32Array(0);
-  let since = 0;
-  for (let place = 0; place < start.length; place++) {
+  let [since, looked] = [0, 0];
+  for (;;) {
     // As many new ones as the last snapshot has: so all snapshots together are no longer than the list.
-    if (place - since < Math.max(SPACING, open.length)) continue;
-    const now = start[place] as number;
-    const next = new Uint32Array(open.length + place - since);
-    let count = 0;
-    for (const before of open) if ((end[before] as number) > now) next[count++] = before;
-    for (let before = since; before < place; before++) if ((end[before] as number) > now) next[count++] = before;
-    open = next.slice(0, count);
+    const place = since + Math.max(SPACING, open.length);
+    if (place >= start.length) return { places, snapshots };
+    looked += open.length + place - since;
+    open = reaching(start[place] as number, end, open, since, place);
     places.push(place);
     snapshots.push(open);
     since = place;
+    if (looked < ROWS) continue;
+    looked = 0;
+    yield;
   }
-  return { places, snapshots };
+}
+
+/** Those of the places in `open` and from `since` to `place` that reach beyond `time`. */
+function reaching(time: number, end: Float64Array, open: Uint32Array, since: number, place: number): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(open.length + place - since);
+  let count = 0;
+  for (let i = 0; i < open.length; i++) if ((end[open[i] as number] as number) > time) next[count++] = open[i] as number;
+  for (let before = since; before < place; before++) if ((end[before] as number) > time) next[count++] = before;
+  return next.slice(0, count);
 }

@@ -46,7 +46,7 @@ export type { FunctionSummary } from './metrics/functionSummary.ts';
 export { type AreaSummary, areaSummary, metrics, type Summary, summarise } from './metrics/index.ts';
 export { initDurations } from './metrics/initDuration.ts';
 export type { Metric, MetricFamily, Statistic } from './metrics/metric.ts';
-export { type OldestStretch, oldestStretches } from './metrics/oldestMessage.ts';
+export { type OldestMessages, oldestMessages } from './metrics/oldestMessage.ts';
 export type { QueueSummary } from './metrics/queueSummary.ts';
 export type { Percentiles, Spread } from './metrics/spread.ts';
 export { levelAt, type Steps, stepExtremes } from './metrics/steps.ts';
@@ -84,7 +84,7 @@ export { decodeShare, encodeShare, type SharedScenario } from './scenario/share.
 export { noMoment, type SharedMoment } from './scenario/sharedMoment.ts';
 export { type ServiceDefinition, serviceByType, services } from './services/index.ts';
 export { attemptNumber } from './trace/attemptNumber.ts';
-export { admittedOf, refusedOf } from './trace/attemptsByFunction.ts';
+export { admittedOf, attemptsByFunction, refusedOf } from './trace/attemptsByFunction.ts';
 export { attemptsOfBatch } from './trace/batchAttempts.ts';
 export { batchOf, itemsOf } from './trace/batchOf.ts';
 export { causeSentence } from './trace/causeSentence.ts';
@@ -101,7 +101,7 @@ export { explainInvocation } from './trace/explainInvocation.ts';
 export type { Explanation, Moment } from './trace/explanation.ts';
 export { type FailedCall, failedCall } from './trace/failedCall.ts';
 export { functionOf } from './trace/functionOf.ts';
-export { attemptsOf, indexTrace, type TraceIndex } from './trace/indexTrace.ts';
+export { attemptsByRequest, attemptsOf, indexTrace, type TraceIndex } from './trace/indexTrace.ts';
 export {
   type InterestingEvent,
   type InterestingEvents,
@@ -113,12 +113,12 @@ export {
 } from './trace/interestingEvents.ts';
 export { type Limits, limitsAt, type Pool, type SlotHolder } from './trace/limitsAt.ts';
 export { type MessageLife, type MessagePhase, type MessageReceive, messageLife } from './trace/messageLife.ts';
-export { batchOfItem, endOfMessage, type PhaseKind, receivesOf, visitPhases } from './trace/messagePhases.ts';
+export { batchOfItem, endOfMessage, type PhaseKind, receiveIndex, receivesOf, visitPhases } from './trace/messagePhases.ts';
 export { nextEvent, previousEvent } from './trace/nextEvent.ts';
 export { initLimit } from './trace/path/environmentPath.ts';
 export { type Entity, type MachineKey, type MachinePath, machineOf, pathOf } from './trace/path/pathOf.ts';
 export type { PathStep } from './trace/path/walk.ts';
-export { messagesOf, queueOf, queuesOf } from './trace/queuesOf.ts';
+export { messagesByQueue, messagesOf, queueOf, queuesOf } from './trace/queuesOf.ts';
 export { receivedAt } from './trace/receivedAt.ts';
 export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';
 export { requestsAt, type TriggerCounts } from './trace/requestsAt.ts';
@@ -132,6 +132,7 @@ export {
   type ShardTape,
   shardsRead,
   shardTape,
+  shardTapeInSlices,
   type TapeAttempt,
   type TapeBatch,
   type TapeBlock,

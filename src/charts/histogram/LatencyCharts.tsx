@@ -1,16 +1,20 @@
 /** How long it took, warm and cold: a histogram and the distribution function, side by side on one axis. */
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import type { Trace } from '../../sim/index.ts';
+import { Counting } from '../shared/Counting.tsx';
+import { isLarge } from '../shared/isLarge.ts';
 import { TableDisclosure } from '../shared/TableDisclosure.tsx';
 import type { TimeWindow } from '../shared/timeWindow.ts';
+import { useSettled } from '../shared/useSettled.ts';
 import { useSize } from '../shared/useSize.ts';
+import { useLatest, useSliced } from '../shared/useSliced.ts';
 import { binTable, describeLatency, percentileTable } from './describeLatency.ts';
 import { Ecdf } from './Ecdf.tsx';
 import { Histogram } from './Histogram.tsx';
 import styles from './Latency.module.css';
-import { latenciesIn } from './latenciesIn.ts';
+import { type Latencies, latenciesInSlices } from './latenciesIn.ts';
 import type { LatencyChoice } from './latencyChoice.ts';
-import { latencyColumns } from './latencyColumns.ts';
+import { columnsByMeasure, type LatencyColumns } from './latencyColumns.ts';
 import { latencyScale } from './latencyScale.ts';
 
 export interface LatencyChartsProps {
@@ -25,13 +29,36 @@ export interface LatencyChartsProps {
 /** Breadth of a bar, px. */
 const BAR = 8;
 
-export function LatencyCharts({ trace, fn, choice, window, time }: LatencyChartsProps) {
-  const columns = useMemo(() => latencyColumns(trace, choice.measure, fn), [trace, choice.measure, fn]);
+export function LatencyCharts(props: LatencyChartsProps) {
+  const columns = useSliced(columnsByMeasure[props.choice.measure], props.trace, props.fn);
+  return columns === null ? <Counting /> : <Distribution {...props} columns={columns} />;
+}
+
+interface DistributionProps extends LatencyChartsProps {
+  readonly columns: LatencyColumns;
+}
+
+/** What is in the window (or was over by then) is picked out first. */
+function Distribution(props: DistributionProps) {
+  const { trace, columns, choice, window: shown, time } = props;
+  // Picking out of all that was measured can wait for the pictures that move.
+  const window = useSettled(shown, isLarge(trace));
   const isWindow = choice.span === 'window';
   const from = isWindow ? window.from : 0;
   // What ends at the cursor's very moment is over; the window's end is open.
   const to = isWindow ? window.to : time + 1;
-  const latencies = useMemo(() => latenciesIn(columns, from, to), [columns, from, to]);
+  const make = useCallback(() => latenciesInSlices(columns, from, to), [columns, from, to]);
+  const { result } = useLatest(make, isLarge(trace));
+  return result === null ? <Counting /> : <Pair columns={columns} choice={choice} latencies={result} />;
+}
+
+interface PairProps {
+  readonly columns: LatencyColumns;
+  readonly choice: LatencyChoice;
+  readonly latencies: Latencies;
+}
+
+function Pair({ columns, choice, latencies }: PairProps) {
   const scale = useMemo(() => {
     const { value } = columns;
     return latencyScale(value[0] ?? 1e3, value.at(-1) ?? 1e6, choice.axis);

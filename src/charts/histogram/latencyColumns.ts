@@ -1,7 +1,10 @@
 /** Every latency of a run in order of its length, with the moment it was over and whether a cold start was in it. Built once per trace. */
-import { sortIntegers } from '../../base/sortIntegers.ts';
+import { NumberColumn } from '../../base/numberColumn.ts';
+import { type Once, onceFor } from '../../base/onceFor.ts';
+import { eachIndex, eachRow, type Slices } from '../../base/slices.ts';
+import { placesUpTo, sortIntegersInSlices } from '../../base/sortIntegers.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { admittedOf, endings, endOf, isColdStart, type Trace } from '../../sim/index.ts';
+import { admittedOf, attemptsByFunction, endings, endOf, isColdStart, type Trace } from '../../sim/index.ts';
 import type { LatencyMeasure } from './latencyChoice.ts';
 
 /** Times in µs; rows ascend by `value`. */
@@ -11,57 +14,64 @@ export interface LatencyColumns {
   readonly isCold: Uint8Array;
 }
 
-const known = new WeakMap<Trace, Map<string, LatencyColumns>>();
+/** By function (an index into `trace.functions`), or null for all of them together. */
+export const columnsByMeasure: Readonly<Record<LatencyMeasure, Once<Trace, number | null, LatencyColumns>>> = {
+  duration: onceFor(durations),
+  latency: onceFor(latencies),
+};
 
-/** Of one function (index into `trace.functions`), or of all. The second call returns the first one's result. */
-export function latencyColumns(trace: Trace, measure: LatencyMeasure, fn: number | null): LatencyColumns {
-  const own = known.get(trace) ?? new Map<string, LatencyColumns>();
-  known.set(trace, own);
-  const key = `${measure}/${fn}`;
-  const before = own.get(key);
-  if (before !== undefined) return before;
-  const columns = sorted(measure === 'duration' ? durations(trace, fn) : latencies(trace, fn));
-  own.set(key, columns);
-  return columns;
+/** Of one function, or of all. The second call returns the first one's result. */
+export const latencyColumns = (trace: Trace, measure: LatencyMeasure, fn: number | null): LatencyColumns =>
+  columnsByMeasure[measure].now(trace, fn);
+
+class Found {
+  readonly value: NumberColumn;
+  readonly time: NumberColumn;
+  readonly isCold: NumberColumn;
+
+  constructor(expected: number) {
+    this.value = new NumberColumn(expected);
+    this.time = new NumberColumn(expected);
+    this.isCold = new NumberColumn(expected);
+  }
+
+  add(value: number, time: number, isCold: boolean): void {
+    this.value.push(value);
+    this.time.push(time);
+    this.isCold.push(Number(isCold));
+  }
 }
 
-interface Found {
-  readonly value: number[];
-  readonly time: number[];
-  readonly isCold: boolean[];
-}
-
-function durations(trace: Trace, fn: number | null): Found {
-  const found: Found = { value: [], time: [], isCold: [] };
+function* durations(trace: Trace, fn: number | null): Slices<LatencyColumns> {
+  const found = new Found(trace.invocations.length);
   const { ending, duration } = trace.invocations;
+  const isRunning = endings.map(({ outcome }) => outcome === 'running');
+  yield* attemptsByFunction.inSlices(trace, null);
   const functions = fn === null ? trace.functions.keys() : [fn];
   for (const f of functions) {
-    for (const row of admittedOf(trace, f)) {
+    yield* eachRow(admittedOf(trace, f), (row) => {
       const end = endOf(trace, row);
-      if (endings[ending[row] as number]?.outcome === 'running' || end >= trace.horizon) continue;
-      found.value.push(duration[row] as number);
-      found.time.push(end);
-      found.isCold.push(isColdStart(trace, row));
-    }
+      if (isRunning[ending[row] as number] || end >= trace.horizon) return;
+      found.add(duration[row] as number, end, isColdStart(trace, row));
+    });
   }
-  return found;
+  return yield* sorted(found);
 }
 
-function latencies(trace: Trace, fn: number | null): Found {
-  const found: Found = { value: [], time: [], isCold: [] };
+function* latencies(trace: Trace, fn: number | null): Slices<LatencyColumns> {
+  const found = new Found(trace.requests.length);
   const { sent, settled, trigger, state, length } = trace.requests;
   const succeeded = trace.triggers.map(({ machine }) => trace.machines[machine].map(({ outcome }) => outcome === 'succeeded'));
   const counted = trace.triggers.map((one) => fn === null || one.function === fn);
   const cold = coldRequests(trace);
-  for (let row = 0; row < length; row++) {
+  yield;
+  yield* eachIndex(length, (row) => {
     const of = trigger[row] as number;
     const end = settled[row] as number;
-    if (!counted[of] || !succeeded[of]?.[state[row] as number] || !(end < trace.horizon)) continue;
-    found.value.push(end - (sent[row] as number));
-    found.time.push(end);
-    found.isCold.push(cold[row] === 1);
-  }
-  return found;
+    if (!counted[of] || !succeeded[of]?.[state[row] as number] || !(end < trace.horizon)) return;
+    found.add(end - (sent[row] as number), end, cold[row] === 1);
+  });
+  return yield* sorted(found);
 }
 
 /** 1 for every request of which an attempt waited for a new environment, whether alone or in a batch. */
@@ -81,17 +91,18 @@ function coldRequests(trace: Trace): Uint8Array {
   return cold;
 }
 
-function sorted({ value, time, isCold }: Found): LatencyColumns {
-  const keys = Float64Array.from(value);
-  const order = new Uint32Array(keys.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  sortIntegers(keys, order);
-  const times = new Float64Array(keys.length);
-  const colds = new Uint8Array(keys.length);
-  for (let i = 0; i < order.length; i++) {
+function* sorted(found: Found): Slices<LatencyColumns> {
+  const value = found.value.build();
+  const foundTimes = found.time.build();
+  const foundColds = found.isCold.build();
+  const order = yield* placesUpTo(value.length);
+  yield* sortIntegersInSlices(value, order);
+  const time = new Float64Array(value.length);
+  const isCold = new Uint8Array(value.length);
+  yield* eachIndex(order.length, (i) => {
     const place = order[i] as number;
-    times[i] = time[place] as number;
-    colds[i] = Number(isCold[place]);
-  }
-  return { value: keys, time: times, isCold: colds };
+    time[i] = foundTimes[place] as number;
+    isCold[i] = foundColds[place] as number;
+  });
+  return { value, time, isCold };
 }

@@ -2,7 +2,10 @@
 import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import type { Trace } from '../../sim/index.ts';
+import { Counting } from '../shared/Counting.tsx';
 import type { TimeCursor } from '../shared/timeWindow.ts';
+import { useSliced } from '../shared/useSliced.ts';
+import { countedEvents } from './countQueues.ts';
 import { Dial, type DialLook } from './Dial.tsx';
 import { EventsTable } from './EventsTable.tsx';
 import { eventsAt, type WaitingEvent } from './eventsAt.ts';
@@ -23,15 +26,25 @@ interface Props extends Picking {
 
 const looks: Readonly<Record<WaitKind, DialLook>> = { delivering: 'quiet', queued: 'quiet', retry: 'back', throttled: 'refused' };
 
-export function EventsCard({ trace, queue, time, cursor, ...picking }: Props) {
-  const moment = eventsAt(trace, queue.function, time);
-  const { byKind, inFlight, events, waiting } = moment;
+export function EventsCard(props: Props) {
+  const { trace, queue } = props;
+  const isCounted = useSliced(countedEvents, trace, queue.function) !== null;
   return (
     <section className={styles.card} aria-label={`Events for ${queue.name}`}>
       <header className={styles.head}>
         <h3>Lambda’s internal queue</h3>
         <p>asynchronous events → {queue.name}</p>
       </header>
+      {isCounted ? <Events {...props} /> : <Counting />}
+    </section>
+  );
+}
+
+function Events({ trace, queue, time, cursor, ...picking }: Props) {
+  const moment = eventsAt(trace, queue.function, time);
+  const { byKind, inFlight, events, waiting } = moment;
+  return (
+    <>
       <p className={styles.words}>{describeEvents(moment, time)}</p>
       <div className={styles.places} data-dead={queue.targets.length > 0}>
         <div className={styles.waits}>
@@ -74,7 +87,7 @@ export function EventsCard({ trace, queue, time, cursor, ...picking }: Props) {
         )}
       </div>
       <EventsTable trace={trace} queue={queue} time={time} {...picking} />
-    </section>
+    </>
   );
 }
 

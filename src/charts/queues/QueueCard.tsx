@@ -2,7 +2,10 @@
 import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { scenarioAt, type Trace } from '../../sim/index.ts';
+import { Counting } from '../shared/Counting.tsx';
 import type { TimeCursor } from '../shared/timeWindow.ts';
+import { useSliced } from '../shared/useSliced.ts';
+import { countedQueue } from './countQueues.ts';
 import { Dial, type DialLook } from './Dial.tsx';
 import type { FlightState } from './flightState.ts';
 import { GivenUp } from './GivenUp.tsx';
@@ -30,10 +33,9 @@ export const dialLooks: Readonly<Record<FlightState, DialLook>> = {
   held: 'quiet',
 };
 
-export function QueueCard({ trace, queue, time, cursor, ...picking }: Props) {
-  const moment = queueAt(trace, queue.name, time);
-  const settings = scenarioAt(trace, time).resources.find(({ name }) => name === queue.name)?.settings ?? {};
-  const hasDelay = (typeof settings.delay === 'number' && settings.delay > 0) || moment.delayed > 0;
+export function QueueCard(props: Props) {
+  const { trace, queue } = props;
+  const isCounted = useSliced(countedQueue, trace, queue.name) !== null;
   return (
     <section className={styles.card} aria-label={`Queue ${queue.name}`}>
       <header className={styles.head}>
@@ -42,6 +44,17 @@ export function QueueCard({ trace, queue, time, cursor, ...picking }: Props) {
           {queue.isFifo ? 'SQS FIFO queue' : 'SQS queue'} → {queue.functions.join(', ')}
         </p>
       </header>
+      {isCounted ? <Messages {...props} /> : <Counting />}
+    </section>
+  );
+}
+
+function Messages({ trace, queue, time, cursor, ...picking }: Props) {
+  const moment = queueAt(trace, queue.name, time);
+  const settings = scenarioAt(trace, time).resources.find(({ name }) => name === queue.name)?.settings ?? {};
+  const hasDelay = (typeof settings.delay === 'number' && settings.delay > 0) || moment.delayed > 0;
+  return (
+    <>
       <p className={styles.words}>{describeQueue(moment, time)}</p>
       {moment.groups === null ? null : <Groups groups={moment.groups} time={time} horizon={trace.horizon} {...picking} />}
       <div className={styles.places} data-dead={queue.deadLetterQueue !== null}>
@@ -78,7 +91,7 @@ export function QueueCard({ trace, queue, time, cursor, ...picking }: Props) {
         )}
       </div>
       <QueueTable trace={trace} queue={queue.name} time={time} {...picking} />
-    </section>
+    </>
   );
 }
 

@@ -1,9 +1,12 @@
 /** A stream as its mapping reads it: a tape for each shard on one time axis, what blocks it, and how the failing batch was split. */
 import { useRef } from 'react';
 import type { Trace } from '../../sim/index.ts';
+import { Counting } from '../shared/Counting.tsx';
 import { timeTicks } from '../shared/timeAxis.ts';
 import type { TimeCursor, TimeWindow } from '../shared/timeWindow.ts';
 import { useSize } from '../shared/useSize.ts';
+import { useSliced } from '../shared/useSliced.ts';
+import { countedStream } from './countQueues.ts';
 import { GivenUp } from './GivenUp.tsx';
 import { Icicle } from './Icicle.tsx';
 import type { StreamMapping } from './observatory.ts';
@@ -15,7 +18,7 @@ import { ShardTable } from './ShardTable.tsx';
 import { ShardTrack } from './ShardTrack.tsx';
 import styles from './Streams.module.css';
 import { shardsAt } from './shardAt.ts';
-import { shardRecords } from './shardRecords.ts';
+import { shardCount, shardRecords } from './shardRecords.ts';
 
 interface Props extends Picking {
   readonly trace: Trace;
@@ -25,7 +28,24 @@ interface Props extends Picking {
   readonly cursor: TimeCursor;
 }
 
-export function StreamCard({ trace, stream, window, time, cursor, ...picking }: Props) {
+export function StreamCard(props: Props) {
+  const { trace, stream } = props;
+  const shards = shardCount(trace, stream.trigger);
+  const isCounted = useSliced(countedStream, trace, stream.trigger) !== null;
+  return (
+    <section className={queueStyles.card} aria-label={`Stream ${stream.source}`}>
+      <header className={queueStyles.head}>
+        <h3>{stream.source}</h3>
+        <p>
+          {shards === 1 ? 'one shard' : `${shards} shards`} → {stream.function}
+        </p>
+      </header>
+      {isCounted ? <Shards {...props} /> : <Counting />}
+    </section>
+  );
+}
+
+function Shards({ trace, stream, window, time, cursor, ...picking }: Props) {
   const measure = useRef<HTMLDivElement>(null);
   const width = useSize(measure)?.width ?? 0;
   const shards = shardsAt(trace, stream.trigger, time);
@@ -35,13 +55,7 @@ export function StreamCard({ trace, stream, window, time, cursor, ...picking }: 
     shards.find((shard) => shard.split !== null)?.split ??
     null;
   return (
-    <section className={queueStyles.card} aria-label={`Stream ${stream.source}`}>
-      <header className={queueStyles.head}>
-        <h3>{stream.source}</h3>
-        <p>
-          {shards.length === 1 ? 'one shard' : `${shards.length} shards`} → {stream.function}
-        </p>
-      </header>
+    <>
       <ol className={styles.shards}>
         {shards.map((moment, i) => (
           <li key={moment.shard} data-blocked={moment.blocks.length > 0}>
@@ -83,6 +97,6 @@ export function StreamCard({ trace, stream, window, time, cursor, ...picking }: 
         <GivenUp trace={trace} target={stream.onFailure} how="batches given up" time={time} {...picking} />
       )}
       <ShardTable trace={trace} stream={stream} time={time} {...picking} />
-    </section>
+    </>
   );
 }

@@ -1,5 +1,10 @@
 /** What was given up, and into which queue or destination it went: the arrivals of each, whether something polls it or not. */
+
 import { firstAbove } from '../../base/bisect.ts';
+import { NumberColumn } from '../../base/numberColumn.ts';
+import { onceFor } from '../../base/onceFor.ts';
+import { eachIndex, type Slices } from '../../base/slices.ts';
+import { sortIntegersInSlices } from '../../base/sortIntegers.ts';
 import { batchOfItem, markKinds, queueOf, receivesOf, type Scenario, scenarioAt, type Trace } from '../../sim/index.ts';
 
 export interface Arrivals {
@@ -11,39 +16,41 @@ export interface Arrivals {
   readonly requests: Uint32Array;
 }
 
-const known = new WeakMap<Trace, ReadonlyMap<string, Arrivals>>();
+/** By name of the dead-letter queue or on-failure destination. */
+export const arrivalsByTarget = onceFor((trace: Trace, _: null) => findArrivals(trace));
 
 /** The arrivals of every dead-letter queue and on-failure destination that got any, by its name. */
-export function givenUpTo(trace: Trace): ReadonlyMap<string, Arrivals> {
-  const before = known.get(trace);
-  if (before !== undefined) return before;
-  const found = new Map<string, { time: number; request: number }[]>();
+export const givenUpTo = (trace: Trace): ReadonlyMap<string, Arrivals> => arrivalsByTarget.now(trace, null);
+
+function* findArrivals(trace: Trace): Slices<ReadonlyMap<string, Arrivals>> {
+  const found = new Map<string, Record<'times' | 'requests', NumberColumn>>();
   const batches = new Set<number>();
   const kinds = markKinds.map(({ name }) => name);
-  for (let row = 0; row < trace.marks.length; row++) {
+  yield* eachIndex(trace.marks.length, (row) => {
     const kind = kinds[trace.marks.kind[row] as number];
-    if (kind !== 'deadLettered' && kind !== 'sentToDestination') continue;
+    if (kind !== 'deadLettered' && kind !== 'sentToDestination') return;
     const request = trace.marks.subject[row] as number;
     const time = trace.marks.time[row] as number;
-    if (isOfKnownBatch(trace, request, batches)) continue;
+    if (isOfKnownBatch(trace, request, batches)) return;
     const target = targetOf(trace, request, kind, scenarioAt(trace, time));
-    if (target === null) continue;
-    const list = found.get(target) ?? [];
-    list.push({ time, request });
-    found.set(target, list);
+    if (target === null) return;
+    const own = found.get(target) ?? { times: new NumberColumn(), requests: new NumberColumn() };
+    found.set(target, own);
+    own.times.push(time);
+    own.requests.push(request);
+  });
+  const arrivals = new Map<string, Arrivals>();
+  for (const [target, own] of found) {
+    const times = own.times.build();
+    const requests = Uint32Array.from(own.requests.build());
+    yield* sortIntegersInSlices(times, requests);
+    arrivals.set(target, { target, times, requests });
   }
-  const arrivals = new Map([...found].map(([target, list]) => [target, columnsOf(target, list)]));
-  known.set(trace, arrivals);
   return arrivals;
 }
 
 /** How many had come by `t`, µs. */
 export const arrivedUntil = ({ times }: Arrivals, t: number): number => firstAbove(times, t);
-
-function columnsOf(target: string, list: readonly { readonly time: number; readonly request: number }[]): Arrivals {
-  const sorted = list.toSorted((a, b) => a.time - b.time);
-  return { target, times: Float64Array.from(sorted, ({ time }) => time), requests: Uint32Array.from(sorted, ({ request }) => request) };
-}
 
 /** streams.on-failure: of a batch of records that is given up one message tells. */
 function isOfKnownBatch(trace: Trace, request: number, batches: Set<number>): boolean {

@@ -1,8 +1,11 @@
 /** The events of a function's internal queue over the whole run: every stretch in which one waits, or is with the function. */
+
 import { GrowingTable } from '../../base/growingTable.ts';
+import { onceFor } from '../../base/onceFor.ts';
+import { eachIndex, type Slices } from '../../base/slices.ts';
 import { type Stretches, StretchList } from '../../base/stretches.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { endings, endOf, indexTrace, receivedAt, type Trace } from '../../sim/index.ts';
+import { attemptsByRequest, endings, endOf, indexTrace, receivedAt, type Trace } from '../../sim/index.ts';
 
 /**
  * Why an event waits: `delivering`, on its way to Lambda or offered again by the service in front; `queued`, for its first attempt; `retry`, the
@@ -25,16 +28,11 @@ export interface EventWaits {
   readonly running: Stretches;
 }
 
-const known = new WeakMap<Trace, Map<number, EventWaits>>();
+/** By function, an index into `trace.functions`. */
+export const waitsByFunction = onceFor(findWaits);
 
 /** Waits and attempts of the events that come to function `fn` (an index) through its internal queue. */
-export function eventWaits(trace: Trace, fn: number): EventWaits {
-  const ofTrace = known.get(trace) ?? new Map<number, EventWaits>();
-  known.set(trace, ofTrace);
-  const waits = ofTrace.get(fn) ?? findWaits(trace, fn);
-  ofTrace.set(fn, waits);
-  return waits;
-}
+export const eventWaits = (trace: Trace, fn: number): EventWaits => waitsByFunction.now(trace, fn);
 
 /** Indexes of the functions that have an internal queue with events in this run, or a trigger that uses it. */
 export function functionsWithEvents(trace: Trace): readonly number[] {
@@ -42,10 +40,13 @@ export function functionsWithEvents(trace: Trace): readonly number[] {
   return [...new Set(functions)];
 }
 
-function findWaits(trace: Trace, fn: number): EventWaits {
+function* findWaits(trace: Trace, fn: number): Slices<EventWaits> {
+  yield* attemptsByRequest.inSlices(trace, null);
   const { requests, invocations, horizon } = trace;
   const { offsets, rows } = indexTrace(trace).invocationsByRequest;
+  yield;
   const received = receivedAt(trace);
+  yield;
   const wanted = trace.triggers.map((trigger) => trigger.machine === 'asynchronous' && trigger.function === fn);
   const lists: Record<WaitKind, StretchList> = {
     delivering: new StretchList(),
@@ -63,15 +64,15 @@ function findWaits(trace: Trace, fn: number): EventWaits {
     about.columns.next[row] = next;
     lists[kind].add(start, end, row);
   };
-  for (let request = 0; request < requests.length; request++) {
-    if (!wanted[requests.trigger[request] as number]) continue;
+  yield* eachIndex(requests.length, (request) => {
+    if (!wanted[requests.trigger[request] as number]) return;
     const settled = requests.settled[request] as number;
     const end = Number.isNaN(settled) ? horizon : settled;
     const taken = received[request] as number;
     const sent = requests.sent[request] as number;
     if (Number.isNaN(taken)) {
       note(request, 'delivering', sent, end, 0, NO_ROW);
-      continue;
+      return;
     }
     note(request, 'delivering', sent, taken, 0, NO_ROW);
     const first = offsets[request] as number;
@@ -86,12 +87,12 @@ function findWaits(trace: Trace, fn: number): EventWaits {
       if (since > time) running.add(time, since, attempt);
     }
     note(request, kind, since, end, (offsets[request + 1] as number) - first, NO_ROW);
-  }
+  });
   const waits = {
-    delivering: lists.delivering.index(),
-    queued: lists.queued.index(),
-    retry: lists.retry.index(),
-    throttled: lists.throttled.index(),
+    delivering: yield* lists.delivering.index(),
+    queued: yield* lists.queued.index(),
+    retry: yield* lists.retry.index(),
+    throttled: yield* lists.throttled.index(),
   };
-  return { waits, ...about.build(), running: running.index() };
+  return { waits, ...about.build(), running: yield* running.index() };
 }

@@ -1,7 +1,9 @@
 /** A polled queue at a moment: how many messages are where, those in flight with what is left of their visibility timeout, and who waits. */
+
 import { firstAbove } from '../../base/bisect.ts';
+import { onceFor } from '../../base/onceFor.ts';
 import { countHolding, endingNext, holding, type Stretches } from '../../base/stretches.ts';
-import { batchOfItem, type OldestStretch, oldestStretches, receivesOf, scenarioAt, type Trace } from '../../sim/index.ts';
+import { batchOfItem, oldestMessages, receivesOf, scenarioAt, type Trace } from '../../sim/index.ts';
 import { type FlightState, flightState } from './flightState.ts';
 import { type GroupMoment, groupsAt } from './groupsAt.ts';
 import { queuePhases } from './queuePhases.ts';
@@ -116,25 +118,14 @@ function receiveCountAt(trace: Trace, request: number, t: number): number {
   return count;
 }
 
-interface Oldest {
-  readonly starts: Float64Array;
-  readonly stretches: readonly OldestStretch[];
-}
-
-const known = new WeakMap<Trace, Map<string, Oldest>>();
+/** The oldest message of a queue at every moment. */
+export const oldestByQueue = onceFor((trace: Trace, queue: string) => oldestMessages(trace, [queue]));
 
 /** sqs.oldest-message */
 function oldestAge(trace: Trace, queue: string, t: number): number | null {
-  const ofTrace = known.get(trace) ?? new Map<string, Oldest>();
-  known.set(trace, ofTrace);
-  let oldest = ofTrace.get(queue);
-  if (oldest === undefined) {
-    const stretches = oldestStretches(trace, [queue]);
-    oldest = { stretches, starts: Float64Array.from(stretches, ({ start }) => start) };
-    ofTrace.set(queue, oldest);
-  }
-  const found = oldest.stretches[firstAbove(oldest.starts, t) - 1];
-  return found === undefined || found.end <= t ? null : t - found.since;
+  const { start, end, since } = oldestByQueue.now(trace, queue);
+  const place = firstAbove(start, t) - 1;
+  return place < 0 || (end[place] as number) <= t ? null : t - (since[place] as number);
 }
 
 /** Whether `queue` is a FIFO queue. */

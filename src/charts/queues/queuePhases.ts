@@ -1,6 +1,17 @@
 /** Where the messages of a polled queue were over the whole run: every stretch of being delayed, visible or in flight, ready to be asked for a moment. */
+import { onceFor } from '../../base/onceFor.ts';
+import { eachRow, type Slices } from '../../base/slices.ts';
 import { type Stretches, StretchList } from '../../base/stretches.ts';
-import { batchOfItem, endOfMessage, messagesOf, type PhaseKind, type Trace, visitPhases } from '../../sim/index.ts';
+import {
+  batchOfItem,
+  endOfMessage,
+  messagesByQueue,
+  messagesOf,
+  type PhaseKind,
+  receiveIndex,
+  type Trace,
+  visitPhases,
+} from '../../sim/index.ts';
 
 export interface QueuePhases {
   /** Their subjects are rows of requests. */
@@ -15,27 +26,34 @@ export interface QueuePhases {
   readonly overdue: Stretches;
 }
 
-const known = new WeakMap<Trace, Map<string, QueuePhases>>();
+/** The phases of the messages of a queue. */
+export const phasesByQueue = onceFor(findPhases);
 
 /** The phases of the messages of `queue`. The second call returns the first one's result. */
-export function queuePhases(trace: Trace, queue: string): QueuePhases {
-  const ofTrace = known.get(trace) ?? new Map<string, QueuePhases>();
-  known.set(trace, ofTrace);
-  const phases = ofTrace.get(queue) ?? findPhases(trace, queue);
-  ofTrace.set(queue, phases);
-  return phases;
-}
+export const queuePhases = (trace: Trace, queue: string): QueuePhases => phasesByQueue.now(trace, queue);
 
-function findPhases(trace: Trace, queue: string): QueuePhases {
-  const lists: Record<PhaseKind, StretchList> = { delayed: new StretchList(), visible: new StretchList(), received: new StretchList() };
+function* findPhases(trace: Trace, queue: string): Slices<QueuePhases> {
+  yield* messagesByQueue.inSlices(trace, null);
+  yield* receiveIndex.inSlices(trace, null);
+  const messages = messagesOf(trace, queue);
+  const lists: Record<PhaseKind, StretchList> = {
+    delayed: new StretchList(),
+    visible: new StretchList(messages.length),
+    received: new StretchList(messages.length),
+  };
   const overdue = new StretchList();
-  for (const request of messagesOf(trace, queue)) {
+  yield* eachRow(messages, (request) =>
     visitPhases(trace, request, (kind, start, end, item) => {
       if (end > start) lists[kind].add(start, end, kind === 'received' ? item : request);
       if (item >= 0) noteOverdue(trace, request, item, overdue);
-    });
-  }
-  return { delayed: lists.delayed.index(), visible: lists.visible.index(), received: lists.received.index(), overdue: overdue.index() };
+    }),
+  );
+  return {
+    delayed: yield* lists.delayed.index(),
+    visible: yield* lists.visible.index(),
+    received: yield* lists.received.index(),
+    overdue: yield* overdue.index(),
+  };
 }
 
 /** From the end of the visibility timeout until the batch was done with or the message was gone. */

@@ -1,18 +1,12 @@
 /** A shard at a moment: how far its mapping has read, what is with the function, what blocks it, and how the failing batch was split. */
+
 import { firstAbove } from '../../base/bisect.ts';
+import { onceFor } from '../../base/onceFor.ts';
+import type { Slices } from '../../base/slices.ts';
 import { countHolding, holding, type Stretches } from '../../base/stretches.ts';
 import { NO_ROW } from '../../base/table.ts';
-import {
-  attemptsOfBatch,
-  endOf,
-  itemsOf,
-  LANES_PER_SHARD,
-  type ShardTape,
-  shardTape,
-  type TapeBlock,
-  type Trace,
-} from '../../sim/index.ts';
-import { type ShardRecords, shardRecords } from './shardRecords.ts';
+import { attemptsOfBatch, endOf, itemsOf, LANES_PER_SHARD, shardTapeInSlices, type TapeBlock, type Trace } from '../../sim/index.ts';
+import { type ShardRecords, shardRecords, shardsByTrigger } from './shardRecords.ts';
 
 /** `atWork`: an invocation has the batch. `retry` and `throttled`: it waits for its next attempt. `waiting`: it comes next. */
 export type BatchState = 'atWork' | 'retry' | 'throttled' | 'waiting';
@@ -64,7 +58,7 @@ function shardAt(trace: Trace, trigger: number, { shard, records, batches, lostT
   const arrived = firstAbove(records.start, t);
   const openBatches = openBatchesAt(trace, batches, t);
   const newest = firstAbove(ages.time, t) - 1;
-  const { blocks } = tapeOf(trace, trigger, shard);
+  const blocks = blocksByTrigger.now(trace, trigger).get(shard) ?? [];
   return {
     shard,
     arrived,
@@ -107,13 +101,11 @@ function openBatch(trace: Trace, row: number, t: number): OpenBatch {
   };
 }
 
-const known = new WeakMap<Trace, Map<string, ShardTape>>();
-
-function tapeOf(trace: Trace, trigger: number, shard: number): ShardTape {
-  const tapes = known.get(trace) ?? new Map<string, ShardTape>();
-  known.set(trace, tapes);
-  const key = `${trigger} ${shard}`;
-  const tape = tapes.get(key) ?? shardTape(trace, trigger, shard);
-  tapes.set(key, tape);
-  return tape;
-}
+/** By trigger, an index into `trace.triggers`: the times in which shards stood still, by shard. */
+export const blocksByTrigger = onceFor(function* (trace: Trace, trigger: number): Slices<ReadonlyMap<number, readonly TapeBlock[]>> {
+  const blocks = new Map<number, readonly TapeBlock[]>();
+  for (const { shard } of yield* shardsByTrigger.inSlices(trace, trigger)) {
+    blocks.set(shard, (yield* shardTapeInSlices(trace, trigger, shard)).blocks);
+  }
+  return blocks;
+});

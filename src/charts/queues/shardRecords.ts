@@ -1,7 +1,21 @@
 /** The records of a stream by shard over the whole run, whether they were ever read or not, ready to be asked for a moment. */
+import { NumberColumn } from '../../base/numberColumn.ts';
+import { onceFor } from '../../base/onceFor.ts';
+import { eachIndex, type Slices } from '../../base/slices.ts';
+import { sortIntegersInSlices } from '../../base/sortIntegers.ts';
 import { type Stretches, StretchList } from '../../base/stretches.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { batchOfItem, itemsOf, LANES_PER_SHARD, receivesOf, scenarioAt, shardOfRecord, shardsRead, type Trace } from '../../sim/index.ts';
+import {
+  batchOfItem,
+  itemsOf,
+  LANES_PER_SHARD,
+  receiveIndex,
+  receivesOf,
+  scenarioAt,
+  shardOfRecord,
+  shardsRead,
+  type Trace,
+} from '../../sim/index.ts';
 
 export interface ShardRecords {
   readonly shard: number;
@@ -17,16 +31,11 @@ export interface ShardRecords {
   readonly ages: { readonly time: Float64Array; readonly age: Float64Array };
 }
 
-const known = new WeakMap<Trace, Map<number, readonly ShardRecords[]>>();
+/** By trigger, an index into `trace.triggers`. */
+export const shardsByTrigger = onceFor(findShards);
 
 /** The shards that trigger `trigger` (an index) reads, in order. The second call returns the first one's result. */
-export function shardRecords(trace: Trace, trigger: number): readonly ShardRecords[] {
-  const ofTrace = known.get(trace) ?? new Map<number, readonly ShardRecords[]>();
-  known.set(trace, ofTrace);
-  const shards = ofTrace.get(trigger) ?? findShards(trace, trigger);
-  ofTrace.set(trigger, shards);
-  return shards;
-}
+export const shardRecords = (trace: Trace, trigger: number): readonly ShardRecords[] => shardsByTrigger.now(trace, trigger);
 
 /** How many shards the stream of a trigger has: streams are not resharded. */
 export function shardCount(trace: Trace, trigger: number): number {
@@ -37,29 +46,29 @@ export function shardCount(trace: Trace, trigger: number): number {
   return Math.max(told, 1 + Math.max(-1, ...shardsRead(trace, trigger)));
 }
 
-function findShards(trace: Trace, trigger: number): readonly ShardRecords[] {
+function* findShards(trace: Trace, trigger: number): Slices<readonly ShardRecords[]> {
+  yield* receiveIndex.inSlices(trace, null);
   const count = shardCount(trace, trigger);
   const records = Array.from({ length: count }, () => new StretchList());
   const { requests } = trace;
-  for (let row = 0; row < requests.length; row++) {
-    if (requests.trigger[row] !== trigger) continue;
+  yield* eachIndex(requests.length, (row) => {
+    if (requests.trigger[row] !== trigger) return;
     const settled = requests.settled[row] as number;
     records[shardOf(trace, row, count)]?.add(requests.sent[row] as number, Number.isNaN(settled) ? trace.horizon : settled, row);
-  }
-  const batches = batchesOf(trace, trigger, count);
-  const ages = agesOf(trace, trigger, count);
-  return records.map((list, shard): ShardRecords => {
-    const stretches = list.index();
-    const lost = stretches.subject.map((_, place) => place).filter((place) => isLost(trace, stretches.subject[place] as number));
-    return {
-      shard,
-      records: stretches,
-      batches: (batches[shard] as StretchList).index(),
-      lost,
-      lostTimes: Float64Array.from(lost, (place) => stretches.end[place] as number).sort(),
-      ages: ages[shard] as ShardRecords['ages'],
-    };
   });
+  const batches = batchesOf(trace, trigger, count);
+  yield;
+  const ages = yield* agesOf(trace, trigger, count);
+  const shards: ShardRecords[] = [];
+  for (const [shard, list] of records.entries()) {
+    const stretches = yield* list.index();
+    const lost = lostPlaces(trace, stretches);
+    const lostTimes = Float64Array.from(lost, (place) => stretches.end[place] as number);
+    yield* sortIntegersInSlices(lostTimes);
+    const ownBatches = yield* (batches[shard] as StretchList).index();
+    shards.push({ shard, records: stretches, batches: ownBatches, lost, lostTimes, ages: ages[shard] as ShardRecords['ages'] });
+  }
+  return shards;
 }
 
 /** That of the batch it was in; of a record that was in none, that of its key. */
@@ -70,9 +79,14 @@ function shardOf(trace: Trace, request: number, shards: number): number {
 
 const shardOfBatch = (trace: Trace, batch: number): number => Math.floor((trace.batches.shard[batch] as number) / LANES_PER_SHARD);
 
-function isLost(trace: Trace, request: number): boolean {
-  const outcome = trace.machines.streamBatch[trace.requests.state[request] as number]?.outcome ?? null;
-  return outcome !== null && outcome !== 'succeeded' && outcome !== 'filtered';
+function lostPlaces(trace: Trace, { subject }: Stretches): Uint32Array {
+  const isLost = trace.machines.streamBatch.map(({ outcome }) => outcome !== null && outcome !== 'succeeded' && outcome !== 'filtered');
+  const places = new Uint32Array(subject.length);
+  let n = 0;
+  for (let place = 0; place < subject.length; place++) {
+    if (isLost[trace.requests.state[subject[place] as number] as number]) places[n++] = place;
+  }
+  return places.slice(0, n);
 }
 
 function batchesOf(trace: Trace, trigger: number, shards: number): readonly StretchList[] {
@@ -86,18 +100,18 @@ function batchesOf(trace: Trace, trigger: number, shards: number): readonly Stre
   return lists;
 }
 
-function agesOf(trace: Trace, trigger: number, shards: number): readonly ShardRecords['ages'][] {
-  const lists = Array.from({ length: shards }, () => ({ time: [] as number[], age: [] as number[] }));
+function* agesOf(trace: Trace, trigger: number, shards: number): Slices<readonly ShardRecords['ages'][]> {
+  const lists = Array.from({ length: shards }, () => ({ time: new NumberColumn(), age: new NumberColumn() }));
   const { batchInvocations, batches, invocations, requests } = trace;
-  for (let place = 0; place < batchInvocations.length; place++) {
+  yield* eachIndex(batchInvocations.length, (place) => {
     const batch = batchInvocations.batch[place] as number;
     const row = batchInvocations.invocation[place] as number;
     // The final invocation of a tumbling window has no record.
-    if (batches.trigger[batch] !== trigger || invocations.environment[row] === NO_ROW || batches.count[batch] === 0) continue;
+    if (batches.trigger[batch] !== trigger || invocations.environment[row] === NO_ROW || batches.count[batch] === 0) return;
     const time = invocations.time[row] as number;
     const list = lists[shardOfBatch(trace, batch)];
     list?.time.push(time);
     list?.age.push(time - (requests.sent[itemsOf(trace, batch).at(-1) as number] as number));
-  }
-  return lists.map(({ time, age }) => ({ time: Float64Array.from(time), age: Float64Array.from(age) }));
+  });
+  return lists.map(({ time, age }) => ({ time: time.build(), age: age.build() }));
 }

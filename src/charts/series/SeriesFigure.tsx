@@ -1,7 +1,8 @@
 /** One metric over time: its name and statistic, the number at the cursor, the picture, what it means, and its numbers as a table. */
-import { Fragment, type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
+import { Fragment, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { formatClock } from '../../base/formatClock.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
+import type { Once } from '../../base/onceFor.ts';
 import {
   type Columns,
   type ConcurrencyLimit,
@@ -11,12 +12,17 @@ import {
   type Statistic,
   type Trace,
 } from '../../sim/index.ts';
+import { Counting } from '../shared/Counting.tsx';
+import { isLarge } from '../shared/isLarge.ts';
 import type { Palette } from '../shared/palette.ts';
 import { prepareCanvas } from '../shared/prepareCanvas.ts';
 import { TableDisclosure } from '../shared/TableDisclosure.tsx';
 import type { TimeCursor, TimeWindow } from '../shared/timeWindow.ts';
 import { say, useAtCursor } from '../shared/useAtCursor.ts';
+import { useSeen } from '../shared/useSeen.ts';
+import { useSettled } from '../shared/useSettled.ts';
 import { useSize } from '../shared/useSize.ts';
+import { useSliced } from '../shared/useSliced.ts';
 import { describeSeries, seriesTable, wholeWords } from './describeSeries.ts';
 import { formatValue } from './formatValue.ts';
 import { Limits } from './Limits.tsx';
@@ -47,12 +53,45 @@ export interface SeriesFigureProps {
   readonly children?: ReactNode;
 }
 
+const coldStartsMetric = metrics.find(({ name }) => name === 'ColdStarts') as Metric;
+
 const noLimits: readonly ConcurrencyLimit[] = [];
 
 export function SeriesFigure(props: SeriesFigureProps) {
-  const { trace, metric, fn, queue = null, statistic, window, onWindow, cursor, palette } = props;
+  const { trace, metric, fn, queue = null } = props;
+  const ofQueue = queue === null ? undefined : metric.gatherQueueColumns;
+  const columns = useSliced<number | string | null, Columns>(
+    (ofQueue ?? metric.gatherColumns) as Once<Trace, number | string | null, Columns>,
+    trace,
+    ofQueue === undefined ? fn : queue,
+  );
+  return columns === null ? <CountingFigure {...props} /> : <DrawnFigure {...props} columns={columns} />;
+}
+
+/** Says at once which chart will stand there. */
+function CountingFigure({ metric, statistic, children }: SeriesFigureProps) {
+  return (
+    <figure className={styles.figure} data-metric={metric.name} data-wide={hasLimits(metric)}>
+      <figcaption>
+        <h4>{breakable(metric.name)}</h4>
+        {children ?? <span className={styles.statistic}>{statistic}</span>}
+      </figcaption>
+      <Counting />
+    </figure>
+  );
+}
+
+interface DrawnFigureProps extends SeriesFigureProps {
+  readonly columns: Columns;
+}
+
+function DrawnFigure(props: DrawnFigureProps) {
+  const { trace, metric, fn, statistic, onWindow, cursor, palette, columns } = props;
   const { horizon } = trace;
-  const columns = useMemo(() => columnsOf(metric, trace, fn, queue), [metric, trace, fn, queue]);
+  const figure = useRef<HTMLElement>(null);
+  // Sums over the window can wait for the picture, and so can pictures that nobody sees.
+  const settled = useSettled(props.window, isLarge(trace));
+  const window = useSeen(figure) ? props.window : settled;
   const limits = useMemo(() => (hasLimits(metric) ? concurrencyLimits(trace, fn) : noLimits), [metric, trace, fn]);
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -70,9 +109,10 @@ export function SeriesFigure(props: SeriesFigureProps) {
         : layoutPeriods(columns, window, horizon, bucket.width, statistic),
     [columns, window, width, horizon, bucket.width, statistic, isExact],
   );
+  const coldStarts = useSliced(metric.name === 'Invocations' ? coldStartsMetric.gatherColumns : null, trace, fn);
   const cold = useMemo(
-    () => (metric.name === 'Invocations' ? layoutPeriods(coldStartsOf(trace, fn), window, horizon, bucket.width, 'Sum') : null),
-    [metric, trace, fn, window, horizon, bucket.width],
+    () => (coldStarts === null ? null : layoutPeriods(coldStarts, window, horizon, bucket.width, 'Sum')),
+    [coldStarts, window, horizon, bucket.width],
   );
   const pieces = useMemo(() => limits.map(({ kind, steps }) => ({ kind, pieces: limitPieces(steps, window) })), [limits, window]);
   const scale = useMemo(() => {
@@ -106,21 +146,17 @@ export function SeriesFigure(props: SeriesFigureProps) {
     if (cold !== null) paintCounts(plot, cold, { line: 'init', fill: 'initSoft' }, true);
     for (const { kind, pieces: own } of pieces) paintLimits(plot, kind, own);
   }, [metric, columns, series, cold, pieces, scale, window, size, palette]);
-  // Sums over the window can wait for the picture.
-  const settled = useDeferredValue(window);
-  const description = useMemo(
-    () => describeSeries(metric, columns, settled, statistic, horizon),
-    [metric, columns, settled, statistic, horizon],
-  );
+  const words = useMemo(() => wholeWords(metric, columns, settled, statistic), [metric, columns, settled, statistic]);
+  const description = describeSeries(metric, words, settled, statistic, horizon);
   return (
-    <figure className={styles.figure} data-metric={metric.name} data-wide={limits.length > 0}>
+    <figure ref={figure} className={styles.figure} data-metric={metric.name} data-wide={limits.length > 0}>
       <figcaption>
         <h4>{breakable(metric.name)}</h4>
         {props.children ?? <span className={styles.statistic}>{statistic}</span>}
         <p className={styles.reading}>
           <strong ref={value} />
           <span ref={unit} />
-          <span>{wholeWords(metric, columns, settled, statistic)}</span>
+          <span>{words}</span>
         </p>
       </figcaption>
       <TimePlot
@@ -165,15 +201,6 @@ export function SeriesFigure(props: SeriesFigureProps) {
       </div>
     </figure>
   );
-}
-
-function columnsOf(metric: Metric, trace: Trace, fn: number | null, queue: string | null): Columns {
-  return queue !== null && metric.queueColumns !== undefined ? metric.queueColumns(trace, queue) : metric.columns(trace, fn);
-}
-
-function coldStartsOf(trace: Trace, fn: number | null): Columns {
-  const metric = metrics.find(({ name }) => name === 'ColdStarts');
-  return metric?.columns(trace, fn) ?? { kind: 'counts', times: new Float64Array(0) };
 }
 
 function paintMetric(plot: SeriesPlot, metric: Metric, columns: Columns, series: Series): void {

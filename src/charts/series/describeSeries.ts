@@ -22,9 +22,10 @@ export function wholeWords(metric: Metric, columns: Columns, window: TimeWindow,
   return `${statistic === 'Maximum' ? 'at most' : statistic === 'Average' ? 'on average' : statistic} ${value} in the window`;
 }
 
-export function describeSeries(metric: Metric, columns: Columns, window: TimeWindow, statistic: Statistic, horizon: number): string {
+/** `words`: what {@link wholeWords} says of the window. */
+export function describeSeries(metric: Metric, words: string, window: TimeWindow, statistic: Statistic, horizon: number): string {
   const span = `from ${formatClock(window.from, horizon)} to ${formatClock(window.to, horizon)}`;
-  return `${metric.name}, ${statistic}, ${span}: ${wholeWords(metric, columns, window, statistic)}`;
+  return `${metric.name}, ${statistic}, ${span}: ${words}`;
 }
 
 export interface SeriesTable {

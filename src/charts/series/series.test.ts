@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concurrencyLimits, gallery, limitsAt, metrics, parseScenario, simulate, summarise, type Trace } from '../../sim/index.ts';
 import { runOf, shop } from '../testing.ts';
-import { describeSeries, seriesTable, wholeOf } from './describeSeries.ts';
+import { describeSeries, seriesTable, wholeOf, wholeWords } from './describeSeries.ts';
 import { limitPieces, limitWords } from './limitLines.ts';
 import { metricSections } from './metricSections.ts';
 import { parsePercentile, statisticFor, statisticsOf } from './percentile.ts';
@@ -167,9 +167,9 @@ describe('words', () => {
 
   it('say what a chart shows, and the limits at a moment', () => {
     const { Throttles } = summarise(trace).functions.checkout as { Throttles: number };
-    expect(describeSeries(metricOf('Throttles'), columns, whole, 'Sum', trace.horizon)).toBe(
-      `Throttles, Sum, from 0:00.000 to 0:20.000: ${Throttles} in the window`,
-    );
+    expect(
+      describeSeries(metricOf('Throttles'), wholeWords(metricOf('Throttles'), columns, whole, 'Sum'), whole, 'Sum', trace.horizon),
+    ).toBe(`Throttles, Sum, from 0:00.000 to 0:20.000: ${Throttles} in the window`);
     expect(limitWords(concurrencyLimits(trace, null), 5e6)).toBe('account 1,000, reserved 5');
   });
 

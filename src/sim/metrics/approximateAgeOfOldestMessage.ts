@@ -1,5 +1,5 @@
 /** ApproximateAgeOfOldestMessage: how long the oldest message has been in its queue. */
-import { oldestStretches } from './oldestMessage.ts';
+import { oldestMessages } from './oldestMessage.ts';
 import { queueMetric } from './queueMetric.ts';
 
 export const approximateAgeOfOldestMessage = queueMetric(
@@ -13,5 +13,7 @@ export const approximateAgeOfOldestMessage = queueMetric(
     // sqs.oldest-message
     statistics: ['Maximum', 'Average'],
   },
-  (trace, queues) => ({ kind: 'ages', stretches: oldestStretches(trace, queues) }),
+  function* (trace, queues) {
+    return { kind: 'ages', stretches: yield* oldestMessages(trace, queues) };
+  },
 );

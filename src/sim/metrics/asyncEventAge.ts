@@ -1,4 +1,5 @@
 /** AsyncEventAge: how old an event was when the function was invoked with it. */
+import { eachIndex } from '../../base/slices.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { receivedAt } from '../trace/receivedAt.ts';
 import { samplesFrom } from './columns.ts';
@@ -16,15 +17,15 @@ export const asyncEventAge = defineMetric({
   statistics: ['Average', 'Maximum'],
   occurs: (trace, fn) => isAsynchronous(trace, fn).includes(true),
   columns: (trace, fn) =>
-    samplesFrom((hear) => {
+    samplesFrom(function* (hear) {
       const { invocations, requests } = trace;
       const counted = isAsynchronous(trace, fn);
       const received = receivedAt(trace);
-      for (let row = 0; row < invocations.length; row++) {
+      yield* eachIndex(invocations.length, (row) => {
         const request = invocations.request[row] as number;
-        if (invocations.environment[row] === NO_ROW || !counted[requests.trigger[request] as number]) continue;
+        if (invocations.environment[row] === NO_ROW || !counted[requests.trigger[request] as number]) return;
         const time = invocations.time[row] as number;
         hear(time, (time - (received[request] as number)) / 1000);
-      }
+      });
     }),
 });

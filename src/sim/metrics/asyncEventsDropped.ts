@@ -1,5 +1,6 @@
 /** AsyncEventsDropped: events that Lambda gave up. */
 
+import { eachIndex } from '../../base/slices.ts';
 import { countsFrom } from './columns.ts';
 import { defineMetric } from './defineMetric.ts';
 import { isAsynchronous } from './isAsynchronous.ts';
@@ -15,15 +16,15 @@ export const asyncEventsDropped = defineMetric({
   statistics: ['Sum'],
   occurs: (trace, fn) => isAsynchronous(trace, fn).includes(true),
   columns: (trace, fn) =>
-    countsFrom((hear) => {
+    countsFrom(function* (hear) {
       const { trigger, settled, state, length } = trace.requests;
       const counted = isAsynchronous(trace, fn);
       // What never reached the queue is not dropped from it.
       const dropped = trace.machines.asynchronous.map(
         ({ outcome, tags }) => outcome !== null && outcome !== 'succeeded' && !tags.includes('outside'),
       );
-      for (let row = 0; row < length; row++) {
+      yield* eachIndex(length, (row) => {
         if (counted[trigger[row] as number] && dropped[state[row] as number]) hear(settled[row] as number);
-      }
+      });
     }),
 });

@@ -1,4 +1,5 @@
 /** AsyncEventsReceived: events that sources handed to Lambda's queue. */
+import { eachIndex } from '../../base/slices.ts';
 import { receivedAt } from '../trace/receivedAt.ts';
 import { countsFrom } from './columns.ts';
 import { defineMetric } from './defineMetric.ts';
@@ -14,10 +15,12 @@ export const asyncEventsReceived = defineMetric({
   statistics: ['Sum'],
   occurs: (trace, fn) => isAsynchronous(trace, fn).includes(true),
   columns: (trace, fn) =>
-    countsFrom((hear) => {
+    countsFrom(function* (hear) {
       const { trigger, length } = trace.requests;
       const counted = isAsynchronous(trace, fn);
       const received = receivedAt(trace);
-      for (let row = 0; row < length; row++) if (counted[trigger[row] as number]) hear(received[row] as number);
+      yield* eachIndex(length, (row) => {
+        if (counted[trigger[row] as number]) hear(received[row] as number);
+      });
     }),
 });

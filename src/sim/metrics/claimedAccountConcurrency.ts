@@ -14,10 +14,10 @@ export const claimedAccountConcurrency = defineMetric({
   description:
     'UnreservedConcurrentExecutions, all reserved concurrency, and the provisioned concurrency of functions without a reservation, used or not. At the account’s limit requests are throttled.',
   statistics: ['Maximum', 'Average'],
-  columns: (trace, fn) => {
-    const unreserved = unreservedConcurrentExecutions.columns(trace, fn);
+  columns: function* (trace, fn) {
+    const unreserved = yield* unreservedConcurrentExecutions.gatherColumns.inSlices(trace, fn);
     const claimed = claimedSteps(trace, fn);
     if (unreserved.kind !== 'steps' || claimed.values.every((value) => value === 0)) return unreserved;
-    return combineSteps(unreserved, claimed, (inFlight, taken) => inFlight + taken);
+    return yield* combineSteps(unreserved, claimed, (inFlight, taken) => inFlight + taken);
   },
 });

@@ -1,5 +1,6 @@
 /** Cold starts: invocations that waited for a new environment. */
-import { admittedOf } from '../trace/attemptsByFunction.ts';
+import { eachRow } from '../../base/slices.ts';
+import { admittedOf, attemptsByFunction } from '../trace/attemptsByFunction.ts';
 import { isColdStart, startOf } from '../trace/startOf.ts';
 import { countsFrom } from './columns.ts';
 import { defineMetric } from './defineMetric.ts';
@@ -14,8 +15,12 @@ export const coldStarts = defineMetric({
   description: 'Invocations that waited for a new environment. CloudWatch has no such metric; people count INIT_START lines.',
   statistics: ['Sum'],
   columns: (trace, fn) =>
-    countsFrom((hear) => {
-      for (const f of functionsOf(trace, fn))
-        for (const row of admittedOf(trace, f)) if (isColdStart(trace, row)) hear(startOf(trace, row));
+    countsFrom(function* (hear) {
+      yield* attemptsByFunction.inSlices(trace, null);
+      for (const f of functionsOf(trace, fn)) {
+        yield* eachRow(admittedOf(trace, f), (row) => {
+          if (isColdStart(trace, row)) hear(startOf(trace, row));
+        });
+      }
     }),
 });

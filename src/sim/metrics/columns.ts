@@ -1,6 +1,8 @@
 /** What a metric is made of over a whole run, as sorted columns: any window of it is a few bisections away. Times are µs. */
-import { sortIntegers } from '../../base/sortIntegers.ts';
-import type { OldestStretch } from './oldestMessage.ts';
+import { NumberColumn } from '../../base/numberColumn.ts';
+import { eachIndex, type Slices } from '../../base/slices.ts';
+import { placesUpTo, sortIntegersInSlices } from '../../base/sortIntegers.ts';
+import type { OldestMessages } from './oldestMessage.ts';
 import type { Steps } from './steps.ts';
 
 export type Columns = Counts | Samples | Steps | Ages;
@@ -21,34 +23,38 @@ export interface Samples {
 /** Ages that grow as time passes. */
 export interface Ages {
   readonly kind: 'ages';
-  readonly stretches: readonly OldestStretch[];
+  readonly stretches: OldestMessages;
 }
 
-/** Counts of the moments that `visit` tells of, in any order; what is no moment of the run (NaN, Infinity) does not count. */
-export function countsFrom(visit: (hear: (time: number) => void) => void): Counts {
-  const times: number[] = [];
-  visit((time) => {
-    if (Number.isFinite(time)) times.push(time);
+/** Visits what is counted or measured, in any order, with pauses. */
+type Visit<Hear> = (hear: Hear) => Slices<void>;
+
+/** Counts of the moments that `visit` tells of; what is no moment of the run (NaN, Infinity) does not count. `expected`: about how many there may be. */
+export function* countsFrom(visit: Visit<(time: number) => void>, expected?: number): Slices<Counts> {
+  const found = new NumberColumn(expected);
+  yield* visit((time) => {
+    if (Number.isFinite(time)) found.push(time);
   });
-  const column = Float64Array.from(times);
-  sortIntegers(column);
-  return { kind: 'counts', times: column };
+  const times = found.build();
+  yield* sortIntegersInSlices(times);
+  return { kind: 'counts', times };
 }
 
-/** Samples of the measurements that `visit` tells of, in any order. */
-export function samplesFrom(visit: (hear: (time: number, value: number) => void) => void): Samples {
-  const times: number[] = [];
-  const values: number[] = [];
-  visit((time, value) => {
+/** Samples of the measurements that `visit` tells of; `expected` as in {@link countsFrom}. */
+export function* samplesFrom(visit: Visit<(time: number, value: number) => void>, expected?: number): Slices<Samples> {
+  const [foundTimes, foundValues] = [new NumberColumn(expected), new NumberColumn(expected)];
+  yield* visit((time, value) => {
     if (!Number.isFinite(time)) return;
-    times.push(time);
-    values.push(value);
+    foundTimes.push(time);
+    foundValues.push(value);
   });
-  const column = Float64Array.from(times);
-  const order = new Uint32Array(values.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  sortIntegers(column, order);
+  const times = foundTimes.build();
+  const values = foundValues.build();
+  const order = yield* placesUpTo(values.length);
+  yield* sortIntegersInSlices(times, order);
   const sorted = new Float64Array(values.length);
-  for (let i = 0; i < order.length; i++) sorted[i] = values[order[i] as number] as number;
-  return { kind: 'samples', times: column, values: sorted };
+  yield* eachIndex(order.length, (i) => {
+    sorted[i] = values[order[i] as number] as number;
+  });
+  return { kind: 'samples', times, values: sorted };
 }

@@ -1,4 +1,5 @@
 /** The limits that ConcurrentExecutions is held against, each as steps: they change with settings and with provisioned concurrency. */
+import { finish } from '../../base/slices.ts';
 import { scenarioAt } from '../trace/configuration.ts';
 import type { Trace } from '../trace/tables.ts';
 import { allocatedSteps } from './allocatedSteps.ts';
@@ -22,7 +23,7 @@ export function concurrencyLimits(trace: Trace, fn: number | null): readonly Con
   const one = fn ?? (trace.functions.length === 1 ? 0 : null);
   const account = settingSteps(trace, (t) => scenarioAt(trace, t).account.concurrentExecutions);
   const reserved = settingSteps(trace, (t) => (one === null ? null : reservedAt(trace, one, t)));
-  const pool = combineSteps(claimedSteps(trace, null), account, (claimed, all) => all - claimed);
+  const pool = finish(combineSteps(claimedSteps(trace, null), account, (claimed, all) => all - claimed));
   const isShared = (t: number): boolean => one === null || reservedAt(trace, one, t) === null;
   const provisioned = allocatedSteps(trace, (version) => one === null || trace.versions[version]?.function === one);
   const all: ConcurrencyLimit[] = [

@@ -1,5 +1,6 @@
 /** Duration: how long the handler took, without the init of a cold start. */
-import { admittedOf } from '../trace/attemptsByFunction.ts';
+import { eachRow } from '../../base/slices.ts';
+import { admittedOf, attemptsByFunction } from '../trace/attemptsByFunction.ts';
 import { ENDING } from '../trace/endings.ts';
 import { startOf } from '../trace/startOf.ts';
 import { samplesFrom } from './columns.ts';
@@ -16,11 +17,13 @@ export const duration = defineMetric({
     'How long the handler took, drawn at the time the invocation started. The init of a cold start is not in it; an init that had to run again is.',
   statistics: ['p50', 'p99', 'p90', 'Average', 'Maximum'],
   columns: (trace, fn) =>
-    samplesFrom((hear) => {
+    samplesFrom(function* (hear) {
+      yield* attemptsByFunction.inSlices(trace, null);
       const { ending, duration: micros } = trace.invocations;
       for (const f of functionsOf(trace, fn)) {
-        for (const row of admittedOf(trace, f))
+        yield* eachRow(admittedOf(trace, f), (row) => {
           if (ending[row] !== ENDING.running) hear(startOf(trace, row), (micros[row] as number) / 1000);
+        });
       }
-    }),
+    }, trace.invocations.length),
 });

@@ -1,5 +1,6 @@
 /** Errors: invocations that ended with a function error or a timeout. */
-import { admittedOf } from '../trace/attemptsByFunction.ts';
+import { eachRow } from '../../base/slices.ts';
+import { admittedOf, attemptsByFunction } from '../trace/attemptsByFunction.ts';
 import { endings } from '../trace/endings.ts';
 import { startOf } from '../trace/startOf.ts';
 import { countsFrom } from './columns.ts';
@@ -19,9 +20,12 @@ export const errors = defineMetric({
     'Invocations that failed: exceptions, crashes and timeouts. As in CloudWatch an error is drawn at the time its invocation started.',
   statistics: ['Sum'],
   columns: (trace, fn) =>
-    countsFrom((hear) => {
+    countsFrom(function* (hear) {
+      yield* attemptsByFunction.inSlices(trace, null);
       for (const f of functionsOf(trace, fn)) {
-        for (const row of admittedOf(trace, f)) if (isError[trace.invocations.ending[row] as number]) hear(startOf(trace, row));
+        yield* eachRow(admittedOf(trace, f), (row) => {
+          if (isError[trace.invocations.ending[row] as number]) hear(startOf(trace, row));
+        });
       }
     }),
 });

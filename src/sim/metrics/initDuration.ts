@@ -1,4 +1,5 @@
 /** Init Duration: how long the init of a cold start took. */
+import { eachIndex } from '../../base/slices.ts';
 import { NO_ROW } from '../../base/table.ts';
 import type { Trace } from '../trace/tables.ts';
 import { samplesFrom } from './columns.ts';
@@ -14,9 +15,11 @@ export const initDuration = defineMetric({
     'How long the init of each cold start took, drawn when it was over. CloudWatch has no such metric; the REPORT line shows it.',
   statistics: ['p50', 'p99', 'p90', 'Average', 'Maximum'],
   columns: (trace, fn) =>
-    samplesFrom((hear) => {
+    samplesFrom(function* (hear) {
       const { ready, function: functions } = trace.environments;
-      initDurations(trace).forEach((micros, row) => {
+      const durations = initDurations(trace);
+      yield* eachIndex(durations.length, (row) => {
+        const micros = durations[row] as number;
         if (!Number.isNaN(micros) && (fn === null || functions[row] === fn)) hear(ready[row] as number, micros / 1000);
       });
     }),

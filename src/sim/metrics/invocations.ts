@@ -1,5 +1,6 @@
 /** Invocations: how often the function's code was started, successes and failures alike. */
-import { admittedOf } from '../trace/attemptsByFunction.ts';
+import { eachRow } from '../../base/slices.ts';
+import { admittedOf, attemptsByFunction } from '../trace/attemptsByFunction.ts';
 import { startOf } from '../trace/startOf.ts';
 import { countsFrom } from './columns.ts';
 import { defineMetric } from './defineMetric.ts';
@@ -15,7 +16,8 @@ export const invocations = defineMetric({
     'Times the function ran, counted when its handler starts; it equals the requests on the bill. Throttled requests are not among them.',
   statistics: ['Sum'],
   columns: (trace, fn) =>
-    countsFrom((hear) => {
-      for (const f of functionsOf(trace, fn)) for (const row of admittedOf(trace, f)) hear(startOf(trace, row));
-    }),
+    countsFrom(function* (hear) {
+      yield* attemptsByFunction.inSlices(trace, null);
+      for (const f of functionsOf(trace, fn)) yield* eachRow(admittedOf(trace, f), (row) => hear(startOf(trace, row)));
+    }, trace.invocations.length),
 });

@@ -1,4 +1,5 @@
 /** IteratorAge: how long ago the last record of a batch had arrived in its stream when the function was invoked with it. */
+import { eachIndex } from '../../base/slices.ts';
 import { NO_ROW } from '../../base/table.ts';
 import type { Trace } from '../trace/tables.ts';
 import { samplesFrom } from './columns.ts';
@@ -16,19 +17,19 @@ export const iteratorAge = defineMetric({
   statistics: ['Maximum', 'Average'],
   occurs: (trace, fn) => isOfStream(trace, fn).includes(true),
   columns: (trace, fn) =>
-    samplesFrom((hear) => {
+    samplesFrom(function* (hear) {
       const { batchInvocations, batches, batchItems, invocations, requests } = trace;
       const counted = isOfStream(trace, fn);
-      for (let place = 0; place < batchInvocations.length; place++) {
+      yield* eachIndex(batchInvocations.length, (place) => {
         const batch = batchInvocations.batch[place] as number;
         const row = batchInvocations.invocation[place] as number;
         const count = batches.count[batch] as number;
         // The final invocation of a tumbling window has no record.
-        if (count === 0 || !counted[batches.trigger[batch] as number] || invocations.environment[row] === NO_ROW) continue;
+        if (count === 0 || !counted[batches.trigger[batch] as number] || invocations.environment[row] === NO_ROW) return;
         const last = batchItems.request[(batches.first[batch] as number) + count - 1] as number;
         const time = invocations.time[row] as number;
         hear(time, (time - (requests.sent[last] as number)) / 1000);
-      }
+      });
     }),
 });
 

@@ -1,4 +1,5 @@
 /** What a metric is: CloudWatch's name, what it is made of, and its values over time. */
+import type { Once } from '../../base/onceFor.ts';
 import type { Trace } from '../trace/tables.ts';
 import type { Columns } from './columns.ts';
 
@@ -29,8 +30,11 @@ export interface Metric extends MetricAbout {
   readonly occurs: (trace: Trace, fn: number | null) => boolean;
   /** What it is made of, of one function or of all together; worked out once for each trace. */
   readonly columns: (trace: Trace, fn: number | null) => Columns;
+  /** The same with pauses, for whoever must not be held up. */
+  readonly gatherColumns: Once<Trace, number | null, Columns>;
   /** Of metrics of queues: the same of one queue, by its name. */
   readonly queueColumns?: (trace: Trace, queue: string) => Columns;
+  readonly gatherQueueColumns?: Once<Trace, string, Columns>;
   /**
    * One number for each bucket of `bucket` µs from `from` to `to`, of one function or of all together.
    * A bucket without values is 0 for counts and NaN for averages, maxima and percentiles of measured times.

@@ -1,34 +1,41 @@
 /** The oldest message of queues at every moment: stretches of time in which it was the same one. */
+import { firstAbove } from '../../base/bisect.ts';
+import { NumberColumn } from '../../base/numberColumn.ts';
+import { eachRow, type Slices } from '../../base/slices.ts';
 import { ruleValue } from '../rules/index.ts';
-import { batchOfItem, endOfMessage, receivesOf } from '../trace/messagePhases.ts';
-import { messagesOf, queueOf } from '../trace/queuesOf.ts';
+import { batchOfItem, endOfMessage, receiveIndex, receivesOf } from '../trace/messagePhases.ts';
+import { messagesByQueue, messagesOf, queueOf } from '../trace/queuesOf.ts';
 import type { Trace } from '../trace/tables.ts';
 
-/** From `start` to `end` the oldest message was one that had come at `since`, µs. Stretches ascend; between them there was none. */
-export interface OldestStretch {
-  readonly start: number;
-  readonly end: number;
-  readonly since: number;
+/** From `start[i]` to `end[i]` the oldest message was one that had come at `since[i]`, µs. Stretches ascend; between them there was none. */
+export interface OldestMessages {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly since: Float64Array;
 }
 
 /** sqs.oldest-message, sqs.age-after-move: a message's own row begins with its coming into this queue. */
-export function oldestStretches(trace: Trace, queues: readonly string[]): OldestStretch[] {
+export function* oldestMessages(trace: Trace, queues: readonly string[]): Slices<OldestMessages> {
+  yield* messagesByQueue.inSlices(trace, null);
+  yield* receiveIndex.inSlices(trace, null);
   const { sent, trigger } = trace.requests;
   // How often a message may be received and still count, by trigger.
   const most = trace.triggers.map((_, index) => (isFifo(trace, queueOf(trace, index)) ? Number.POSITIVE_INFINITY : receivesCounted(trace)));
-  const stretches: OldestStretch[] = [];
+  const [starts, ends, sinces] = [new NumberColumn(), new NumberColumn(), new NumberColumn()];
   let t = 0;
-  for (const row of rowsOf(trace, queues)) {
+  yield* eachRow(rowsOf(trace, queues), (row) => {
     const since = sent[row] as number;
     const start = Math.max(t, since);
     // Whoever has left the queue by then has left the metric.
-    if (endOfMessage(trace, row) <= start) continue;
+    if (endOfMessage(trace, row) <= start) return;
     const gone = goneAt(trace, row, most[trigger[row] as number] as number);
-    if (gone <= start) continue;
-    stretches.push({ start, end: gone, since });
+    if (gone <= start) return;
+    starts.push(start);
+    ends.push(gone);
+    sinces.push(since);
     t = gone;
-  }
-  return stretches;
+  });
+  return { start: starts.build(), end: ends.build(), since: sinces.build() };
 }
 
 /** Messages of all these queues, in the order of being sent. */
@@ -61,7 +68,7 @@ const receivesCounted = (trace: Trace): number => ruleValue('sqs.oldest-message'
 
 /** Highest age in each bucket of from ≤ t < to, and its average over the time with a message, seconds; NaN where there was none. */
 export function oldestAges(
-  stretches: readonly OldestStretch[],
+  { start: starts, end: ends, since: sinces }: OldestMessages,
   from: number,
   to: number,
   width: number,
@@ -70,10 +77,11 @@ export function oldestAges(
   const maxima = new Float64Array(buckets).fill(Number.NaN);
   const areas = new Float64Array(buckets);
   const covered = new Float64Array(buckets);
-  for (let i = firstEndingAfter(stretches, from); i < stretches.length; i++) {
-    const { start, end, since } = stretches[i] as OldestStretch;
+  for (let i = firstAbove(ends, from); i < starts.length; i++) {
+    const start = starts[i] as number;
     if (start >= to) break;
-    const last = Math.min(end, to);
+    const since = sinces[i] as number;
+    const last = Math.min(ends[i] as number, to);
     for (let bucket = Math.max(0, Math.floor((start - from) / width)); bucket < buckets; bucket++) {
       const a = Math.max(start, from + bucket * width);
       const b = Math.min(last, from + (bucket + 1) * width);
@@ -86,14 +94,4 @@ export function oldestAges(
   }
   const averages = areas.map((area, bucket) => area / (covered[bucket] as number) / 1e6);
   return { maxima, averages };
-}
-
-function firstEndingAfter(stretches: readonly OldestStretch[], time: number): number {
-  let [from, to] = [0, stretches.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((stretches[middle] as OldestStretch).end > time) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }

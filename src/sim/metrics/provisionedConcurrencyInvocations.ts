@@ -1,5 +1,6 @@
 /** ProvisionedConcurrencyInvocations: invocations that ran on provisioned environments. */
-import { admittedOf } from '../trace/attemptsByFunction.ts';
+import { eachRow } from '../../base/slices.ts';
+import { admittedOf, attemptsByFunction } from '../trace/attemptsByFunction.ts';
 import { INITIALIZATION } from '../trace/initialization.ts';
 import { startOf } from '../trace/startOf.ts';
 import { countsFrom } from './columns.ts';
@@ -18,11 +19,13 @@ export const provisionedConcurrencyInvocations = defineMetric({
   statistics: ['Sum'],
   occurs: hasProvisioned,
   columns: (trace, fn) =>
-    countsFrom((hear) => {
+    countsFrom(function* (hear) {
+      yield* attemptsByFunction.inSlices(trace, null);
       const { invocations, environments } = trace;
       for (const f of functionsOf(trace, fn)) {
-        for (const row of admittedOf(trace, f))
+        yield* eachRow(admittedOf(trace, f), (row) => {
           if (environments.initialization[invocations.environment[row] as number] === INITIALIZATION.provisioned) hear(startOf(trace, row));
+        });
       }
     }),
 });

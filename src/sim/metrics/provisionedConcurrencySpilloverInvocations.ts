@@ -1,5 +1,6 @@
 /** ProvisionedConcurrencySpilloverInvocations: invocations that ran on demand although their version had provisioned concurrency. */
-import { admittedOf } from '../trace/attemptsByFunction.ts';
+import { eachRow } from '../../base/slices.ts';
+import { admittedOf, attemptsByFunction } from '../trace/attemptsByFunction.ts';
 import { INITIALIZATION } from '../trace/initialization.ts';
 import { startOf } from '../trace/startOf.ts';
 import { allocatedSteps } from './allocatedSteps.ts';
@@ -20,16 +21,17 @@ export const provisionedConcurrencySpilloverInvocations = defineMetric({
   statistics: ['Sum'],
   occurs: hasProvisioned,
   columns: (trace, fn) =>
-    countsFrom((hear) => {
+    countsFrom(function* (hear) {
+      yield* attemptsByFunction.inSlices(trace, null);
       const { invocations, environments } = trace;
       const ready = trace.versions.map((_, version) => allocatedSteps(trace, (other) => other === version));
       for (const f of functionsOf(trace, fn)) {
-        for (const row of admittedOf(trace, f)) {
+        yield* eachRow(admittedOf(trace, f), (row) => {
           const environment = invocations.environment[row] as number;
-          if (environments.initialization[environment] === INITIALIZATION.provisioned) continue;
+          if (environments.initialization[environment] === INITIALIZATION.provisioned) return;
           const steps = ready[environments.version[environment] as number];
           if (steps !== undefined && levelAt(steps, invocations.time[row] as number) > 0) hear(startOf(trace, row));
-        }
+        });
       }
     }),
 });

@@ -15,10 +15,10 @@ export const provisionedConcurrencyUtilization = defineMetric({
     'Provisioned environments in use, divided by those that are ready: 0.7 is seven of ten. CloudWatch emits nothing while none is in use.',
   statistics: ['Maximum', 'Average'],
   occurs: hasProvisioned,
-  columns: (trace, fn) => {
+  columns: function* (trace, fn) {
     const ready = allocatedSteps(trace, (version) => fn === null || trace.versions[version]?.function === fn);
     // Environments that were released while they served a request are ready no more.
     const share = (busy: number, all: number): number => (all === 0 ? 0 : Math.min(1, busy / all));
-    return combineSteps(provisionedInFlight(trace, fn), ready, share, Number.NaN);
+    return yield* combineSteps(yield* provisionedInFlight(trace, fn), ready, share, Number.NaN);
   },
 });

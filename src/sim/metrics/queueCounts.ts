@@ -1,4 +1,5 @@
 /** When messages of queues were sent, received and deleted, as CloudWatch counts them. */
+import { eachIndex, eachRow, type Slices } from '../../base/slices.ts';
 import { messagesOf, queueOf } from '../trace/queuesOf.ts';
 import { markKinds, originKinds, type Trace } from '../trace/tables.ts';
 
@@ -6,7 +7,7 @@ import { markKinds, originKinds, type Trace } from '../trace/tables.ts';
 type Hear = (time: number) => void;
 
 /** NumberOfMessagesSent: not what a redrive policy moved (sqs.moves-not-sent), and a duplicate was sent once (sqs.at-least-once). */
-export function visitSent(trace: Trace, queues: readonly string[], hear: Hear): void {
+export function* visitSent(trace: Trace, queues: readonly string[], hear: Hear): Slices<void> {
   const { requests, origins, triggers } = trace;
   const isNotSent = new Set<number>();
   for (let row = 0; row < origins.length; row++) {
@@ -16,24 +17,26 @@ export function visitSent(trace: Trace, queues: readonly string[], hear: Hear): 
     if (isMove || kind === 'duplicate') isNotSent.add(origins.request[row] as number);
   }
   for (const queue of queues) {
-    for (const row of messagesOf(trace, queue)) if (!isNotSent.has(row)) hear(requests.sent[row] as number);
+    yield* eachRow(messagesOf(trace, queue), (row) => {
+      if (!isNotSent.has(row)) hear(requests.sent[row] as number);
+    });
   }
 }
 
 /** NumberOfMessagesReceived: every receive of every message; one that no filter wants is received, too. */
-export function visitReceived(trace: Trace, queues: readonly string[], hear: Hear): void {
+export function* visitReceived(trace: Trace, queues: readonly string[], hear: Hear): Slices<void> {
   const { batches } = trace;
   const isOurs = trace.triggers.map((_, index) => queues.includes(queueOf(trace, index) ?? ''));
-  for (let row = 0; row < batches.length; row++) {
-    if (!isOurs[batches.trigger[row] as number]) continue;
+  yield* eachIndex(batches.length, (row) => {
+    if (!isOurs[batches.trigger[row] as number]) return;
     for (let i = 0; i < (batches.count[row] as number); i++) hear(batches.formed[row] as number);
-  }
-  visitSettled(trace, queues, ['filtered'], hear);
+  });
+  yield* visitSettled(trace, queues, ['filtered'], hear);
 }
 
 /** NumberOfMessagesDeleted: sqs.delete, sqs.filter-deletes, and sqs.deletions-counted. */
-export function visitDeleted(trace: Trace, queues: readonly string[], hear: Hear): void {
-  visitSettled(trace, queues, ['succeeded', 'filtered'], hear);
+export function* visitDeleted(trace: Trace, queues: readonly string[], hear: Hear): Slices<void> {
+  yield* visitSettled(trace, queues, ['succeeded', 'filtered'], hear);
   const { marks, requests } = trace;
   const code = markKinds.findIndex(({ name }) => name === 'deletedAgain');
   for (let row = 0; row < marks.length; row++) {
@@ -43,10 +46,12 @@ export function visitDeleted(trace: Trace, queues: readonly string[], hear: Hear
   }
 }
 
-function visitSettled(trace: Trace, queues: readonly string[], outcomes: readonly string[], hear: Hear): void {
+function* visitSettled(trace: Trace, queues: readonly string[], outcomes: readonly string[], hear: Hear): Slices<void> {
   const { requests, machines } = trace;
   const counted = machines.queueMessage.map(({ outcome }) => outcome !== null && outcomes.includes(outcome));
   for (const queue of queues) {
-    for (const row of messagesOf(trace, queue)) if (counted[requests.state[row] as number]) hear(requests.settled[row] as number);
+    yield* eachRow(messagesOf(trace, queue), (row) => {
+      if (counted[requests.state[row] as number]) hear(requests.settled[row] as number);
+    });
   }
 }

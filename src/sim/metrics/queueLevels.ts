@@ -1,54 +1,57 @@
 /** How many messages of queues are delayed, visible or received, as exact step functions of time (rule sqs.messages-counted). */
 import { firstAtLeast } from '../../base/bisect.ts';
-import { sortIntegers } from '../../base/sortIntegers.ts';
-import { type PhaseKind, visitPhases } from '../trace/messagePhases.ts';
-import { messagesOf } from '../trace/queuesOf.ts';
+import { NumberColumn } from '../../base/numberColumn.ts';
+import { onceFor } from '../../base/onceFor.ts';
+import { eachRow, finish, type Slices } from '../../base/slices.ts';
+import { sortIntegersInSlices } from '../../base/sortIntegers.ts';
+import { type PhaseKind, receiveIndex, visitPhases } from '../trace/messagePhases.ts';
+import { messagesByQueue, messagesOf } from '../trace/queuesOf.ts';
 import type { Trace } from '../trace/tables.ts';
 import { bucketCount } from './buckets.ts';
 import { mergeLevels, type Steps } from './steps.ts';
 
 /** When the messages of a queue came into a phase, and when they left it: each sorted by itself, µs. */
-export interface Changes {
+interface Changes {
   readonly starts: Float64Array<ArrayBuffer>;
   readonly ends: Float64Array<ArrayBuffer>;
 }
 
-const known = new WeakMap<Trace, Map<string, Readonly<Record<PhaseKind, Changes>>>>();
+type QueueChanges = Readonly<Record<PhaseKind, Changes>>;
 
 /** The changes of one queue, by phase. A phase without length does not count. */
-export function changesOf(trace: Trace, queue: string): Readonly<Record<PhaseKind, Changes>> {
-  const ofTrace = known.get(trace) ?? new Map<string, Readonly<Record<PhaseKind, Changes>>>();
-  known.set(trace, ofTrace);
-  const before = ofTrace.get(queue);
-  if (before) return before;
-  const times: Record<PhaseKind, { starts: number[]; ends: number[] }> = {
-    delayed: { starts: [], ends: [] },
-    visible: { starts: [], ends: [] },
-    received: { starts: [], ends: [] },
+const changesOf = onceFor(function* (trace: Trace, queue: string): Slices<QueueChanges> {
+  yield* messagesByQueue.inSlices(trace, null);
+  yield* receiveIndex.inSlices(trace, null);
+  const messages = messagesOf(trace, queue);
+  const column = (expected: number) => ({ starts: new NumberColumn(expected), ends: new NumberColumn(expected) });
+  const found = { delayed: column(0), visible: column(messages.length), received: column(messages.length) };
+  const note = (kind: PhaseKind, start: number, end: number): void => {
+    if (end === start) return;
+    found[kind].starts.push(start);
+    found[kind].ends.push(end);
   };
-  for (const row of messagesOf(trace, queue)) {
-    visitPhases(trace, row, (kind, start, end) => {
-      if (end === start) return;
-      times[kind].starts.push(start);
-      times[kind].ends.push(end);
-    });
-  }
-  const sorted = (list: readonly number[]): Float64Array<ArrayBuffer> => {
-    const column = Float64Array.from(list);
-    sortIntegers(column);
-    return column;
-  };
-  const both = (kind: PhaseKind): Changes => ({ starts: sorted(times[kind].starts), ends: sorted(times[kind].ends) });
-  const changes = { delayed: both('delayed'), visible: both('visible'), received: both('received') };
-  ofTrace.set(queue, changes);
-  return changes;
+  yield* eachRow(messages, (row) => visitPhases(trace, row, note));
+  return { delayed: yield* sorted(found.delayed), visible: yield* sorted(found.visible), received: yield* sorted(found.received) };
+});
+
+function* sorted({ starts, ends }: Readonly<Record<'starts' | 'ends', NumberColumn>>): Slices<Changes> {
+  const columns = { starts: starts.build(), ends: ends.build() };
+  yield* sortIntegersInSlices(columns.starts);
+  yield* sortIntegersInSlices(columns.ends);
+  return columns;
+}
+
+/** The changes of all these queues together. */
+function* changesOfAll(trace: Trace, queues: readonly string[], kind: PhaseKind): Slices<Changes> {
+  const of: Changes[] = [];
+  for (const queue of queues) of.push((yield* changesOf.inSlices(trace, queue))[kind]);
+  return { starts: yield* joined(of.map(({ starts }) => starts)), ends: yield* joined(of.map(({ ends }) => ends)) };
 }
 
 /** How many messages of all these queues together are in the phase. Who is in it at the end of the run stays there. */
-export function queueSteps(trace: Trace, queues: readonly string[], kind: PhaseKind): Steps {
-  const of = queues.map((queue) => changesOf(trace, queue)[kind]);
-  const ends = joined(of.map((changes) => changes.ends));
-  return mergeLevels(joined(of.map((changes) => changes.starts)), ends.subarray(0, firstAtLeast(ends, trace.horizon)));
+export function* queueSteps(trace: Trace, queues: readonly string[], kind: PhaseKind): Slices<Steps> {
+  const { starts, ends } = yield* changesOfAll(trace, queues, kind);
+  return yield* mergeLevels(starts, ends.subarray(0, firstAtLeast(ends, trace.horizon)));
 }
 
 /** Highest number of messages in the phase in each bucket of from ≤ t < to, and the average over its time, all queues together. */
@@ -60,9 +63,7 @@ export function queueLevels(
   to: number,
   width: number,
 ): { readonly maxima: Float64Array; readonly averages: Float64Array } {
-  const of = queues.map((queue) => changesOf(trace, queue)[kind]);
-  const starts = joined(of.map((changes) => changes.starts));
-  const ends = joined(of.map((changes) => changes.ends));
+  const { starts, ends } = finish(changesOfAll(trace, queues, kind));
   const maxima = new Float64Array(bucketCount(from, to, width));
   const averages = new Float64Array(maxima.length);
   let [i, j] = [0, 0];
@@ -91,7 +92,7 @@ export function queueLevels(
   return { maxima, averages };
 }
 
-function joined(columns: readonly Float64Array<ArrayBuffer>[]): Float64Array {
+function* joined(columns: readonly Float64Array<ArrayBuffer>[]): Slices<Float64Array<ArrayBuffer>> {
   const [only] = columns;
   if (columns.length === 1 && only !== undefined) return only;
   const all = new Float64Array(columns.reduce((sum, { length }) => sum + length, 0));
@@ -100,6 +101,6 @@ function joined(columns: readonly Float64Array<ArrayBuffer>[]): Float64Array {
     all.set(column, place);
     place += column.length;
   }
-  sortIntegers(all);
+  yield* sortIntegersInSlices(all);
   return all;
 }

@@ -1,9 +1,11 @@
 /** Metrics of queues: of one by name, of those that a function polls, or of all that something polls. */
+import { onceFor } from '../../base/onceFor.ts';
+import type { Slices } from '../../base/slices.ts';
 import { queueOf, queuesOf } from '../trace/queuesOf.ts';
 import type { Trace } from '../trace/tables.ts';
 import { columnSeries } from './columnSeries.ts';
 import type { Columns } from './columns.ts';
-import { defineMetric, remembered } from './defineMetric.ts';
+import { defineMetric } from './defineMetric.ts';
 import type { Metric, MetricAbout } from './metric.ts';
 
 type About = Omit<MetricAbout, 'family'> & {
@@ -12,9 +14,9 @@ type About = Omit<MetricAbout, 'family'> & {
 };
 
 /** A metric of queues, from what it is made of for the messages of any of them together. */
-export function queueMetric({ ofSome, ...about }: About, of: (trace: Trace, queues: readonly string[]) => Columns): Metric {
+export function queueMetric({ ofSome, ...about }: About, of: (trace: Trace, queues: readonly string[]) => Slices<Columns>): Metric {
   const [usual] = about.statistics;
-  const queueColumns = remembered((trace, queue: string) => of(trace, [queue]));
+  const gathered = onceFor((trace: Trace, queue: string) => of(trace, [queue]));
   return {
     ...defineMetric({
       ...about,
@@ -25,8 +27,9 @@ export function queueMetric({ ofSome, ...about }: About, of: (trace: Trace, queu
       },
       columns: (trace, fn) => of(trace, polledBy(trace, fn)),
     }),
-    queueColumns,
-    ofQueue: (trace, queue, from, to, bucket, statistic = usual) => columnSeries(queueColumns(trace, queue), from, to, bucket, statistic),
+    queueColumns: gathered.now,
+    gatherQueueColumns: gathered,
+    ofQueue: (trace, queue, from, to, bucket, statistic = usual) => columnSeries(gathered.now(trace, queue), from, to, bucket, statistic),
   };
 }
 

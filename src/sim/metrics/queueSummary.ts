@@ -1,7 +1,8 @@
 /** What CloudWatch would show of each polled queue over a window, in one object. */
+import { finish } from '../../base/slices.ts';
 import { queuesOf } from '../trace/queuesOf.ts';
 import type { Trace } from '../trace/tables.ts';
-import { oldestAges, oldestStretches } from './oldestMessage.ts';
+import { oldestAges, oldestMessages } from './oldestMessage.ts';
 import { visitDeleted, visitReceived, visitSent } from './queueCounts.ts';
 import { queueLevels } from './queueLevels.ts';
 
@@ -29,16 +30,17 @@ export function queueSummaries(trace: Trace, from: number, to: number): Record<s
     const level = (kind: Parameters<typeof queueLevels>[2]): Level => levelOf(queueLevels(trace, [queue], kind, from, to, to - from));
     const count = (visit: typeof visitSent): number => {
       let sum = 0;
-      visit(trace, [queue], (time) => {
+      const noteIn = (time: number): void => {
         if (time >= from && time < to) sum++;
-      });
+      };
+      finish(visit(trace, [queue], noteIn));
       return sum;
     };
     summaries[queue] = {
       ApproximateNumberOfMessagesVisible: level('visible'),
       ApproximateNumberOfMessagesNotVisible: level('received'),
       ApproximateNumberOfMessagesDelayed: level('delayed'),
-      ApproximateAgeOfOldestMessage: levelOf(oldestAges(oldestStretches(trace, [queue]), from, to, to - from, to > from ? 1 : 0)),
+      ApproximateAgeOfOldestMessage: levelOf(oldestAges(finish(oldestMessages(trace, [queue])), from, to, to - from, to > from ? 1 : 0)),
       NumberOfMessagesSent: count(visitSent),
       NumberOfMessagesReceived: count(visitReceived),
       NumberOfMessagesDeleted: count(visitDeleted),

@@ -1,4 +1,5 @@
 /** RecursiveInvocationsDropped: invocations that Lambda stopped as part of a loop. */
+import { eachIndex } from '../../base/slices.ts';
 import { ENDING } from '../trace/endings.ts';
 import { functionOf } from '../trace/functionOf.ts';
 import { countsFrom } from './columns.ts';
@@ -17,10 +18,10 @@ export const recursiveInvocationsDropped = defineMetric({
   occurs: (trace, fn) =>
     trace.triggers.some((trigger) => (fn === null || trigger.function === fn) && trigger.outcomes.includes('recursionStopped')),
   columns: (trace, fn) =>
-    countsFrom((hear) => {
+    countsFrom(function* (hear) {
       const { ending, time, length } = trace.invocations;
-      for (let row = 0; row < length; row++) {
+      yield* eachIndex(length, (row) => {
         if (ending[row] === ENDING.recursionStopped && (fn === null || functionOf(trace, row) === fn)) hear(time[row] as number);
-      }
+      });
     }),
 });

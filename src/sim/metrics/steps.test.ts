@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { finish } from '../../base/slices.ts';
 import { combineSteps, levelAt, levelSteps, type Steps, stepAverage, stepExtremes } from './steps.ts';
 
 const steps = (...pairs: [number, number][]): Steps => ({
@@ -25,14 +26,14 @@ it('finds value, extremes and average as counting instant by instant does', () =
 });
 
 it('keeps what lasts at the end of the run, and shows what lasts no time at its instant', () => {
-  const level = levelSteps(Float64Array.of(0, 5, 5), Float64Array.of(100, 5, 8), 100);
+  const level = finish(levelSteps(Float64Array.of(0, 5, 5), Float64Array.of(100, 5, 8), 100));
   expect([levelAt(level, 5), levelAt(level, 8), levelAt(level, 100)]).toEqual([2, 1, 1]);
   expect(stepExtremes(level, 5, 6).high).toBe(2);
-  const instant = levelSteps(Float64Array.of(0, 5), Float64Array.of(9, 5), 100);
+  const instant = finish(levelSteps(Float64Array.of(0, 5), Float64Array.of(9, 5), 100));
   expect([stepExtremes(instant, 5, 6).high, levelAt(instant, 5)]).toEqual([2, 1]);
 });
 
 it('combines two at every change of either', () => {
-  const sum = combineSteps(steps([1, 1], [4, 2]), steps([2, 10], [4, 20]), (a, b) => a + b);
+  const sum = finish(combineSteps(steps([1, 1], [4, 2]), steps([2, 10], [4, 20]), (a, b) => a + b));
   expect([0, 1, 2, 3, 4, 5].map((t) => levelAt(sum, t))).toEqual([0, 1, 11, 11, 22, 22]);
 });

@@ -1,6 +1,7 @@
 /** A number that changes in steps, such as concurrency: its value at a moment, its extremes and its average over a stretch of time. */
 import { firstAbove, firstAtLeast } from '../../base/bisect.ts';
-import { sortIntegers } from '../../base/sortIntegers.ts';
+import { eachIndex, ROWS, type Slices } from '../../base/slices.ts';
+import { sortIntegersInSlices } from '../../base/sortIntegers.ts';
 
 /** From `times[i]` on the value is `values[i]`; before the first it is 0. Times ascend and may repeat: what lasts no time counts at its instant. */
 export interface Steps {
@@ -43,62 +44,88 @@ export function stepAverage(steps: Steps, from: number, to: number): number {
  * How many of the intervals hold at each moment. `starts` ascend, `ends[i]` belongs to `starts[i]`. Where an end and a start meet, the end goes first;
  * what still lasts at the horizon has no end; an interval without length counts at its instant.
  */
-export function levelSteps(starts: Float64Array, ends: Float64Array, horizon: number, idle = 0): Steps {
+export function* levelSteps(starts: Float64Array, ends: Float64Array, horizon: number, idle = 0): Slices<Steps> {
+  const over = endsBefore(horizon, starts, ends);
+  yield;
+  yield* sortIntegersInSlices(over);
+  return yield* mergeLevels(starts, over, ends, idle);
+}
+
+function endsBefore(horizon: number, starts: Float64Array, ends: Float64Array): Float64Array<ArrayBuffer> {
   const over = new Float64Array(ends.length);
   let n = 0;
   for (let i = 0; i < ends.length; i++) {
     const end = ends[i] as number;
     if (end < horizon && end !== starts[i]) over[n++] = end;
   }
-  const sorted = over.slice(0, n);
-  sortIntegers(sorted);
-  return mergeLevels(starts, sorted, (i) => starts[i] === ends[i], idle);
+  return over.subarray(0, n);
 }
 
-/** The same from starts and ends that are each sorted by themselves. */
-export function mergeLevels(starts: Float64Array, ends: Float64Array, isInstant: (i: number) => boolean = () => false, idle = 0): Steps {
-  const times = new Float64Array(2 * starts.length + ends.length);
-  const values = new Float64Array(times.length);
-  let [n, level, j] = [0, 0, 0];
-  const push = (time: number, value: number): void => {
-    times[n] = time;
-    values[n++] = value;
-  };
-  // Several ends at one instant count together.
-  const endUntil = (time: number): void => {
-    while ((ends[j] as number) <= time) {
-      const at = ends[j] as number;
-      while (ends[j] === at) {
-        level--;
-        j++;
-      }
-      push(at, level);
-    }
-  };
-  for (let i = 0; i < starts.length; i++) {
-    const start = starts[i] as number;
-    endUntil(start);
-    push(start, level + 1);
-    if (isInstant(i)) push(start, level);
-    else level++;
+/** The same from starts and ends that are each sorted by themselves. `own[i]` is the end that belongs to `starts[i]`, where some take no time. */
+export function* mergeLevels(starts: Float64Array, ends: Float64Array, own: Float64Array | null = null, idle = 0): Slices<Steps> {
+  const room = (own === null ? 1 : 2) * starts.length + ends.length;
+  const merge: Merge = { starts, ends, own, times: new Float64Array(room), values: new Float64Array(room), n: 0, level: 0, ended: 0 };
+  for (let from = 0; from < starts.length; from += ROWS) {
+    mergeStarts(merge, from, Math.min(starts.length, from + ROWS));
+    yield;
   }
-  endUntil(Number.POSITIVE_INFINITY);
-  return { kind: 'steps', times: times.slice(0, n), values: values.slice(0, n), idle };
+  mergeEnds(merge, Number.POSITIVE_INFINITY);
+  return { kind: 'steps', times: merge.times.subarray(0, merge.n), values: merge.values.subarray(0, merge.n), idle };
+}
+
+interface Merge {
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  readonly own: Float64Array | null;
+  readonly times: Float64Array;
+  readonly values: Float64Array;
+  /** Steps so far, the level after them, and how many ends are among them. */
+  n: number;
+  level: number;
+  ended: number;
+}
+
+function mergeStarts(merge: Merge, from: number, to: number): void {
+  const { starts, ends, own, times, values } = merge;
+  for (let i = from; i < to; i++) {
+    const start = starts[i] as number;
+    if ((ends[merge.ended] as number) <= start) mergeEnds(merge, start);
+    times[merge.n] = start;
+    values[merge.n++] = merge.level + 1;
+    if (own !== null && own[i] === start) {
+      times[merge.n] = start;
+      values[merge.n++] = merge.level;
+    } else merge.level++;
+  }
+}
+
+/** Several ends at one instant count together. */
+function mergeEnds(merge: Merge, until: number): void {
+  const { ends, times, values } = merge;
+  while ((ends[merge.ended] as number) <= until) {
+    const at = ends[merge.ended] as number;
+    while (ends[merge.ended] === at) {
+      merge.level--;
+      merge.ended++;
+    }
+    times[merge.n] = at;
+    values[merge.n++] = merge.level;
+  }
 }
 
 /** Two step functions made into one, whenever either changes. */
-export function combineSteps(a: Steps, b: Steps, combine: (a: number, b: number) => number, idle = 0): Steps {
+export function* combineSteps(a: Steps, b: Steps, combine: (a: number, b: number) => number, idle = 0): Slices<Steps> {
   const times = new Float64Array(a.times.length + b.times.length);
   const values = new Float64Array(times.length);
-  let [n, i, j, ofA, ofB] = [0, 0, 0, 0, 0];
-  while (i < a.times.length || j < b.times.length) {
+  let [i, j, ofA, ofB] = [0, 0, 0, 0];
+  yield* eachIndex(times.length, (n) => {
     const time = Math.min(a.times[i] ?? Number.POSITIVE_INFINITY, b.times[j] ?? Number.POSITIVE_INFINITY);
     // All of b's changes at an instant come before those of a.
     if (b.times[j] === time) ofB = b.values[j++] as number;
     else ofA = a.values[i++] as number;
     times[n] = time;
-    values[n++] = combine(ofA, ofB);
-  }
+    values[n] = combine(ofA, ofB);
+  });
   return { kind: 'steps', times, values, idle };
 }
 

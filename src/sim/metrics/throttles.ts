@@ -1,5 +1,6 @@
 /** Throttles: attempts that Lambda refused with 429. */
-import { refusedOf } from '../trace/attemptsByFunction.ts';
+import { eachRow } from '../../base/slices.ts';
+import { attemptsByFunction, refusedOf } from '../trace/attemptsByFunction.ts';
 import { countsFrom } from './columns.ts';
 import { defineMetric } from './defineMetric.ts';
 import { functionsOf } from './metric.ts';
@@ -14,7 +15,8 @@ export const throttles = defineMetric({
     'Attempts refused with 429. They are neither Invocations nor Errors, and a request that is tried again may be throttled again.',
   statistics: ['Sum'],
   columns: (trace, fn) =>
-    countsFrom((hear) => {
-      for (const f of functionsOf(trace, fn)) for (const row of refusedOf(trace, f)) hear(trace.invocations.time[row] as number);
+    countsFrom(function* (hear) {
+      yield* attemptsByFunction.inSlices(trace, null);
+      for (const f of functionsOf(trace, fn)) yield* eachRow(refusedOf(trace, f), (row) => hear(trace.invocations.time[row] as number));
     }),
 });

@@ -14,10 +14,10 @@ export const unreservedConcurrentExecutions = defineMetric({
   // concurrency.unreserved-executions, concurrency.unreserved-without-provisioned
   description: 'Environments that serve a request in functions without reserved concurrency, all functions of the Region together.',
   statistics: ['Maximum', 'Average'],
-  columns: (trace, fn) => {
+  columns: function* (trace, fn) {
     // Where nothing is reserved or provisioned, all that runs is unreserved.
     const isPlain = trace.provisioned.length === 0 && !inAnyConfiguration(trace, null, isReserved);
-    return isPlain ? concurrentExecutions.columns(trace, fn) : unreservedSteps(trace, fn);
+    return yield* isPlain ? concurrentExecutions.gatherColumns.inSlices(trace, fn) : unreservedSteps(trace, fn);
   },
 });
 

@@ -1,4 +1,5 @@
 /** Requests in flight that take from the concurrency that functions without a reservation share. */
+import type { Slices } from '../../base/slices.ts';
 import { INITIALIZATION } from '../trace/initialization.ts';
 import type { Trace } from '../trace/tables.ts';
 import { changeTimes, reservedAt } from './claimedSteps.ts';
@@ -7,27 +8,21 @@ import { functionsOf } from './metric.ts';
 import { combineSteps, type Steps } from './steps.ts';
 
 /** Of one function, or of all together. What runs on provisioned environments is claimed already (concurrency.unreserved-without-provisioned). */
-export function unreservedSteps(trace: Trace, fn: number | null): Steps {
+export function* unreservedSteps(trace: Trace, fn: number | null): Slices<Steps> {
   const { function: functions, initialization } = trace.environments;
   const own = functionsOf(trace, fn);
   const states = own.map((f) => isUnreserved(trace, f));
   const always = new Set(own.filter((_, i) => states[i]?.values.every((value) => value === 1)));
-  const onDemand = (belongs: (f: number) => boolean): Steps =>
+  const onDemand = (belongs: (f: number) => boolean): Slices<Steps> =>
     inFlightSteps(trace, (e) => initialization[e] !== INITIALIZATION.provisioned && belongs(functions[e] as number));
-  let steps = onDemand((f) => always.has(f));
-  own.forEach((f, i) => {
+  let steps = yield* onDemand((f) => always.has(f));
+  for (const [i, f] of own.entries()) {
     const state = states[i] as Steps;
-    if (always.has(f) || state.values.every((value) => value === 0)) return;
-    steps = combineSteps(
-      steps,
-      combineSteps(
-        onDemand((other) => other === f),
-        state,
-        (level, isCounted) => level * isCounted,
-      ),
-      (a, b) => a + b,
-    );
-  });
+    if (always.has(f) || state.values.every((value) => value === 0)) continue;
+    const level = yield* onDemand((other) => other === f);
+    const counted = yield* combineSteps(level, state, (value, isCounted) => value * isCounted);
+    steps = yield* combineSteps(steps, counted, (a, b) => a + b);
+  }
   return steps;
 }
 

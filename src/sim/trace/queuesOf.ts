@@ -1,5 +1,7 @@
 /** The queues whose messages a trace tells of: those that an event source mapping polls. */
-import { type Groups, groupRows } from '../../base/groupRows.ts';
+import { type Groups, groupRowsInSlices } from '../../base/groupRows.ts';
+import { onceFor } from '../../base/onceFor.ts';
+import { eachIndex, type Slices } from '../../base/slices.ts';
 import { NO_ROW } from '../../base/table.ts';
 import type { Trace } from './tables.ts';
 
@@ -7,7 +9,6 @@ interface QueueIndex {
   readonly names: readonly string[];
   /** By trigger: index into `names`, or NO_ROW. */
   readonly byTrigger: readonly number[];
-  readonly messages: Groups;
 }
 
 const known = new WeakMap<Trace, QueueIndex>();
@@ -23,9 +24,10 @@ export const queueOf = (trace: Trace, trigger: number): string | null => {
 
 /** Rows of the requests that are messages of `queue`, in the order in which they were sent. Of a queue that nothing polls there are none. */
 export function messagesOf(trace: Trace, queue: string): Uint32Array {
-  const { names, messages } = indexOf(trace);
+  const { names } = indexOf(trace);
   const place = names.indexOf(queue);
   if (place < 0) return new Uint32Array(0);
+  const messages = messagesByQueue.now(trace, null);
   return messages.rows.subarray(messages.offsets[place] as number, messages.offsets[place + 1] as number);
 }
 
@@ -38,10 +40,18 @@ function indexOf(trace: Trace): QueueIndex {
   );
   const names = [...new Set(sources)].filter((source) => source !== null);
   const byTrigger = sources.map((source) => (source === null ? NO_ROW : names.indexOf(source)));
-  const column = names.length === 0 ? [] : trace.requests.trigger;
-  const queues = new Uint32Array(column.length);
-  for (let row = 0; row < queues.length; row++) queues[row] = byTrigger[column[row] as number] as number;
-  const index = { names, byTrigger, messages: groupRows(queues, names.length) };
+  const index = { names, byTrigger };
   known.set(trace, index);
   return index;
 }
+
+/** Rows of messages by queue, apart from the names, which are asked for where no message is looked at. The key is null. */
+export const messagesByQueue = onceFor(function* (trace: Trace, _: null): Slices<Groups> {
+  const { names, byTrigger } = indexOf(trace);
+  const { trigger, length } = trace.requests;
+  const queues = new Uint32Array(length);
+  yield* eachIndex(length, (row) => {
+    queues[row] = byTrigger[trigger[row] as number] as number;
+  });
+  return yield* groupRowsInSlices(queues, names.length);
+});

@@ -13,27 +13,25 @@ export function receivedAt(trace: Trace): Float64Array {
   if (before !== undefined) return before;
   const { requests, invocations } = trace;
   const times = new Float64Array(requests.length).fill(Number.NaN);
+  const isAsynchronous = trace.triggers.map(({ machine }) => machine === 'asynchronous');
+  // The machine tags the states of events that their source still has, or has given up, as `outside`.
+  const isInside = trace.machines.asynchronous.map(({ tags }) => !tags.includes('outside'));
   for (let row = 0; row < requests.length; row++) {
-    if (wasReceived(trace, row)) times[row] = lastChance(trace, row);
+    const wasReceived = isAsynchronous[requests.trigger[row] as number] && isInside[requests.state[row] as number];
+    if (wasReceived) times[row] = lastChance(trace, row);
   }
   // Rows are in order of time: from the last to the first, so that the first attempt stays.
   for (let row = invocations.length - 1; row >= 0; row--) {
     const request = invocations.request[row] as number;
     if (!Number.isNaN(times[request] as number)) times[request] = invocations.time[row] as number;
   }
+  const latency = trace.epochs.length === 1 ? queueLatency(trace, 0) : null;
   for (let row = 0; row < times.length; row++) {
     const taken = times[row] as number;
-    if (!Number.isNaN(taken)) times[row] = Math.max(requests.sent[row] as number, taken - queueLatency(trace, taken));
+    if (!Number.isNaN(taken)) times[row] = Math.max(requests.sent[row] as number, taken - (latency ?? queueLatency(trace, taken)));
   }
   known.set(trace, times);
   return times;
-}
-
-/** The machine tags the states of events that their source still has, or has given up, as `outside`. */
-function wasReceived(trace: Trace, row: number): boolean {
-  const trigger = trace.triggers[trace.requests.trigger[row] as number];
-  if (trigger?.machine !== 'asynchronous') return false;
-  return !(trace.machines.asynchronous[trace.requests.state[row] as number]?.tags.includes('outside') ?? true);
 }
 
 /** Without an attempt it was given up when it was taken from the queue, or it is there still. */

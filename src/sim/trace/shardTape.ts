@@ -1,4 +1,5 @@
 /** The story of one shard as a mapping read it: its batches over time, what blocked it, and how failed batches were split. */
+import { finish, type Slices } from '../../base/slices.ts';
 import { NO_ROW } from '../../base/table.ts';
 import { attemptsOfBatch } from './batchAttempts.ts';
 import { itemsOf } from './batchOf.ts';
@@ -61,16 +62,24 @@ export interface BisectionNode {
   readonly parts: readonly BisectionNode[];
 }
 
+/** Batches that are read between two pauses. */
+const BATCHES = 512;
+
 /** The tape of a shard of trigger `trigger` (an index). A shard without batches has an empty one. */
-export function shardTape(trace: Trace, trigger: number, shard: number): ShardTape {
+export const shardTape = (trace: Trace, trigger: number, shard: number): ShardTape => finish(shardTapeInSlices(trace, trigger, shard));
+
+/** The same with pauses. */
+export function* shardTapeInSlices(trace: Trace, trigger: number, shard: number): Slices<ShardTape> {
   const rows = batchesByShard(trace, trigger).get(shard) ?? [];
   const batches = new Map<number, TapeBatch & { children: TapeBatch[] }>();
   for (const row of rows) {
+    if (batches.size % BATCHES === BATCHES - 1) yield;
     const parent = batches.get(trace.batches.parent[row] as number) ?? null;
     const batch = { ...readBatch(trace, row), parent, children: [] };
     parent?.children.push(batch);
     batches.set(row, batch);
   }
+  yield;
   const list = [...batches.values()];
   return { shard, batches: list, blocks: list.flatMap((batch) => blockOf(batch, trace.horizon)) };
 }
