@@ -6,12 +6,14 @@ import { IconButton } from './IconButton.tsx';
 
 export interface DialogProps {
   readonly title: string;
+  /** A column of text unless told. */
+  readonly size?: 'text' | 'wide';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Open while it is rendered. An element with `data-autofocus` gets the focus, else the first one that can have it. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, size = 'text', onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   // Before it leaves the page, so that the browser gives the focus back to where it was.
@@ -26,6 +28,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog
       ref={dialog}
       className={styles.dialog}
+      data-size={size}
       aria-labelledby={id}
       onClose={onClose}
       onClick={(event) => {

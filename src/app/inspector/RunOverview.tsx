@@ -1,7 +1,9 @@
 /** Nothing is picked: what happened in the run, in one sentence with numbers, and where to look first. */
 import { lazy, Suspense, useMemo } from 'react';
 import { scenarioAt } from '../../sim/index.ts';
+import { Button } from '../../ui/Button.tsx';
 import { seek } from '../playback/transport.ts';
+import { openOverlay } from '../stores/overlay.ts';
 import type { Run } from '../stores/run.ts';
 import { select } from '../stores/selection.ts';
 import { Block } from './Block.tsx';
@@ -45,6 +47,11 @@ export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) 
         </Suspense>
       )}
       <p className={styles.hint}>Click anything in the picture to be told why it happened.</p>
+      <div>
+        <Button tone="link" onClick={() => openOverlay('map')}>
+          Everything that can invoke a function
+        </Button>
+      </div>
     </>
   );
 }

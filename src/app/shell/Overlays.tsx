@@ -9,6 +9,7 @@ const windows: Readonly<Record<Overlay, ComponentType<{ readonly onClose: () => 
   filter: lazy(() => import('../filter/FilterDialog.tsx').then((module) => ({ default: module.FilterDialog }))),
   bookmarks: lazy(() => import('../bookmarks/Bookmarks.tsx').then((module) => ({ default: module.Bookmarks }))),
   help: lazy(() => import('./Help.tsx').then((module) => ({ default: module.Help }))),
+  map: lazy(() => import('../map/TriggerMap.tsx').then((module) => ({ default: module.TriggerMap }))),
   share: lazy(() => import('../share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog }))),
 };
 

@@ -1,0 +1,57 @@
+/** The trigger map: every event source of Lambda in three columns; one that is picked opens as a running scenario. */
+import { Dialog } from '../../ui/Dialog.tsx';
+import { openScenario } from '../gallery/openScenario.ts';
+import { type MapColumn, type MapSource, mapColumns } from './mapColumns.ts';
+import styles from './TriggerMap.module.css';
+
+export function TriggerMap({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="What can invoke a function" size="wide" onClose={onClose}>
+      <div className={styles.columns}>
+        {mapColumns.map((column) => (
+          <Column key={column.title} column={column} onClose={onClose} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function Column({ column: { title, about, sources }, onClose }: { readonly column: MapColumn; readonly onClose: () => void }) {
+  return (
+    <section className={styles.column} aria-label={title}>
+      <h3>{title}</h3>
+      <p>{about}</p>
+      <ul>
+        {sources.map((source) => (
+          <li key={source.type}>
+            <Source source={source} onClose={onClose} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Source({ source: { title, help, slug }, onClose }: { readonly source: MapSource; readonly onClose: () => void }) {
+  if (slug === null) {
+    return (
+      <div className={styles.later}>
+        <b>{title}</b>
+        <span>Not simulated yet.</span>
+      </div>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={styles.source}
+      onClick={() => {
+        onClose();
+        void openScenario(slug);
+      }}
+    >
+      <b>{title}</b>
+      <span>{help}</span>
+    </button>
+  );
+}
