@@ -3,6 +3,8 @@ import { childWord } from '../../base/random.ts';
 import { type OriginKind, originKinds } from '../trace/tables.ts';
 import { ENTITY } from './purposes.ts';
 
+const codes = Object.fromEntries(originKinds.map(({ name }, code) => [name, code])) as Record<OriginKind, number>;
+
 /** Key words of what follows from the parent with words `high` and `low`; `place` is the index of the trigger it goes to. */
 export function followKey(
   high: number,
@@ -12,6 +14,6 @@ export function followKey(
   occurrence: number,
   place: number,
 ): readonly [number, number] {
-  const code = originKinds.findIndex(({ name }) => name === kind);
+  const code = codes[kind];
   return [childWord(childWord(high, -ENTITY.follow - 16 * code), step), childWord(childWord(low, occurrence), place)];
 }

@@ -1,10 +1,10 @@
 /** The messages of a queue that can be received: in a standard queue any of them, in a FIFO queue those of groups that nobody holds. */
 import { SlotDeque } from './slotDeque.ts';
+import { SlotLinks, SlotRow } from './slotRow.ts';
 
 /** A message group (rule sqs.fifo-order). */
 interface Group {
-  readonly key: number;
-  readonly messages: SlotDeque;
+  readonly messages: SlotRow;
   /** Messages of it that are received and not yet deleted or back. */
   held: number;
   /** Whether it stands in the row of groups that can be received from. */
@@ -45,17 +45,19 @@ export function standardQueue(): MessageQueue {
 
 /** A FIFO queue: one batch of a group at a time, and a message that comes back is the next of its group (rule sqs.fifo-blocks). */
 export function fifoQueue(): MessageQueue {
-  const groups = new Map<number, Group>();
+  /** By key + 1: a message without one has -1. */
+  const groups: (Group | undefined)[] = [];
+  const links = new SlotLinks();
   const ready: Group[] = [];
   /** Groups that the batch being gathered has taken from. */
-  const taken = new Set<Group>();
+  const taken: Group[] = [];
   let available = 0;
 
   const groupOf = (key: number): Group => {
-    const known = groups.get(key);
+    const known = groups[key + 1];
     if (known !== undefined) return known;
-    const group: Group = { key, messages: new SlotDeque(), held: 0, isReady: false };
-    groups.set(key, group);
+    const group: Group = { messages: new SlotRow(links), held: 0, isReady: false };
+    groups[key + 1] = group;
     return group;
   };
   const makeReady = (group: Group): void => {
@@ -86,7 +88,7 @@ export function fifoQueue(): MessageQueue {
       const slot = group.messages.shift();
       available--;
       group.held++;
-      taken.add(group);
+      if (group.held === 1) taken.push(group);
       if (group.messages.length === 0) {
         group.isReady = false;
         ready.shift();
@@ -115,7 +117,7 @@ export function fifoQueue(): MessageQueue {
     },
     closeBatch: () => {
       for (const group of taken) if (group.held > 0) drop(group);
-      taken.clear();
+      taken.length = 0;
     },
   };
 }

@@ -9,7 +9,7 @@ import { ATTEMPT_DRAW } from '../purposes.ts';
 import { armTimer } from '../slotTimer.ts';
 import type { Driver, TriggerState, World } from '../world.ts';
 import { messageEvent } from './queueMessages.ts';
-import { batchEnded, visibilityOver } from './queueReceipts.ts';
+import { batchEnded, rowOf, visibilityOver } from './queueReceipts.ts';
 import { serve, watchVisibility } from './queueServe.ts';
 import { createQueues, type Mapping, type Queue, type Queues, type Receipt, readSettings } from './queueState.ts';
 
@@ -89,7 +89,7 @@ export function createQueueDriver(world: World, following: Following): Driver {
   function refused(_world: World, trigger: TriggerState, slot: number, ending: number): void {
     const receipt = queues.bySlot[slot] as Receipt;
     if (ending === ENDING.recursionStopped) {
-      for (const row of receipt.rows) world.recorder.mark('recursionStopped', row);
+      for (let i = 0; i < receipt.items.length; i++) world.recorder.mark('recursionStopped', rowOf(world, receipt, i));
       batchEnded(queues, receipt, false, []);
       return;
     }

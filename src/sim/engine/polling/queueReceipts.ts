@@ -15,7 +15,7 @@ export function batchEnded(queues: Queues, receipt: Receipt, succeeded: boolean,
   const isMalformed = failed.length > 0 && mapping.settings.misreports;
   if (!succeeded) backOff(mapping);
   else if (!isMalformed) deleteItems(queues, receipt, failed);
-  if (!receipt.isHidden || receipt.items.every((_, i) => !isOurs(world, receipt, i))) receipt.isDone = true;
+  if (!receipt.isHidden || isAllSettled(world, receipt)) receipt.isDone = true;
   serve(queues, mapping.queue);
 }
 
@@ -45,9 +45,19 @@ function closeBatch(queues: Queues, receipt: Receipt): void {
   receipt.mapping.inFlight--;
 }
 
+/** Row of the `i`-th message that was received. */
+export const rowOf = ({ recorder }: Queues['world'], { first }: Receipt, i: number): number =>
+  recorder.batchItems.columns.request[first + i] as number;
+
 /** Whether the message is still the one that was received, and not settled. */
-const isOurs = ({ recorder }: Queues['world'], { rows }: Receipt, i: number): boolean =>
-  Number.isNaN(recorder.requests.columns.settled[rows[i] as number] as number);
+const isOurs = (world: Queues['world'], receipt: Receipt, i: number): boolean =>
+  Number.isNaN(world.recorder.requests.columns.settled[rowOf(world, receipt, i)] as number);
+
+/** Whether nothing is left of what was received. */
+function isAllSettled(world: Queues['world'], receipt: Receipt): boolean {
+  for (let i = 0; i < receipt.items.length; i++) if (isOurs(world, receipt, i)) return false;
+  return true;
+}
 
 /** Whether this batch is the one that hides the message. */
 function isReceived({ world }: Queues, receipt: Receipt, i: number): boolean {
@@ -59,7 +69,7 @@ function deleteItems(queues: Queues, receipt: Receipt, failed: readonly number[]
   const { slots } = world;
   const { queue, trigger } = receipt.mapping;
   for (let i = 0; i < receipt.items.length; i++) {
-    if (failed.includes(i)) continue;
+    if (failed.length > 0 && failed.includes(i)) continue;
     if (!isOurs(world, receipt, i)) {
       noteDeletedAgain(queues, receipt, i);
       continue;
@@ -80,10 +90,11 @@ function deleteItems(queues: Queues, receipt: Receipt, failed: readonly number[]
 }
 
 /** sqs.deletions-counted: another invocation has deleted the message meanwhile. */
-function noteDeletedAgain({ world: { recorder } }: Queues, { rows, mapping }: Receipt, i: number): void {
-  const row = rows[i] as number;
+function noteDeletedAgain({ world }: Queues, receipt: Receipt, i: number): void {
+  const { recorder } = world;
+  const row = rowOf(world, receipt, i);
   const state = recorder.requests.columns.state[row] as number;
-  if (mapping.trigger.outcome[state] === 'succeeded') recorder.mark('deletedAgain', row);
+  if (receipt.mapping.trigger.outcome[state] === 'succeeded') recorder.mark('deletedAgain', row);
 }
 
 /** A message becomes visible again, or leaves the queue: sqs.redrive, sqs.retention. */

@@ -45,9 +45,12 @@ function isPolled({ world }: Queues, mapping: Mapping): boolean {
 }
 
 /** sqs.poller-bandwidth: the pollers that are up fetch together, one batch after the other. */
-function noteFetch(mapping: Mapping, t: number, size: number): void {
+function noteFetch({ world }: Queues, mapping: Mapping, items: readonly number[]): void {
   const { isProvisioned, fetchRate } = mapping.settings;
-  if (isProvisioned) mapping.fetchedAt = Math.max(t, mapping.fetchedAt) + Math.round(size / (fetchRate * Math.max(1, mapping.pollers)));
+  if (!isProvisioned) return;
+  const t = world.clock[0] as number;
+  const size = items.reduce((sum, item) => sum + (world.slots.size[item] as number), 0);
+  mapping.fetchedAt = Math.max(t, mapping.fetchedAt) + Math.round(size / (fetchRate * Math.max(1, mapping.pollers)));
 }
 
 /** sqs.window: a batch that is full neither by number nor by size waits for the window's end. */
@@ -108,11 +111,8 @@ function invoke(queues: Queues, mapping: Mapping, items: readonly number[], visi
   }
   queue.hidden += items.length;
   mapping.inFlight++;
-  noteFetch(
-    mapping,
-    world.clock[0] as number,
-    items.reduce((size, item) => size + (slots.size[item] as number), 0),
-  );
+  noteFetch(queues, mapping, items);
+  const first = world.recorder.batchItems.length;
   const slot = formBatch(world, trigger, 0, items, 0, NO_ROW);
   const visibleAt = (world.clock[0] as number) + visibility;
   const receipt: Receipt = {
@@ -120,7 +120,7 @@ function invoke(queues: Queues, mapping: Mapping, items: readonly number[], visi
     mapping,
     slot,
     items,
-    rows: items.map((item) => slots.row[item] as number),
+    first,
     visibleAt,
     sequence: visibleAt < world.horizon ? world.sequence++ : -1,
     isHidden: true,
@@ -145,10 +145,11 @@ function lookAgain(queues: Queues, mapping: Mapping): void {
   const isEmpty = mapping.queue.messages.available() === 0;
   // Its messages have expired, or another mapping has received them: the next window begins with the next message.
   if (isEmpty && mapping.windowEnd <= t) mapping.windowEnd = Number.POSITIVE_INFINITY;
+  let at = t + untilRoom(mapping);
   // A time that has passed is no reason: there is no room, and the end of a batch looks again.
-  const ahead = (time: number): number => (time > t ? time : Number.POSITIVE_INFINITY);
+  if (mapping.windowEnd > t && mapping.windowEnd < at) at = mapping.windowEnd;
   const poll = isEmpty ? t : Math.max(mapping.pollAt, mapping.fetchedAt);
-  const at = Math.min(ahead(mapping.windowEnd), ahead(poll), t + untilRoom(mapping));
+  if (poll > t && poll < at) at = poll;
   if (!(at < mapping.wakeAt) || at >= world.horizon) return;
   mapping.wakeAt = at;
   wake(world, queues.timers.look, at, mapping.number);

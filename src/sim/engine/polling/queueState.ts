@@ -54,8 +54,8 @@ export interface Receipt {
   /** Slot of the batch, or -1 when nothing is at work with it any more. */
   slot: number;
   readonly items: readonly number[];
-  /** Rows of the items: a slot that has another row by now holds another message. */
-  readonly rows: readonly number[];
+  /** Row of its first item among the trace's batch items, which name the messages: a slot may hold another one by now. */
+  readonly first: number;
   readonly visibleAt: number;
   /** Place of the end of its visibility timeout among what happens at that time. */
   readonly sequence: number;

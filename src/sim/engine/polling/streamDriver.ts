@@ -31,7 +31,7 @@ export function createStreamDriver(world: World): Driver {
 function arrived(streams: Streams, trigger: TriggerState, slot: number): void {
   const { world } = streams;
   const shard = shardOf(world, streams.byTrigger[trigger.index] as Stream, slot);
-  recordEvent(world, trigger, slot, 'SEND');
+  recordEvent(world, trigger, slot, trigger.column.SEND as number);
   shard.unread.push(slot, world.slots.size[slot] as number);
   watchExpiry(streams, shard.stream, shard.unread);
   planPoll(streams, shard);

@@ -17,9 +17,9 @@ function step(trigger: TriggerState, state: number, column: number): number {
 export const inStream = (trigger: TriggerState): number => step(trigger, trigger.initial, trigger.column.SEND as number) & 0xff;
 
 /** Something happens to a single record. A terminal state frees its slot. */
-export function recordEvent(world: World, trigger: TriggerState, slot: number, name: string): void {
+export function recordEvent(world: World, trigger: TriggerState, slot: number, column: number): void {
   const { slots, recorder } = world;
-  const after = step(trigger, slots.state[slot] as number, trigger.column[name] as number);
+  const after = step(trigger, slots.state[slot] as number, column);
   const next = after & 0xff;
   slots.state[slot] = next;
   if ((after >>> 8) & trigger.settleBit) settle(world, trigger, slot, next);

@@ -20,7 +20,7 @@ export function expireRing(streams: Streams, stream: Stream, ring: StreamRing): 
   for (let slot = ring.at(0); slot >= 0; slot = ring.at(0)) {
     if ((slots.since[slot] as number) + stream.settings.retention > (clock[0] as number)) break;
     ring.shift(slots.size[slot] as number);
-    recordEvent(streams.world, stream.trigger, slot, 'EXPIRED');
+    recordEvent(streams.world, stream.trigger, slot, stream.trigger.column.EXPIRED as number);
   }
   watchExpiry(streams, stream, ring);
 }

@@ -122,7 +122,8 @@ function shorten(streams: Streams, lane: Lane, slot: number, done: number, isLas
   const failures = slots.failures[slot] as number;
   const throttles = slots.throttles[slot] as number;
   closeBatch(world, trigger, slot, 'SHORTENED');
-  for (let i = 0; i < expired; i++) recordEvent(world, trigger, items[i] as number, i < done ? 'SUCCEEDED' : 'EXPIRED');
+  for (let i = 0; i < expired; i++)
+    recordEvent(world, trigger, items[i] as number, (i < done ? trigger.column.SUCCEEDED : trigger.column.EXPIRED) as number);
   if (old > expired) giveUp(streams, lane, goOn(streams, lane, items.slice(expired, old), parent, failures), isLast ? 'retries' : 'age');
   if (old === items.length) {
     laneFree(streams, lane);

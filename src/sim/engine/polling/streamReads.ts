@@ -7,7 +7,12 @@ import { isBusy, type Lane, laneOf, type Shard, type Streams } from './streamSha
 /** Whether a read would be of use: some part is free and could take more. */
 export function wantsRecords({ stream, lanes, unread }: Shard): boolean {
   if (unread.length === 0 || !stream.trigger.canPoll || lanes.length !== stream.settings.factor) return false;
-  return lanes.some((lane) => !isBusy(lane) && lane.queue.length < stream.settings.batchSize);
+  const { batchSize } = stream.settings;
+  for (let i = 0; i < lanes.length; i++) {
+    const lane = lanes[i] as Lane;
+    if (!isBusy(lane) && lane.queue.length < batchSize) return true;
+  }
+  return false;
 }
 
 /** Plans the next poll of a shard that has waited for records, unless one is planned: kinesis.poll-rate, dynamodb-streams.poll-rate. */
@@ -49,7 +54,8 @@ export function readShard(streams: Streams, shard: Shard): void {
     size += own;
     unread.shift(own);
     // streams.filter-advances
-    if (filter !== null && !filter(slots.body[slot] as number)) recordEvent(world, stream.trigger, slot, 'FILTERED');
+    if (filter !== null && !filter(slots.body[slot] as number))
+      recordEvent(world, stream.trigger, slot, stream.trigger.column.FILTERED as number);
     else queueRecord(streams, laneOf(world, shard, slot), slot);
   }
   shard.allowedAt = Math.ceil((world.clock[0] as number) + Math.max(spacing, size / bandwidth));
