@@ -39,11 +39,18 @@ export class ItemHeap {
 
   /** Adds the event of `item`, for which there is room and whose time stands behind the last one: `times[size]`. */
   rise(sequence: number, item: number, extra: number): void {
-    const { times, items, sequences } = this;
-    sequences[item] = sequence;
+    this.sequences[item] = sequence;
     this.extras[item] = extra;
-    let i = this.size++;
-    const time = times[i] as number;
+    this.items[this.size] = item;
+    this.riseFrom(this.size++);
+  }
+
+  private riseFrom(place: number): void {
+    const { times, items, sequences } = this;
+    const time = times[place] as number;
+    const item = items[place] as number;
+    const sequence = sequences[item] as number;
+    let i = place;
     while (i > 0) {
       const parent = (i - 1) >> 1;
       const parentTime = times[parent] as number;
@@ -58,33 +65,31 @@ export class ItemHeap {
 
   /** Removes the event of `item`, which has one. */
   remove(item: number): void {
-    let place = 0;
-    while (place < this.size && this.items[place] !== item) place++;
-    if (place === this.size) return;
-    const { times, items, sequences } = this;
-    // Raised to the head, it is the next event.
-    for (let i = place; i > 0; ) {
-      const parent = (i - 1) >> 1;
-      times[i] = times[parent] as number;
-      items[i] = items[parent] as number;
-      i = parent;
-    }
-    times[0] = Number.NEGATIVE_INFINITY;
-    items[0] = item;
-    sequences[item] = 0;
-    this.pop();
+    // What is removed lies ahead in time as a rule, and so near the end.
+    let place = this.size - 1;
+    while (place >= 0 && this.items[place] !== item) place--;
+    if (place < 0) return;
+    this.fill(place);
+    // What stood last may also be earlier than what is above it here.
+    if (place < this.size) this.riseFrom(place);
   }
 
   /** Removes the next event. Read its payload before. */
   pop(): void {
+    this.fill(0);
+  }
+
+  /** Lets the last event sink from `place`, whose own is removed. */
+  private fill(place: number): void {
     const n = --this.size;
     const { times, items, sequences } = this;
     const time = times[n] as number;
     const item = items[n] as number;
     // Infinity behind the last one spares a look whether there is a right child.
     times[n] = Number.POSITIVE_INFINITY;
-    let i = 0;
-    for (let child = 1; child < n; child = 2 * i + 1) {
+    if (place === n) return;
+    let i = place;
+    for (let child = 2 * i + 1; child < n; child = 2 * i + 1) {
       const left = times[child] as number;
       const right = times[child + 1] as number;
       // Which child is earlier is a toss-up: as a number it costs no mispredicted branch.
