@@ -4,9 +4,11 @@ import type { ColumnKind, Table, TableSchema } from './table.ts';
 const arrays = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
 const widths: Record<ColumnKind, number> = { u8: 1, u16: 2, u32: 4, f64: 8 };
 
-/** Rows to begin with; up to how many rows a table grows fourfold, from there on twofold: memory that is not touched yet costs nothing. */
+/** Rows to begin with; how many times as many rows a table has room for when it has grown: 4 unless a forecast says less, which gets some more. */
 const SMALLEST = 1024;
-const LARGE = 1_000_000;
+const MOST = 4;
+const LEAST = 1.25;
+const MARGIN = 1.02;
 
 /** The columns of a table under construction; rows from `length` on hold nothing of meaning. */
 export type Columns<S extends TableSchema> = { [name in keyof S]: Table<S>[name] };
@@ -22,8 +24,12 @@ export class GrowingTable<S extends TableSchema> {
   /** Bytes of one row. */
   readonly rowBytes: number;
 
-  constructor(schema: S) {
+  private readonly forecast: () => number;
+
+  /** `forecast`: how many times as many rows as now the table will probably have in the end. */
+  constructor(schema: S, forecast: () => number = () => 2) {
     this.schema = schema;
+    this.forecast = forecast;
     this.columns = this.sized((kind) => new arrays[kind](0));
     this.rowBytes = Object.values(schema).reduce((sum, kind) => sum + widths[kind], 0);
   }
@@ -37,7 +43,8 @@ export class GrowingTable<S extends TableSchema> {
   /** Makes room for `rows` more rows. */
   reserve(rows: number): void {
     if (this.length + rows <= this.capacity) return;
-    this.capacity = Math.max(SMALLEST, this.capacity * (this.capacity < LARGE ? 4 : 2), this.length + rows);
+    const growth = Math.min(MOST, Math.max(LEAST, this.forecast() * MARGIN));
+    this.capacity = Math.max(SMALLEST, Math.ceil(this.capacity * growth), this.length + rows);
     this.columns = this.sized((kind, column) => {
       const wider = new arrays[kind](this.capacity);
       wider.set(column.subarray(0, this.length));

@@ -11,22 +11,22 @@ import type { VersionState, World } from './world.ts';
  */
 export function admit(world: World, version: VersionState, synchronous: boolean): number {
   const fn = version.function;
-  const t = world.clock[0] as number;
+  const { clock } = world;
   // concurrency.asynchronous-has-no-rate-limit. With reserved 0 there is no rate to exceed: concurrency.reserved-zero refuses.
   const rate = !synchronous || fn.reserved === 0 ? null : (fn.rate ?? world.accountRate);
-  if (rate !== null && !hasToken(rate, t)) return fn.rate === null ? ENDING.throttledByAccountRate : ENDING.throttledByReservedRate;
+  if (rate !== null && !hasToken(rate, clock)) return fn.rate === null ? ENDING.throttledByAccountRate : ENDING.throttledByReservedRate;
   const { provisioned } = version;
-  if (provisioned !== null && takeProvisioned(provisioned, t, synchronous)) world.servedFrom = provisioned.idle;
+  if (provisioned !== null && takeProvisioned(provisioned, clock, synchronous)) world.servedFrom = provisioned.idle;
   else {
-    const refusal = admitOnDemand(world, version, t);
+    const refusal = admitOnDemand(world, version);
     if (refusal !== ENDING.running) return refusal;
   }
-  if (rate !== null) takeToken(rate, t);
+  if (rate !== null) takeToken(rate, clock);
   return ENDING.running;
 }
 
 /** provisioned.spillover, and all that is not provisioned: what runs on demand needs concurrency, and an environment or the right to a new one. */
-function admitOnDemand(world: World, version: VersionState, t: number): number {
+function admitOnDemand(world: World, version: VersionState): number {
   const fn = version.function;
   if (fn.reserved === null) {
     if (world.unreservedInFlight >= world.unreservedLimit) return ENDING.throttledByAccountConcurrency;
@@ -35,8 +35,8 @@ function admitOnDemand(world: World, version: VersionState, t: number): number {
   }
   world.servedFrom = version.idle.size > 0 ? version.idle : null;
   if (world.servedFrom === null) {
-    if (!hasToken(fn.scaling, t)) return ENDING.throttledByScalingRate;
-    takeToken(fn.scaling, t);
+    if (!hasToken(fn.scaling, world.clock)) return ENDING.throttledByScalingRate;
+    takeToken(fn.scaling, world.clock);
   }
   return ENDING.running;
 }

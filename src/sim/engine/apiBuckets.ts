@@ -2,9 +2,9 @@
 import { ruleValue } from '../rules/index.ts';
 import { createLimiter, hasToken, type Limiter } from './limiter.ts';
 
-/** Whether a bucket lets a request through at `t`; one without room, or that never fills, lets none through. */
-export function isOpen(bucket: Limiter, t: number): boolean {
-  return bucket.burst >= 1 && bucket.interval !== Number.POSITIVE_INFINITY && hasToken(bucket, t);
+/** Whether a bucket lets a request through now, at `clock[0]`; one without room, or that never fills, lets none through. */
+export function isOpen(bucket: Limiter, clock: Float64Array): boolean {
+  return bucket.burst >= 1 && bucket.interval !== Number.POSITIVE_INFINITY && hasToken(bucket, clock);
 }
 
 /** The bucket of all APIs of the account: limits.api-throttle-rate, limits.api-throttle-burst. */

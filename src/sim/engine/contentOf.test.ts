@@ -16,7 +16,7 @@ import { createTraffic } from './traffic.ts';
 
 /** What each request carried when it was sent, by its row: the engine's own slots, as their driver got them. */
 function sentBy(scenario: Scenario): CarriedContent[] {
-  const world = createWorld(scenario, lifecycleTables);
+  const world = createWorld(scenario, lifecycleTables, false);
   const traffic = createTraffic(scenario, world.triggers);
   connectWorld(world, traffic);
   const sent: CarriedContent[] = [];
@@ -32,7 +32,7 @@ function sentBy(scenario: Scenario): CarriedContent[] {
     };
   }
   const limits = { events: 1e6, bytes: 1e9 };
-  runLoop(world, traffic, timelineEvents(scenario.timeline), [{ from: 0, scenario }], { limits, fastPath: false });
+  runLoop(world, traffic, timelineEvents(scenario.timeline), [{ from: 0, scenario }], limits);
   return sent;
 }
 

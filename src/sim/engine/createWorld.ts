@@ -13,12 +13,14 @@ import { createEnvironmentStore } from './environmentStore.ts';
 import { createEnvironmentTable } from './environmentTable.ts';
 import { ConstantExpiry, drawnExpiry } from './expiry.ts';
 import { createFunctions } from './functions.ts';
+import { firstLineages } from './lineage.ts';
 import { createRateLimiter } from './rates.ts';
 import { Recorder } from './recorder.ts';
 import { createResources } from './resources.ts';
 import { createSlots } from './slots.ts';
 import { createTriggers } from './triggerState.ts';
 import { createWaits } from './waits.ts';
+import { warmStates } from './warmStates.ts';
 import { callBackoff, createWork } from './work.ts';
 import type { Hooks, World } from './world.ts';
 
@@ -35,20 +37,22 @@ const unheard: Hooks = {
   replaced: () => {},
 };
 
-/** A world at time 0. */
-export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecycleTables): World {
+/** A world at time 0. Without `shortWays` every event goes through the tables: for the tests that hold the two to the same bytes. */
+export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecycleTables, shortWays = true): World {
   const rule = (id: string): number => ruleValue(id, scenario.platform.rules);
   const resources = createResources(scenario, scenario.timeline);
   const { functions, versions } = createFunctions(scenario, resources, rule);
   const lifetime = scenario.platform.idleLifetime;
   const clock = new Float64Array(1);
+  const environmentTable = createEnvironmentTable(lifecycles.environment);
   const world: World = {
     scenario,
     current: scenario,
     lifecycles,
-    environmentTable: createEnvironmentTable(lifecycles.environment),
+    environmentTable,
+    warm: shortWays ? warmStates(environmentTable) : null,
     clock,
-    recorder: new Recorder(clock),
+    recorder: new Recorder(clock, scenario.duration),
     horizon: scenario.duration,
     environments: createEnvironmentStore(64),
     slots: createSlots(64),
@@ -95,6 +99,7 @@ export function createWorld(scenario: Scenario, lifecycles: Lifecycles = lifecyc
     connections: new Map(),
     inUse: new Map(),
     bodies: bodiesOf(scenario.traffic),
+    firstLineages: firstLineages(functions.length),
   };
   refreshClaims(world);
   return world;

@@ -6,13 +6,13 @@ import type { FunctionModel } from './functionModel.ts';
 import { beginInteractive } from './interactiveWork.ts';
 import { ENVIRONMENT_DRAW } from './purposes.ts';
 import { recordsOf } from './records.ts';
-import { beginHandler, beginInit, plainSteps, runSteps, WORK_DONE } from './work.ts';
+import { beginHandler, beginInit, fails, plainSteps, runSteps, WORK_DONE, WORK_FAILED } from './work.ts';
 import type { World } from './world.ts';
 
 /** Duration of a state's work in µs. The way it ends is left in `world.work.result`. `work` is the name in the machine's meta. */
 export function environmentWork(world: World, store: EnvironmentStore, model: FunctionModel, environment: number, work: string): number {
-  world.work.result.end = WORK_DONE;
   if (work === 'handler') return handlerWork(world, store, model, environment);
+  world.work.result.end = WORK_DONE;
   const [high, low] = initKey(store, environment);
   switch (work) {
     case 'provisioning':
@@ -68,7 +68,9 @@ function functionInit(
   return scratch.elapsed;
 }
 
-function handlerWork(world: World, store: EnvironmentStore, model: FunctionModel, environment: number): number {
+/** Duration of a handler that begins now in µs, as {@link environmentWork}. */
+export function handlerWork(world: World, store: EnvironmentStore, model: FunctionModel, environment: number): number {
+  world.work.result.end = WORK_DONE;
   const first = store.fresh[environment] === 1;
   store.fresh[environment] = 0;
   const high = store.requestHigh[environment] as number;
@@ -78,14 +80,11 @@ function handlerWork(world: World, store: EnvironmentStore, model: FunctionModel
   const attempt = store.attempt[environment] as number;
   const poison = store.poison[environment] === 1;
   if (model.plain && !poison && slot === undefined) {
-    plainSteps(
-      model,
-      first ? model.firstHandler : model.laterHandler,
-      attempt > 1 ? childWord(high, attempt) : high,
-      low,
-      world.work.result,
-    );
-    return world.work.result.elapsed[0] as number;
+    const { result } = world.work;
+    const own = attempt > 1 ? childWord(high, attempt) : high;
+    plainSteps(model, first ? model.firstHandler : model.laterHandler, own, low, result);
+    if (result.end === WORK_DONE && fails(model, own, low)) result.end = WORK_FAILED;
+    return result.elapsed[0] as number;
   }
   const records = slot === undefined ? null : recordsOf(world, slot);
   if (model.interactiveHandler)

@@ -7,12 +7,13 @@ import { INITIALIZATION } from '../trace/initialization.ts';
 import { countProvisioned, freeProvisioned, leaveProvisioned, PROVISIONED } from './concurrency/provisionedState.ts';
 import { forgetMemory } from './environmentMemory.ts';
 import { type EnvironmentStore, widen } from './environmentStore.ts';
-import { environmentWork } from './environmentWork.ts';
+import { environmentWork, handlerWork } from './environmentWork.ts';
 import type { FunctionModel } from './functionModel.ts';
 import { CONTINUE, calleeAnswered, continueInteractive, isOver, leaveInteractive, UNTIL_ANSWERED } from './interactiveWork.ts';
 import { giveSlot } from './lightAttempt.ts';
 import { extendedLineage } from './lineage.ts';
 import { ENVIRONMENT_DRAW } from './purposes.ts';
+import { leavesFrozen } from './warmRoad.ts';
 import type { ProvisionedState, VersionState, World } from './world.ts';
 
 /** Why a new environment is needed now: it follows from what became of the others. */
@@ -77,8 +78,19 @@ export function invoke(world: World, environment: number, slot: number, invocati
   store.poison[environment] = slots.poison[slot] as number;
   const version = world.versions[store.version[environment] as number] as VersionState;
   if (version.model.interactiveHandler) carry(world, version, environment, slot);
-  const { column } = world.environmentTable;
-  dispatch(world, environment, (isNew ? column.COLD_START : column.INVOKE) as number);
+  const { environmentTable, warm } = world;
+  if (!isNew && warm !== null && leavesFrozen(world, warm, version, environment)) beginHandling(world, store, version, environment);
+  else dispatch(world, environment, (isNew ? environmentTable.column.COLD_START : environmentTable.column.INVOKE) as number);
+}
+
+/** The warm environment is in its handler's state now: it has until the function's timeout. */
+function beginHandling(world: World, store: EnvironmentStore, version: VersionState, environment: number): void {
+  const t = world.clock[0] as number;
+  const model = version.models[store.model[environment] as number] as FunctionModel;
+  store.armed[environment] = t;
+  store.deadline[environment] = t + model.timeout;
+  const event = doWork(world, store, environment, handlerWork(world, store, model, environment), 'handler');
+  if (event >= 0) dispatch(world, environment, event);
 }
 
 /** Keeps what the event carries: a handler's writes pass it on, even when nobody waits for it any more. */
@@ -90,7 +102,7 @@ function carry(world: World, version: VersionState, environment: number, slot: n
     size: slots.size[slot] as number,
     poison: false,
     depth: slots.depth[slot] as number,
-    lineage: extendedLineage(slots.lineage[slot], version.function.index, world.functions.length),
+    lineage: extendedLineage(slots.lineage[slot], version.function.index, world.firstLineages),
   };
 }
 
@@ -149,9 +161,19 @@ function enter(world: World, store: EnvironmentStore, version: VersionState, env
     schedule(world, store, environment, left, deadlineColumn);
     return -1;
   }
-  let duration = environmentWork(world, store, model, environment, table.works[work] as string);
-  if (store.interactive[environment] === 1) return passInteractive(world, environment, duration);
-  let event = world.work.result.end === 0 ? (table.workDone[state] as number) : failedColumn(world, table.works[work] as string);
+  const name = table.works[work] as string;
+  return doWork(world, store, environment, environmentWork(world, store, model, environment, name), name);
+}
+
+/** Lets the time of a state's work pass, up to its deadline. Returns the column of an event that follows at once, or -1. */
+function doWork(world: World, store: EnvironmentStore, environment: number, took: number, work: string): number {
+  if (store.interactive[environment] === 1) return passInteractive(world, environment, took);
+  const { table, afterColumn } = world.environmentTable;
+  const t = world.clock[0] as number;
+  const state = store.state[environment] as number;
+  const deadlineColumn = afterColumn[state] as number;
+  let duration = took;
+  let event = world.work.result.end === 0 ? (table.workDone[state] as number) : failedColumn(world, work);
   if (deadlineColumn >= 0 && t + duration > (store.deadline[environment] as number)) {
     duration = (store.deadline[environment] as number) - t;
     event = deadlineColumn;

@@ -111,7 +111,7 @@ export function createFailureTargets(world: World, following: Following): Failur
   /** async.records-stay-in-chain: what a function's events lead to is in the chain of its invocations. */
   function lineageAfter(trigger: TriggerState, slot: number): Lineage | undefined {
     const before = world.slots.lineage[slot];
-    return hasRun(slot) ? extendedLineage(before, trigger.function, world.functions.length) : before;
+    return hasRun(slot) ? extendedLineage(before, trigger.function, world.firstLineages) : before;
   }
 
   const hasRun = (slot: number): boolean => (world.slots.attempt[slot] as number) > 0 && (world.slots.runs[slot] as number) > 0;

@@ -214,7 +214,7 @@ describe('the fast path', () => {
     const world = createWorld(input, environment ? { ...lifecycleTables, environment } : lifecycleTables);
     routeTriggers(world);
     const fast = createFastPath(world, createTraffic(input, world.triggers));
-    fast?.(1_000_000, Number.POSITIVE_INFINITY);
+    fast?.(1_000_000, Float64Array.of(Number.POSITIVE_INFINITY));
     return fast === null ? -1 : world.events;
   };
   const refused = scenario({ account: 0, traffic: [poisson(10)] });

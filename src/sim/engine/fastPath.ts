@@ -1,24 +1,24 @@
 /**
- * The common road, worn smooth: plain synchronous requests that meet an idle environment, their responses, and refusals without retry, in
+ * The common road, worn smooth: plain synchronous requests that meet an idle environment and will succeed, their responses, and refusals without retry, in
  * one loop over the columns. Does exactly what the general path of synchronous.ts and environments.ts does, event by event; a test holds the
  * two to the same bytes. It is taken only where the compiled tables say what it assumes, so a changed machine still drives the run.
  */
 import { childWord } from '../../base/random.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { ILLEGAL, type LifecycleTable } from '../lifecycles/lifecycleTable.ts';
 import { ENDING } from '../trace/endings.ts';
 import { isOpen } from './apiBuckets.ts';
 import { ConstantExpiry } from './expiry.ts';
 import { LIGHT } from './lightAttempt.ts';
 import { hasToken, takeToken } from './limiter.ts';
 import type { RecentPool } from './placement.ts';
-import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
+import { entryMoved, type TrafficSource, type TrafficState } from './traffic.ts';
 import { neverRefuses } from './triggerState.ts';
-import { exponentialMicros, plainSteps } from './work.ts';
+import { leadsTo, type WarmStates } from './warmStates.ts';
+import { exponentialMicros, fails, plainSteps } from './work.ts';
 import type { FunctionState, TriggerState, VersionState, World } from './world.ts';
 
-/** Handles events from the next one on, `budget` at most and all before `timelineTime`, until one needs the general path. */
-export type FastPath = (budget: number, timelineTime: number) => void;
+/** Handles events from the next one on, `budget` at most and all before `pause[0]`, until one needs the general path. */
+export type FastPath = (budget: number, pause: Float64Array) => void;
 
 /**
  * The fast path of a world, or null when the tables are not those it was made for. One long function: what it calls for each event would have
@@ -36,7 +36,7 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
   const list = expiry instanceof ConstantExpiry ? expiry : null;
   const lifetime = list === null ? 0 : list.lifetime;
 
-  return (budget, timelineTime) => {
+  return (budget, pause) => {
     // sdk.retry-refund: every answer counts for a client that has spent tokens.
     if (world.indebted > 0) return;
     // One look at what comes first: most events of other roads need not set up anything here.
@@ -60,7 +60,7 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
     const previous = list === null ? noLinks : list.previous;
     const since = list === null ? noTimes : list.since;
     const idleSequences = list === null ? noSequences : list.sequences;
-    const dated = Math.min(timelineTime, timers.nextTime, horizon);
+    const dated = Math.min(pause[0] as number, timers.nextTime, horizon);
     let others = Math.min(dated, expiry.nextTime);
     let arrival = traffic.nextTime;
     let { sequence, unreservedInFlight } = world;
@@ -139,12 +139,13 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
         const road = roads[traffic.next] as Road | null;
         if (road === null || road.fn.onDemandLimit === 0) break;
         const { fn, version, trigger, arrivals } = road;
-        if (trigger.refusal !== neverRefuses || trigger.poison > 0 || !leadsTo(trigger, version)) break;
+        if (trigger.refusal !== neverRefuses || trigger.poison > 0 || !invokesOnly(trigger, version)) break;
         const { front } = trigger;
-        if (front !== null && (!isOpen(apiRate, arrival) || (front.stage !== null && !isOpen(front.stage, arrival)))) break;
+        clock[0] = arrival;
+        if (front !== null && (!isOpen(apiRate, clock) || (front.stage !== null && !isOpen(front.stage, clock)))) break;
         const rate = fn.rate ?? world.accountRate;
         let refusal: number = ENDING.running;
-        if (rate.fullAt > arrival && !hasToken(rate, arrival)) {
+        if (rate.fullAt > arrival && !hasToken(rate, clock)) {
           refusal = fn.rate === null ? ENDING.throttledByAccountRate : ENDING.throttledByReservedRate;
         } else if (fn.reserved === null) {
           if (unreservedInFlight >= world.unreservedLimit) refusal = ENDING.throttledByAccountConcurrency;
@@ -164,6 +165,7 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
             plainSteps(model, model.laterHandler, high, low, result);
             duration = result.elapsed[0] as number;
           }
+          if (fails(model, high, low)) break;
           if (duration <= 0 || duration > model.timeout || duration > trigger.callerTimeout) break;
 
           // takeToken, and the action leaveIdle.
@@ -211,8 +213,8 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
         } else if (trigger.maximumAttempts > 1) break;
 
         if (front !== null) {
-          if (front.stage !== null) takeToken(front.stage, arrival);
-          takeToken(apiRate, arrival);
+          if (front.stage !== null) takeToken(front.stage, clock);
+          takeToken(apiRate, clock);
         }
         sent[requestCount] = arrival;
         settled[requestCount] = refusal === ENDING.running ? Number.NaN : arrival;
@@ -227,7 +229,7 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
         arrivals.advance();
         if (oneRoad) arrival = arrivals.next;
         else {
-          findNext(traffic);
+          entryMoved(traffic, traffic.next);
           arrival = traffic.nextTime;
         }
       }
@@ -239,15 +241,13 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
     busy.size = size;
     requests.length = requestCount;
     invocations.length = invocationCount;
-    traffic.nextTime = arrival;
-    // (The entry that is next has not changed where there is one only.)
-    if (arrival === Number.POSITIVE_INFINITY) findNext(traffic);
+    if (oneRoad) entryMoved(traffic, 0);
     if (list !== null) list.tail = tail;
   };
 }
 
 /** Whether all that the trigger invokes is `version`, by the configuration now in force. */
-const leadsTo = ({ routes }: TriggerState, version: VersionState): boolean => routes.length === 1 && routes[0]?.version === version;
+const invokesOnly = ({ routes }: TriggerState, version: VersionState): boolean => routes.length === 1 && routes[0]?.version === version;
 
 /** Stand-ins for the columns of a list that is not there. */
 const noLinks = new Int32Array(0);
@@ -277,34 +277,17 @@ function createRoad(world: World, entry: TrafficSource): Road | null {
   return { arrivals, keyHigh, keyLow, source: entry.sources[0] as number, index, trigger, fn, version: fn.latest };
 }
 
-interface FastStates {
+/** Beside the environment's states those of a synchronous request. */
+interface FastStates extends WarmStates {
   readonly inFlight: number;
   readonly succeeded: number;
   readonly throttled: number;
-  readonly handler: number;
-  readonly frozen: number;
-  /** Column of the handler's response. */
-  readonly response: number;
 }
 
 /** Reads from the tables the states that the fast path passes through; null when a transition does not do just what it would do. */
-function fastStates(world: World): FastStates | null {
-  const { environment, synchronous } = world.lifecycles;
-  const { handlerState: handler, frozenState: frozen } = environment;
-  const response = environment.workDone[handler] as number;
-  const does = (table: LifecycleTable, state: number, column: string | number, actions: readonly string[]): number => {
-    const index = typeof column === 'number' ? column : table.events.indexOf(column);
-    const cell = table.cells[(state << table.columnBits) | index] as number;
-    const mask = actions.reduce((sum, name) => sum | (1 << table.actions.indexOf(name)), 0);
-    return cell !== ILLEGAL && table.programActions[cell >>> 8] === mask ? cell & 0xff : -1;
-  };
-  if (does(environment, frozen, 'INVOKE', ['leaveIdle']) !== handler) return null;
-  if (does(environment, handler, response, ['endSucceeded', 'becomeIdle']) !== frozen) return null;
-  if (world.environmentTable.delayName[handler] !== 'functionTimeout' || world.environmentTable.idleOnly[frozen] !== 1) return null;
-  const serving = ((environment.tags[handler] as number) & ~(environment.tags[frozen] as number) & world.environmentTable.serving) !== 0;
-  const inFlight = does(synchronous, synchronous.initial.plain as number, 'SEND', ['attempt']);
-  const succeeded = inFlight < 0 ? -1 : does(synchronous, inFlight, 'SUCCEEDED', ['settle']);
-  const throttled = inFlight < 0 ? -1 : does(synchronous, inFlight, 'THROTTLED_LAST', ['settle']);
-  if (!serving || succeeded < 0 || throttled < 0) return null;
-  return { inFlight, succeeded, throttled, handler, frozen, response };
+function fastStates({ lifecycles: { synchronous }, warm }: World): FastStates | null {
+  const inFlight = leadsTo(synchronous, synchronous.initial.plain as number, 'SEND', ['attempt']);
+  const succeeded = inFlight < 0 ? -1 : leadsTo(synchronous, inFlight, 'SUCCEEDED', ['settle']);
+  const throttled = inFlight < 0 ? -1 : leadsTo(synchronous, inFlight, 'THROTTLED_LAST', ['settle']);
+  return warm === null || succeeded < 0 || throttled < 0 ? null : { ...warm, inFlight, succeeded, throttled };
 }

@@ -80,7 +80,11 @@ export function createFollowing(
       waiting: { closed: -1, caller: -1, depth: depth + 1 },
       lineage: undefined,
     });
-  world.hooks.call = (environment, call, step, effect) => callFunction(world, sendFollower, environment, call, step, effect);
+  const callees = new Map(world.triggers.flatMap(({ implicit }, index) => (implicit === null ? [] : [[implicit.key, index]])));
+  world.hooks.call = (environment, call, step, effect) => {
+    const index = callees.get(effect.invokes as string) as number;
+    return callFunction(world, sendFollower, index, environment, call, step);
+  };
   world.hooks.calleeSettled = (caller, trigger, state) => {
     // It may have stopped waiting, and be at something else by now.
     if (world.environments.interactive[caller] === 1) {
@@ -120,17 +124,17 @@ function bodyIndex(world: World, body: unknown): number {
 function callFunction(
   world: World,
   sendFollower: SendFollower,
+  index: number,
   environment: number,
   call: number,
   step: StepModel,
-  effect: CallEffect,
 ): boolean {
-  const index = world.triggers.findIndex(({ implicit }) => implicit !== null && implicit.key === effect.invokes);
-  const waits = world.triggers[index]?.machine === 'synchronous';
+  const { machine, implicit } = world.triggers[index] as TriggerState;
+  const waits = machine === 'synchronous';
   world.recorder.calls.columns.child[call] = world.recorder.requests.length;
   const follower = followerOfCall(world, environment, call, step, waits ? environment : -1);
   // recursion.detected-services: an API or a function URL passes nothing on.
-  const through = world.triggers[index]?.implicit?.call.through ?? null;
+  const through = implicit?.call.through ?? null;
   sendFollower(index, through === null ? follower : { ...follower, lineage: undefined });
   return waits;
 }

@@ -18,7 +18,7 @@ export interface FunctionModel {
   /** Whether some call of the handler, or of init, depends on or changes the state of the world. */
   readonly interactiveHandler: boolean;
   readonly interactiveInit: boolean;
-  /** Whether no step of the handler can fail or call: the hot path. */
+  /** Whether no step of the handler can fail or call: the hot path. Only `errorRate` makes it fail. */
   readonly plain: boolean;
   /** Whether the handler is plain and measuring it twice gives the same: no recorded durations that are used up. */
   readonly repeatable: boolean;
@@ -46,9 +46,7 @@ export interface FunctionModel {
 }
 
 const isPlain = (fn: LambdaFunction): boolean =>
-  fn.errorRate === 0 &&
-  fn.crashRate === 0 &&
-  fn.handler.every((step) => step.kind !== 'call' && step.errorRate === 0 && step.per !== 'record');
+  fn.crashRate === 0 && fn.handler.every((step) => step.kind !== 'call' && step.errorRate === 0 && step.per !== 'record');
 
 /** Shutdown and reset may take as long as the slowest kind of extension is granted: rules lifecycle.shutdown-limit-*. */
 function shutdownLimit(fn: LambdaFunction, value: (id: string) => number): number {

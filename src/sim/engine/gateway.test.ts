@@ -87,7 +87,7 @@ describe('the throttling of a stage', () => {
       expect(trace.invocations.length).toBe(0);
       expect(summary.triggers.t?.outcomes.throttled).toBe(4);
     }
-    expect(isOpen(createLimiter(5, 1), 0)).toBe(true);
+    expect(isOpen(createLimiter(5, 1), new Float64Array(1))).toBe(true);
   });
 
   it('can be changed while the run goes on, and keeps what was empty', () => {

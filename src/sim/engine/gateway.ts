@@ -10,11 +10,11 @@ export function passGateway(world: World, trigger: TriggerState, slot: number): 
   const { front, largestRequest } = trigger;
   if ((world.slots.size[slot] as number) > largestRequest) return 'gatewayTooLarge';
   if (front === null) return 'passes';
-  const t = world.clock[0] as number;
+  const { clock } = world;
   const { stage } = front;
   // api-gateway.token-buckets, api-gateway.refused-takes-no-token
-  if ((stage !== null && !isOpen(stage, t)) || !isOpen(world.apiRate, t)) return 'gatewayThrottled';
-  if (stage !== null) takeToken(stage, t);
-  takeToken(world.apiRate, t);
+  if ((stage !== null && !isOpen(stage, clock)) || !isOpen(world.apiRate, clock)) return 'gatewayThrottled';
+  if (stage !== null) takeToken(stage, clock);
+  takeToken(world.apiRate, clock);
   return 'passes';
 }

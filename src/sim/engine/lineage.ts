@@ -3,9 +3,14 @@
 /** How often each function has been invoked in the chain: counts by index of the function. */
 export type Lineage = Uint16Array;
 
-/** The chain after an invocation of function `fn` that was itself caused by `before`. `functions` is how many there are. */
-export function extendedLineage(before: Lineage | undefined, fn: number, functions: number): Lineage {
-  const counts = before === undefined ? new Uint16Array(functions) : before.slice();
+/** The chains of one invocation, by index of its function, of `functions` in all. */
+export const firstLineages = (functions: number): readonly Lineage[] =>
+  Array.from({ length: functions }, (_, fn) => Uint16Array.from({ length: functions }, (_count, each) => (each === fn ? 1 : 0)));
+
+/** The chain after an invocation of function `fn` that was itself caused by `before`; `first` are the chains of one invocation. Chains never change. */
+export function extendedLineage(before: Lineage | undefined, fn: number, first: readonly Lineage[]): Lineage {
+  if (before === undefined) return first[fn] as Lineage;
+  const counts = before.slice();
   counts[fn] = Math.min(65_535, (counts[fn] as number) + 1);
   return counts;
 }

@@ -9,19 +9,14 @@ import { CONTINUE } from './interactiveWork.ts';
 import { giveSlot } from './lightAttempt.ts';
 import { nobody, send } from './send.ts';
 import { applyTimelineEvent, type TimelineEvent } from './timeline.ts';
-import { findNext, type TrafficSource, type TrafficState } from './traffic.ts';
+import { entryMoved, type TrafficSource, type TrafficState } from './traffic.ts';
+import { endsWell } from './warmRoad.ts';
 import type { World } from './world.ts';
 
 /** A run stops politely at so many events, or so many bytes of record (design.md section 8). */
 export interface StopLimits {
   readonly events: number;
   readonly bytes: number;
-}
-
-export interface LoopOptions {
-  readonly limits: StopLimits;
-  /** False: every event takes the general path. For the test that both give the same bytes. */
-  readonly fastPath: boolean;
 }
 
 /** How often the size of the record is looked at, in events. */
@@ -33,20 +28,21 @@ export function runLoop(
   traffic: TrafficState,
   timeline: readonly TimelineEvent[],
   epochs: Epoch[],
-  options: LoopOptions,
+  limits: StopLimits,
 ): number {
   const { busy, timers, expiry, horizon } = world;
-  const { limits } = options;
   world.hooks.userReturns = (source) => {
     (traffic.entries[source] as TrafficSource).closed?.settled(world.clock[0] as number);
-    findNext(traffic);
+    entryMoved(traffic, source);
   };
-  const fast = options.fastPath === false ? null : createFastPath(world, traffic);
+  const fast = createFastPath(world, traffic);
+  const pause = new Float64Array(1);
   let place = 0;
   for (;;) {
     const timelineTime = place < timeline.length ? (timeline[place] as TimelineEvent).at : Number.POSITIVE_INFINITY;
+    pause[0] = timelineTime;
     // The limits are looked at after each event of the general path, so one event before they are due is left to it.
-    fast?.(Math.min(limits.events - world.events, SIZE_CHECK - (world.events & SIZE_CHECK)) - 1, timelineTime);
+    fast?.(Math.min(limits.events - world.events, SIZE_CHECK - (world.events & SIZE_CHECK)) - 1, pause);
     const workTime = busy.size > 0 ? (busy.times[0] as number) : Number.POSITIVE_INFINITY;
     const timerTime = timers.size > 0 ? (timers.times[0] as number) : Number.POSITIVE_INFINITY;
     const endTime = Math.min(workTime, timerTime, expiry.nextTime);
@@ -73,6 +69,7 @@ function endWork(world: World): void {
   const environment = busy.items[0] as number;
   const column = busy.extras[environment] as number;
   busy.pop();
+  if (world.warm !== null && column === world.warm.response && endsWell(world, world.warm, environment)) return;
   if (isGone(world, environment)) return;
   giveSlot(world, environment);
   if (column === CONTINUE) goOn(world, environment);
@@ -103,7 +100,7 @@ function arrive(world: World, traffic: TrafficState): void {
   const entry = traffic.entries[index] as TrafficSource;
   const k = entry.arrivals.count;
   entry.arrivals.advance();
-  findNext(traffic);
+  entryMoved(traffic, index);
   if (traffic.manySources) for (const source of entry.sources) world.recorder.requestSource(source);
   const high = childWord(entry.keyHigh, k);
   const low = childWord(entry.keyLow, k);

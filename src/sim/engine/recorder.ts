@@ -1,6 +1,6 @@
 /** The only writer of a trace, beside the fast path: appends rows to growing tables and amends them by row number. */
 import { GrowingTable } from '../../base/growingTable.ts';
-import { NO_ROW, type Table } from '../../base/table.ts';
+import { NO_ROW, type Table, type TableSchema } from '../../base/table.ts';
 import {
   LAST_NUMBERED_ATTEMPT,
   type MarkName,
@@ -13,25 +13,32 @@ import {
 
 export class Recorder {
   private readonly clock: Float64Array;
-  readonly requests = new GrowingTable(traceTables.requests);
-  readonly invocations = new GrowingTable(traceTables.invocations);
-  readonly environments = new GrowingTable(traceTables.environments);
-  readonly spans = new GrowingTable(traceTables.spans);
-  readonly marks = new GrowingTable(traceTables.marks);
-  readonly origins = new GrowingTable(traceTables.origins);
-  readonly calls = new GrowingTable(traceTables.calls);
-  readonly batches = new GrowingTable(traceTables.batches);
-  readonly batchItems = new GrowingTable(traceTables.batchItems);
-  readonly batchInvocations = new GrowingTable(traceTables.batchInvocations);
-  readonly provisioned = new GrowingTable(traceTables.provisioned);
-  readonly pollers = new GrowingTable(traceTables.pollers);
-  readonly payloads = new GrowingTable(traceTables.payloads);
+  private readonly horizon: number;
+  readonly requests = this.table(traceTables.requests);
+  readonly invocations = this.table(traceTables.invocations);
+  readonly environments = this.table(traceTables.environments);
+  readonly spans = this.table(traceTables.spans);
+  readonly marks = this.table(traceTables.marks);
+  readonly origins = this.table(traceTables.origins);
+  readonly calls = this.table(traceTables.calls);
+  readonly batches = this.table(traceTables.batches);
+  readonly batchItems = this.table(traceTables.batchItems);
+  readonly batchInvocations = this.table(traceTables.batchInvocations);
+  readonly provisioned = this.table(traceTables.provisioned);
+  readonly pollers = this.table(traceTables.pollers);
+  readonly payloads = this.table(traceTables.payloads);
   /** Source of each request; kept only when some trigger has more than one source. */
-  readonly requestSources = new GrowingTable({ source: 'u16' });
+  readonly requestSources = this.table({ source: 'u16' });
 
-  /** All times that are written are the `clock`'s (µs), unless given. */
-  constructor(clock: Float64Array) {
+  /** All times that are written are the `clock`'s (µs), unless given. The run ends at `horizon`. */
+  constructor(clock: Float64Array, horizon: number) {
     this.clock = clock;
+    this.horizon = horizon;
+  }
+
+  /** A table that grows as if the run went on as it has gone so far: so it is seldom copied, and never much too large. */
+  private table<S extends TableSchema>(schema: S): GrowingTable<S> {
+    return new GrowingTable(schema, () => this.horizon / (this.clock[0] as number));
   }
 
   /** Bytes of all rows so far. */

@@ -18,7 +18,7 @@ export interface SimulateOptions {
   readonly lifecycles?: Lifecycles;
   /** Where a run stops politely. Default 20 million events or 1 GB of record. */
   readonly limits?: StopLimits;
-  /** False: every event takes the engine's general path. The trace is the same. */
+  /** False: every event takes the engine's general path, without short ways (warmRoad.ts, fastPath.ts). The trace is the same. */
   readonly fastPath?: boolean;
 }
 
@@ -26,14 +26,11 @@ const defaultLimits: StopLimits = { events: 20_000_000, bytes: 1e9 };
 
 /** Simulates `scenario` from 0 to its duration. The same scenario gives the same trace, byte for byte. */
 export function simulate(scenario: Scenario, options: SimulateOptions = {}): Trace {
-  const world = createWorld(scenario, options.lifecycles ?? lifecycleTables);
+  const world = createWorld(scenario, options.lifecycles ?? lifecycleTables, options.fastPath ?? true);
   const traffic = createTraffic(scenario, world.triggers);
   connectWorld(world, traffic);
   const epochs: Epoch[] = [{ from: 0, scenario }];
-  const ranTo = runLoop(world, traffic, timelineEvents(scenario.timeline), epochs, {
-    limits: options.limits ?? defaultLimits,
-    fastPath: options.fastPath ?? true,
-  });
+  const ranTo = runLoop(world, traffic, timelineEvents(scenario.timeline), epochs, options.limits ?? defaultLimits);
   if (world.stopped !== null) world.recorder.mark('stopped', 0);
   return buildTrace(world, traffic, epochs, ranTo);
 }

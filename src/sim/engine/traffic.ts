@@ -44,6 +44,8 @@ export interface TrafficState {
   readonly invokeCounts: number[];
   /** Whether some trigger has more than one source, so that the trace must tell which. */
   readonly manySources: boolean;
+  /** When each entry's next arrival is due, as far as is known here: see {@link entryMoved}. */
+  readonly times: Float64Array;
   /** Entry whose arrival is next, or -1, and its time. */
   next: number;
   nextTime: number;
@@ -100,13 +102,15 @@ export function createTraffic(scenario: Scenario, triggers: readonly TriggerStat
     entry.kind === 'invoke' ? [triggers.findIndex(({ id }) => id === entry.trigger)] : [],
   );
   const inUse = [...entries.flatMap((entry) => entry.triggers), ...new Set(invoked)];
+  const arriving = entries.filter((entry) => entry.triggers.length > 0);
   const state: TrafficState = {
-    entries: entries.filter((entry) => entry.triggers.length > 0),
+    entries: arriving,
     sources,
     invokeSources,
     emittedSources,
     invokeCounts: triggers.map(() => 0),
     manySources: new Set(inUse).size < inUse.length || canFollow(scenario),
+    times: Float64Array.from(arriving, ({ arrivals }) => arrivals.next),
     next: -1,
     nextTime: 0,
   };
@@ -158,13 +162,19 @@ function canFollow(scenario: Scenario): boolean {
   );
 }
 
+/** Entry `index` has another next arrival now. */
+export function entryMoved(state: TrafficState, index: number): void {
+  state.times[index] = (state.entries[index] as TrafficSource).arrivals.next;
+  findNext(state);
+}
+
 /** Finds the entry whose arrival is next; of several at one time, the first in the scenario. */
-export function findNext(state: TrafficState): void {
-  const { entries } = state;
+function findNext(state: TrafficState): void {
+  const { times } = state;
   let next = -1;
   let nextTime = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < entries.length; i++) {
-    const time = (entries[i] as TrafficSource).arrivals.next;
+  for (let i = 0; i < times.length; i++) {
+    const time = times[i] as number;
     if (time < nextTime) {
       nextTime = time;
       next = i;
@@ -182,7 +192,7 @@ export function retuneTraffic(state: TrafficState, triggers: readonly TriggerSta
     entry.arrivals.retune(now, changed);
     entry.content = contentSampler(changed, entry.firstBody);
   }
-  findNext(state);
+  for (const index of state.entries.keys()) entryMoved(state, index);
 }
 
 function changedSchedule(entry: TrafficSource, triggers: readonly TriggerState[], scenario: Scenario): Traffic | null {

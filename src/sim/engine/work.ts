@@ -4,7 +4,7 @@ import { childWord, uniform } from '../../base/random.ts';
 import type { FunctionModel } from './functionModel.ts';
 import { ATTEMPT_DRAW, STEP_DRAW, stepDraw } from './purposes.ts';
 import { behaviourAt, type ResourceModel } from './resources.ts';
-import { EXPONENTIAL, SAMPLED, STEP_CALL, STEP_CPU, type StepModel } from './stepModel.ts';
+import { CONSTANT, EXPONENTIAL, SAMPLED, STEP_CALL, STEP_CPU, type StepModel } from './stepModel.ts';
 import { advance, endRecords, nextRecord, type Records, type WorkCursor } from './workCursor.ts';
 
 /** How work ends. */
@@ -180,10 +180,14 @@ export function endOfHandler(context: WorkContext, work: Work): void {
   const { result } = context;
   if (model.crashRate > 0 && uniform(high, low, ATTEMPT_DRAW.crash) <= model.crashRate) result.end = WORK_CRASHED;
   else if (model.memoryVaries && memoryUsed(model, high, low) > model.memorySize) result.end = WORK_OUT_OF_MEMORY;
-  else if (model.errorRate > 0 && uniform(high, low, ATTEMPT_DRAW.error) <= model.errorRate) result.end = WORK_FAILED;
+  else if (fails(model, high, low)) result.end = WORK_FAILED;
   else if (work.poison && records === null) result.end = WORK_FAILED;
   else if (records !== null && !work.cursor.list.some(({ perRecord }) => perRecord)) endWithoutLoop(result, work, records);
 }
+
+/** Whether an attempt whose key words are given (a child's words for later attempts) throws an error at its end. */
+export const fails = ({ errorRate }: FunctionModel, high: number, low: number): boolean =>
+  errorRate > 0 && uniform(high, low, ATTEMPT_DRAW.error) <= errorRate;
 
 /** A handler that has no steps for single records fails at its end for a poisoned one. */
 function endWithoutLoop(result: WorkResult, work: Work, records: Records): void {
@@ -242,10 +246,16 @@ const lowOf = ({ low, cursor, records }: Work, step: StepModel): number =>
   step.perRecord && records !== null ? records.low(cursor.record) : low;
 
 function ownDuration(result: WorkResult, work: Work, step: StepModel): number {
+  // Most steps need no luck at all.
+  if (step.shape === CONSTANT && step.errorRate === 0)
+    return step.kind === STEP_CPU ? scaled(step.scale, step.threads, work.vcpus) : step.scale;
   const draw = stepDraw(step.index, work.cursor.occurrence);
   const high = highOf(work, step);
   const low = lowOf(work, step);
-  const drawn = step.sampler(uniform(high, low, draw + STEP_DRAW.work), step.uses++);
+  const drawn =
+    step.shape === EXPONENTIAL
+      ? exponentialMicros(high, low, draw + STEP_DRAW.work, step.scale)
+      : step.sampler(uniform(high, low, draw + STEP_DRAW.work), step.uses++);
   if (Number.isNaN(drawn)) {
     result.end = WORK_USED_UP;
     return 0;

@@ -19,6 +19,7 @@ import type { ResourceModel } from './resources.ts';
 import type { Slots } from './slots.ts';
 import type { StepModel } from './stepModel.ts';
 import type { Waits } from './waits.ts';
+import type { WarmStates } from './warmStates.ts';
 import type { Work, WorkContext } from './work.ts';
 
 /** One version of a function (or `$LATEST`): its configuration now, and its environments. */
@@ -67,6 +68,8 @@ export interface World {
   current: Scenario;
   readonly lifecycles: Lifecycles;
   readonly environmentTable: EnvironmentTable;
+  /** Null when there are no short ways through the environment's machine: see warmStates.ts. */
+  readonly warm: WarmStates | null;
   /** The simulation's clock, µs: one element, so that time passes between functions without being boxed. */
   readonly clock: Float64Array;
   readonly recorder: Recorder;
@@ -124,6 +127,8 @@ export interface World {
   readonly inUse: Map<string, number>;
   /** What events carry: see EventContent. */
   readonly bodies: unknown[];
+  /** The chains of one invocation, by function. */
+  readonly firstLineages: readonly Lineage[];
 }
 
 /** What an environment's handler passes on with its writes and calls. */

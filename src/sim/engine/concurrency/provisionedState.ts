@@ -7,12 +7,12 @@ import type { ProvisionedState, VersionState, World } from '../world.ts';
 export const PROVISIONED = { none: 0, member: 1, joining: 2 } as const;
 
 /** Whether a request of `version` is served by one of its provisioned environments; takes a token of their rate then. */
-export function takeProvisioned(provisioned: ProvisionedState, t: number, synchronous: boolean): boolean {
+export function takeProvisioned(provisioned: ProvisionedState, clock: Float64Array, synchronous: boolean): boolean {
   if (provisioned.idle.size === 0) return false;
   // concurrency.asynchronous-has-no-rate-limit
   if (!synchronous) return true;
-  if (!hasToken(provisioned.rate, t)) return false;
-  takeToken(provisioned.rate, t);
+  if (!hasToken(provisioned.rate, clock)) return false;
+  takeToken(provisioned.rate, clock);
   return true;
 }
 
