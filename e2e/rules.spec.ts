@@ -19,6 +19,7 @@ test('a rule leads to what it decided, an assumption is changed in place, and a 
   await reserved.locator('summary').focus();
   await page.keyboard.press('Enter');
   await expect(reserved).toContainText('It decided 8 events of this run.');
+  await expect(reserved).toContainText(/Shown by \d+ tests/);
   await reserved.getByRole('button', { name: /^The first, at 0:24/ }).focus();
   await page.keyboard.press('Enter');
   await expect(studio.inspector).toContainText('429');

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { decodeTrace, parseScenario, rules } from '../sim/index.ts';
+import { decodeTrace, parseScenario, rules, testsOf } from '../sim/index.ts';
 import { commandLine } from './commandLine.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'coldstart-'));
@@ -122,11 +122,11 @@ describe('run', () => {
   });
 
   it('warns in the object with --json, else on standard error', () => {
-    const odd = file('odd.json', { ...scenario, triggers: [...scenario.triggers, { id: 'balancer', type: 'alb', function: 'work' }] });
-    expect(coldstart('run', odd).err).toMatch(/odd\.json: warning: triggers\.balancer\.type: not simulated yet/);
+    const odd = file('odd.json', { ...scenario, triggers: [...scenario.triggers, { id: 'edge', type: 'cloudfront', function: 'work' }] });
+    expect(coldstart('run', odd).err).toMatch(/odd\.json: warning: triggers\.edge\.type: not simulated yet/);
     const { out, err } = coldstart('run', odd, '--json');
     expect(err).toBe('');
-    expect(JSON.parse(out).warnings).toEqual([expect.stringMatching(/^triggers\.balancer\.type: not simulated yet/)]);
+    expect(JSON.parse(out).warnings).toEqual([expect.stringMatching(/^triggers\.edge\.type: not simulated yet/)]);
   });
 
   it('writes a trace that reads back', () => {
@@ -205,12 +205,14 @@ describe('the other commands', () => {
     expect(coldstart('check', two)).toEqual({ code: 0, out: `${two} is valid.\n`, err: '' });
   });
 
-  it('rules lists every rule with value, confidence and source', () => {
+  it('rules lists every rule with value, confidence, source and the tests that show it', () => {
     const { code, out } = coldstart('rules');
     expect(code).toBe(0);
     expect(out.trimEnd().split('\n').length).toBe(rules.length + 1);
-    expect(out).toMatch(/^lifecycle\.phases +documented +\d{4}-\d\d-\d\d +An environment goes through .* +https:/m);
-    expect(JSON.parse(coldstart('rules', '--json').out)).toEqual(rules);
+    expect(out).toMatch(
+      /^lifecycle\.phases +documented +\d{4}-\d\d-\d\d +An environment goes through .* +https:.* +src\/sim\/.*\.test\.ts$/m,
+    );
+    expect(JSON.parse(coldstart('rules', '--json').out)).toEqual(rules.map((rule) => ({ ...rule, tests: testsOf(rule.id) })));
   });
 
   it('schema prints a JSON Schema', () => {

@@ -60,6 +60,7 @@ export {
   ruleById,
   rules,
   ruleValue,
+  testsOf,
 } from './rules/index.ts';
 export { type RunOutcome, type RunReply, type RunRequest, runText } from './runText.ts';
 export { type Bookmark, cutNote, LONGEST_NOTE, MOST_BOOKMARKS, readBookmarks } from './scenario/bookmark.ts';

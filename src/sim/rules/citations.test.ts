@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isRuleId, rules } from './index.ts';
+import { citedIn } from './claims.ts';
+import { isRuleId, rules, testsOf } from './index.ts';
+import { writeCitations } from './writeCitations.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -13,34 +15,26 @@ function filesIn(folder: string, wanted: (path: string) => boolean): string[] {
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** What a test file says it shows: the arguments of its cites(…) calls and the titles of its describe and it blocks. */
-function claimsOf(text: string): string {
-  const calls = [...text.matchAll(/\bcites\(([^)]*)\)/g)].map((match) => match[1] ?? '');
-  const titles = [...text.matchAll(/\b(?:describe|it|test)\b(?:\.\w+)*(?:\([^'"`]*\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g)].map(
-    (match) => match[2] ?? '',
-  );
-  return [...calls, ...titles].join('\n');
-}
-
-const idsIn = (text: string): string[] => (text.match(/[a-z][a-z0-9-]*\.[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []).filter(isRuleId);
-
 describe('every rule has a test that cites it', () => {
-  const self = join('src/sim/rules', 'citations.test.ts');
-  const tests = [
-    ...filesIn('src', (path) => /\.test\.tsx?$/.test(path) && path !== self),
-    ...filesIn('e2e', (path) => path.endsWith('.ts')),
-  ];
-  const cited = new Set(tests.flatMap((path) => idsIn(claimsOf(read(path)))));
+  const tests = [...filesIn('src', (path) => /\.test\.tsx?$/.test(path)), ...filesIn('e2e', (path) => path.endsWith('.spec.ts'))].map(
+    (path) => ({ path: path.replaceAll('\\', '/'), text: read(path) }),
+  );
+
+  it('which the table of citations names, as `npm run generate` writes it', () => {
+    expect(read('src/sim/rules/citations.generated.ts')).toBe(writeCitations(tests));
+    expect(testsOf('alb.error-502')).toContain('src/sim/engine/alb.test.ts');
+    expect(testsOf('toString')).toEqual([]);
+  });
 
   it('in a cites(…) call or in the title of a test', () => {
-    expect(rules.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
+    expect(rules.map(({ id }) => id).filter((id) => testsOf(id).length === 0)).toEqual([]);
   });
 
   it('and a citation is neither a comment nor a value elsewhere', () => {
-    expect(idsIn(claimsOf("// lifecycle.freeze\nexpect(ruleValue('lifecycle.init-limit')).toBe(10);"))).toEqual([]);
-    expect(idsIn(claimsOf("it('keeps globals (lifecycle.freeze)', () => {"))).toEqual(['lifecycle.freeze']);
-    expect(idsIn(claimsOf("it.each([1, 2])('waits %i (lifecycle.freeze)', () => {"))).toEqual(['lifecycle.freeze']);
-    expect(idsIn(claimsOf("cites('lifecycle.freeze', 'lifecycle.phases');"))).toEqual(['lifecycle.freeze', 'lifecycle.phases']);
+    expect(citedIn("// lifecycle.freeze\nexpect(ruleValue('lifecycle.init-limit')).toBe(10);")).toEqual([]);
+    expect(citedIn("it('keeps globals (lifecycle.freeze)', () => {")).toEqual(['lifecycle.freeze']);
+    expect(citedIn("it.each([1, 2])('waits %i (lifecycle.freeze)', () => {")).toEqual(['lifecycle.freeze']);
+    expect(citedIn("cites('lifecycle.freeze', 'lifecycle.phases');")).toEqual(['lifecycle.freeze', 'lifecycle.phases']);
   });
 });
 

@@ -10,4 +10,6 @@ export { medianInitDuration } from './medianInitDuration.ts';
 export type { Confidence, Rule } from './rule.ts';
 export { ruleValue } from './ruleValue.ts';
 export { deprecatedRuntimes, knownRuntimes } from './runtimes.ts';
+export { testsOf } from './testsOf.ts';
+export { writeCitations } from './writeCitations.ts';
 export { writeNumbers } from './writeNumbers.ts';

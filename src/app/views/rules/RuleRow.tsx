@@ -2,7 +2,7 @@
 
 import { formatClock } from '../../../base/formatClock.ts';
 import { formatCount } from '../../../base/formatCount.ts';
-import type { Rule, RuleUse, Trace } from '../../../sim/index.ts';
+import { type Rule, type RuleUse, type Trace, testsOf } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { RuleNote } from '../../inspector/RuleNote.tsx';
@@ -47,9 +47,27 @@ export function RuleRow({ rule, trace, use }: RuleRowProps) {
           {use === null ? null : <Decided use={use} horizon={trace.horizon} />}
           {isAdjustable(rule) ? <ChangeRule rule={rule} /> : null}
           <RuleNote id={rule.id} />
+          <Tests id={rule.id} />
         </div>
       </Disclosure>
     </div>
+  );
+}
+
+/** Where the project shows that the simulator keeps the rule. */
+function Tests({ id }: { readonly id: string }) {
+  const tests = testsOf(id);
+  return (
+    <details className={styles.tests}>
+      <summary>{tests.length === 1 ? 'Shown by 1 test' : `Shown by ${tests.length} tests`}</summary>
+      <ul>
+        {tests.map((path) => (
+          <li key={path}>
+            <code>{path}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
