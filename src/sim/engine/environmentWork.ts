@@ -3,7 +3,7 @@ import { childWord, uniform } from '../../base/random.ts';
 import { rememberValues } from './concurrency/rememberInit.ts';
 import type { EnvironmentStore } from './environmentStore.ts';
 import type { FunctionModel } from './functionModel.ts';
-import { beginInteractive } from './interactiveWork.ts';
+import { beginInteractive, interactiveWork } from './interactiveWork.ts';
 import { ENVIRONMENT_DRAW } from './purposes.ts';
 import { recordsOf } from './records.ts';
 import { beginHandler, beginInit, fails, plainSteps, runSteps, WORK_DONE, WORK_FAILED } from './work.ts';
@@ -59,7 +59,10 @@ function functionInit(
 ): number {
   store.inits[environment] = (store.inits[environment] as number) + 1;
   store.fresh[environment] = 1;
-  if (model.interactiveInit) return beginInteractive(world, environment, (work) => beginInit(work, model, high, low, vcpus), after);
+  if (model.interactiveInit) {
+    beginInit(interactiveWork(world, environment), model, high, low, vcpus);
+    return beginInteractive(world, environment, after);
+  }
   const { work, scratch } = world;
   beginInit(scratch, model, high, low, vcpus);
   work.after = after;
@@ -87,10 +90,10 @@ export function handlerWork(world: World, store: EnvironmentStore, model: Functi
     return result.elapsed[0] as number;
   }
   const records = slot === undefined ? null : recordsOf(world, slot);
-  if (model.interactiveHandler)
-    return beginInteractive(world, environment, (work) => beginHandler(work, model, high, low, attempt, first, poison, records), 0);
-  beginHandler(world.scratch, model, high, low, attempt, first, poison, records);
-  runSteps(world.work, world.scratch);
-  world.work.failedRecords = world.scratch.failedRecords;
-  return world.scratch.elapsed;
+  const work = model.interactiveHandler ? interactiveWork(world, environment) : world.scratch;
+  beginHandler(work, model, high, low, attempt, first, poison, records);
+  if (model.interactiveHandler) return beginInteractive(world, environment, 0);
+  runSteps(world.work, work);
+  world.work.failedRecords = work.failedRecords;
+  return work.elapsed;
 }

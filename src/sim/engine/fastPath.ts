@@ -41,9 +41,10 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
     if (world.indebted > 0) return;
     // One look at what comes first: most events of other roads need not set up anything here.
     const firstEnd = busy.size > 0 ? (busy.times[0] as number) : Number.POSITIVE_INFINITY;
+    const timerTime = timers.size > 0 ? (timers.times[0] as number) : Number.POSITIVE_INFINITY;
     if (firstEnd <= traffic.nextTime) {
-      if (world.environments.slot[busy.items[0] as number] !== LIGHT || firstEnd >= timers.nextTime) return;
-    } else if ((roads[traffic.next] ?? null) === null || traffic.nextTime >= timers.nextTime) return;
+      if (world.environments.slot[busy.items[0] as number] !== LIGHT || firstEnd >= timerTime) return;
+    } else if ((roads[traffic.next] ?? null) === null || traffic.nextTime >= timerTime) return;
 
     // Everything that the loop touches, in variables. With room made beforehand nothing below replaces these arrays.
     const { requests, invocations } = recorder;
@@ -60,7 +61,7 @@ export function createFastPath(world: World, traffic: TrafficState): FastPath | 
     const previous = list === null ? noLinks : list.previous;
     const since = list === null ? noTimes : list.since;
     const idleSequences = list === null ? noSequences : list.sequences;
-    const dated = Math.min(pause[0] as number, timers.nextTime, horizon);
+    const dated = Math.min(pause[0] as number, timerTime, horizon);
     let others = Math.min(dated, expiry.nextTime);
     let arrival = traffic.nextTime;
     let { sequence, unreservedInFlight } = world;

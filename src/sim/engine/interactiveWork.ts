@@ -18,10 +18,12 @@ export const CONTINUE = 0x7f;
 /** In place of a delay: nothing happens until the function that it called has answered. */
 export const UNTIL_ANSWERED = -1;
 
-/** Begins work that `fill` describes, `after` µs from now. Returns the µs until it goes on or is over (see `over`), or UNTIL_ANSWERED. */
-export function beginInteractive(world: World, environment: number, fill: (work: Work) => void, after: number): number {
+/** The piece of work of an environment, to be filled for {@link beginInteractive}. */
+export const interactiveWork = (world: World, environment: number): Work => interactiveOf(world, environment).work;
+
+/** Begins the environment's work `after` µs from now. Returns the µs until it goes on or is over (see `over`), or UNTIL_ANSWERED. */
+export function beginInteractive(world: World, environment: number, after: number): number {
   const state = interactiveOf(world, environment);
-  fill(state.work);
   state.stage = 'steps';
   state.over = false;
   world.environments.interactive[environment] = 1;
