@@ -29,7 +29,7 @@ export function* groupRowsInSlices(column: ArrayLike<number>, groups: number): S
 }
 
 /** Rows between two pauses. */
-const PIECE = 1 << 16;
+const PIECE = 1 << 15;
 
 function countRows(column: ArrayLike<number>, from: number, to: number, offsets: Uint32Array): void {
   const groups = offsets.length - 1;

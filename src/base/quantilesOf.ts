@@ -51,6 +51,12 @@ function membersOf(values: Float64Array, scale: number, bins: readonly number[],
     (members.get(bin) as Float64Array)[place] = value;
     next[bin] = place + 1;
   }
-  for (const sorted of members.values()) sorted.sort();
+  for (const sorted of members.values()) if (!areEqual(sorted)) sorted.sort();
   return members;
+}
+
+/** Often one value comes many times, such as the duration of a handler without chance: there is nothing to sort then. */
+function areEqual(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
+  return true;
 }

@@ -7,7 +7,7 @@ const BUCKETS = 1 << BITS;
 /** Below this many values the built-in sort is as fast. */
 const FEW = 4096;
 /** Values between two pauses. */
-const PIECE = 1 << 17;
+const PIECE = 1 << 15;
 
 /**
  * Sorts `keys` (integers, 0 ≤ key < 2^53) in place, ascending; equal keys keep their order. `payload`, when given, is permuted alike.

@@ -120,7 +120,7 @@ export { initLimit } from './trace/path/environmentPath.ts';
 export { type Entity, type MachineKey, type MachinePath, machineOf, pathOf } from './trace/path/pathOf.ts';
 export type { PathStep } from './trace/path/walk.ts';
 export { messagesByQueue, messagesOf, queueOf, queuesOf } from './trace/queuesOf.ts';
-export { receivedAt } from './trace/receivedAt.ts';
+export { receivedAt, takeovers } from './trace/receivedAt.ts';
 export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';
 export { requestsAt, type TriggerCounts } from './trace/requestsAt.ts';
 export { rulesInForce } from './trace/rulesInForce.ts';

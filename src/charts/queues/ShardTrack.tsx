@@ -6,6 +6,7 @@ import { CursorLine } from '../shared/CursorLine.tsx';
 import { prepareCanvas } from '../shared/prepareCanvas.ts';
 import type { TimeCursor, TimeWindow } from '../shared/timeWindow.ts';
 import { usePalette } from '../shared/usePalette.ts';
+import { useSeen } from '../shared/useSeen.ts';
 import type { Picking } from './PickButton.tsx';
 import { paintTape, TAPE_HEIGHT } from './paintTape.ts';
 import styles from './Streams.module.css';
@@ -28,8 +29,10 @@ interface Props extends Pick<Picking, 'onSelect'> {
 export function ShardTrack({ trace, records, window, width, cursor, checkpoint, onSelect }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette();
+  // Many shards are longer than the screen.
+  const isSeen = useSeen(canvas);
   usePaint(cursor, (t) => {
-    if (canvas.current === null) return;
+    if (canvas.current === null || !isSeen) return;
     const context = prepareCanvas(canvas.current, { width, height: TAPE_HEIGHT, density: devicePixelRatio || 1 });
     const open = openBatchesAt(trace, records.batches, t);
     if (context !== null) paintTape(context, tapeColumns(records, open, trace.requests.sent, window, width, t), palette);

@@ -5,7 +5,7 @@ import { onceFor } from '../../base/onceFor.ts';
 import { eachIndex, type Slices } from '../../base/slices.ts';
 import { type Stretches, StretchList } from '../../base/stretches.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { attemptsByRequest, endings, endOf, indexTrace, receivedAt, type Trace } from '../../sim/index.ts';
+import { attemptsByRequest, endings, endOf, indexTrace, type Trace, takeovers } from '../../sim/index.ts';
 
 /**
  * Why an event waits: `delivering`, on its way to Lambda or offered again by the service in front; `queued`, for its first attempt; `retry`, the
@@ -44,18 +44,17 @@ function* findWaits(trace: Trace, fn: number): Slices<EventWaits> {
   yield* attemptsByRequest.inSlices(trace, null);
   const { requests, invocations, horizon } = trace;
   const { offsets, rows } = indexTrace(trace).invocationsByRequest;
-  yield;
-  const received = receivedAt(trace);
-  yield;
+  const received = yield* takeovers.inSlices(trace, null);
   const wanted = trace.triggers.map((trigger) => trigger.machine === 'asynchronous' && trigger.function === fn);
   const lists: Record<WaitKind, StretchList> = {
-    delivering: new StretchList(),
-    queued: new StretchList(),
+    delivering: new StretchList(requests.length),
+    queued: new StretchList(requests.length),
     retry: new StretchList(),
     throttled: new StretchList(),
   };
-  const running = new StretchList();
+  const running = new StretchList(invocations.length);
   const about = new GrowingTable({ request: 'u32', attempts: 'u16', next: 'u32' });
+  about.reserve(invocations.length + requests.length);
   const note = (request: number, kind: WaitKind, start: number, end: number, attempts: number, next: number): void => {
     if (!(end > start)) return;
     const row = about.add();

@@ -49,8 +49,9 @@ export function shardCount(trace: Trace, trigger: number): number {
 function* findShards(trace: Trace, trigger: number): Slices<readonly ShardRecords[]> {
   yield* receiveIndex.inSlices(trace, null);
   const count = shardCount(trace, trigger);
-  const records = Array.from({ length: count }, () => new StretchList());
   const { requests } = trace;
+  // Keys spread records about evenly.
+  const records = Array.from({ length: count }, () => new StretchList(Math.ceil((1.25 * requests.length) / count)));
   yield* eachIndex(requests.length, (row) => {
     if (requests.trigger[row] !== trigger) return;
     const settled = requests.settled[row] as number;

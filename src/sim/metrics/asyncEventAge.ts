@@ -1,7 +1,7 @@
 /** AsyncEventAge: how old an event was when the function was invoked with it. */
 import { eachIndex } from '../../base/slices.ts';
 import { NO_ROW } from '../../base/table.ts';
-import { receivedAt } from '../trace/receivedAt.ts';
+import { takeovers } from '../trace/receivedAt.ts';
 import { samplesFrom } from './columns.ts';
 import { defineMetric } from './defineMetric.ts';
 import { isAsynchronous } from './isAsynchronous.ts';
@@ -20,7 +20,7 @@ export const asyncEventAge = defineMetric({
     samplesFrom(function* (hear) {
       const { invocations, requests } = trace;
       const counted = isAsynchronous(trace, fn);
-      const received = receivedAt(trace);
+      const received = yield* takeovers.inSlices(trace, null);
       yield* eachIndex(invocations.length, (row) => {
         const request = invocations.request[row] as number;
         if (invocations.environment[row] === NO_ROW || !counted[requests.trigger[request] as number]) return;

@@ -1,6 +1,6 @@
 /** AsyncEventsReceived: events that sources handed to Lambda's queue. */
 import { eachIndex } from '../../base/slices.ts';
-import { receivedAt } from '../trace/receivedAt.ts';
+import { takeovers } from '../trace/receivedAt.ts';
 import { countsFrom } from './columns.ts';
 import { defineMetric } from './defineMetric.ts';
 import { isAsynchronous } from './isAsynchronous.ts';
@@ -18,7 +18,7 @@ export const asyncEventsReceived = defineMetric({
     countsFrom(function* (hear) {
       const { trigger, length } = trace.requests;
       const counted = isAsynchronous(trace, fn);
-      const received = receivedAt(trace);
+      const received = yield* takeovers.inSlices(trace, null);
       yield* eachIndex(length, (row) => {
         if (counted[trigger[row] as number]) hear(received[row] as number);
       });

@@ -1,38 +1,39 @@
 /** When Lambda's event queue took each asynchronous event over from its source. */
+import { onceFor } from '../../base/onceFor.ts';
+import { eachIndex, type Slices } from '../../base/slices.ts';
 import { ruleValue } from '../rules/index.ts';
 import type { Trace } from './tables.ts';
-
-const known = new WeakMap<Trace, Float64Array>();
 
 /**
  * By row of requests, µs; NaN for what never reached the queue (filtered, refused, still on its way) and for what is not asynchronous. Found from the
  * first attempt, which comes `async.queue-latency` after it. To be read only.
  */
-export function receivedAt(trace: Trace): Float64Array {
-  const before = known.get(trace);
-  if (before !== undefined) return before;
+export const receivedAt = (trace: Trace): Float64Array => takeovers.now(trace, null);
+
+/** The same, worked out with pauses if need be. The key is null. */
+export const takeovers = onceFor(function* (trace: Trace, _: null): Slices<Float64Array> {
   const { requests, invocations } = trace;
-  const times = new Float64Array(requests.length).fill(Number.NaN);
+  const times = new Float64Array(requests.length);
   const isAsynchronous = trace.triggers.map(({ machine }) => machine === 'asynchronous');
   // The machine tags the states of events that their source still has, or has given up, as `outside`.
   const isInside = trace.machines.asynchronous.map(({ tags }) => !tags.includes('outside'));
-  for (let row = 0; row < requests.length; row++) {
+  yield* eachIndex(requests.length, (row) => {
     const wasReceived = isAsynchronous[requests.trigger[row] as number] && isInside[requests.state[row] as number];
-    if (wasReceived) times[row] = lastChance(trace, row);
-  }
+    times[row] = wasReceived ? lastChance(trace, row) : Number.NaN;
+  });
   // Rows are in order of time: from the last to the first, so that the first attempt stays.
-  for (let row = invocations.length - 1; row >= 0; row--) {
-    const request = invocations.request[row] as number;
-    if (!Number.isNaN(times[request] as number)) times[request] = invocations.time[row] as number;
-  }
+  const last = invocations.length - 1;
+  yield* eachIndex(invocations.length, (i) => {
+    const request = invocations.request[last - i] as number;
+    if (!Number.isNaN(times[request] as number)) times[request] = invocations.time[last - i] as number;
+  });
   const latency = trace.epochs.length === 1 ? queueLatency(trace, 0) : null;
-  for (let row = 0; row < times.length; row++) {
+  yield* eachIndex(times.length, (row) => {
     const taken = times[row] as number;
     if (!Number.isNaN(taken)) times[row] = Math.max(requests.sent[row] as number, taken - (latency ?? queueLatency(trace, taken)));
-  }
-  known.set(trace, times);
+  });
   return times;
-}
+});
 
 /** Without an attempt it was given up when it was taken from the queue, or it is there still. */
 function lastChance(trace: Trace, row: number): number {
