@@ -1,5 +1,6 @@
 /** The trigger map by keyboard alone: every source in three columns, and any of them opens as a running scenario. */
 import { expect, test } from '@playwright/test';
+import { mapColumns } from '../src/app/map/mapColumns.ts';
 import { gallery } from '../src/sim/scenario/gallery/index.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { Studio, watchFaults } from './studio.ts';
@@ -25,27 +26,58 @@ test('a source that is picked on the map opens, and its failure is explained', a
   expect(faults).toEqual([]);
 });
 
-test('every source of the map that is simulated opens its scenario', async ({ context, page }) => {
+/** What becomes of the first failed event of each source when its functions always fail, as the trace says it. */
+const endings: Readonly<Record<string, RegExp>> = {
+  'API Gateway': /The function failed; the caller was told\./,
+  'Program using an AWS SDK': /The function failed; the caller was told\./,
+  'Function URL': /The function failed; the caller was told\./,
+  'Application Load Balancer': /with one attempt\. The function failed; the caller was told\./,
+  'Cognito user pool': /with 3 attempts\..* The function failed; the caller was told\./,
+  'S3 event notification': /with 3 attempts\..* the longest wait: Lambda waits before it tries again, 2 min\. Given up and sent to the dead-letter queue\./,
+  'SNS subscription': /with 3 attempts\..* Given up, and nothing took it: lost\./,
+  'EventBridge rule': /with 3 attempts\..* Given up/,
+  'IoT Core rule': /with 3 attempts\..* Given up and sent to the on-failure destination\./,
+  Schedule: /with 3 attempts\..* Given up, and nothing took it: lost\./,
+  'SQS queue': /hidden until its visibility timeout ends/,
+  'Kinesis data stream': /the batch waits to be tried again/,
+  'DynamoDB stream': /The function failed; the caller was told\./,
+};
+
+test('each source is opened from the map and broken: where its event ends, and by which rule', async ({ context, page }) => {
   const faults = await watchFaults(context);
   const studio = new Studio(page);
   await studio.open();
-  await studio.button('Everything that can invoke a function').click();
   const map = page.getByRole('dialog', { name: 'What can invoke a function' });
+  await studio.button('Everything that can invoke a function').click();
   const sources = map.getByRole('listitem').getByRole('button');
   await expect(sources.first()).toBeVisible();
-  const count = await sources.count();
-  expect(count).toBeGreaterThanOrEqual(13);
-  const titles = new Set<string>();
-  for (let i = 0; i < count; i++) {
-    if (i > 0) await page.keyboard.press('m');
-    await sources.nth(i).click();
-    await expect(map).toBeHidden();
-    await expect.poll(() => page.title().then((title) => titles.has(title))).toBe(false);
-    titles.add(await page.title());
-    await expect(studio.time).toBeEnabled();
+  const titles = await sources.locator('b').allTextContents();
+  expect(titles.toSorted()).toEqual(Object.keys(endings).toSorted());
+  await page.keyboard.press('Escape');
+  await expect(map).toBeHidden();
+  for (const title of titles) {
+    await test.step(title, async () => {
+      await page.keyboard.press('m');
+      await map.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+      await expect(map).toBeHidden();
+      const source = mapColumns.flatMap(({ sources: all }) => all).find((each) => each.title === title);
+      const scenario = structuredClone(gallery.find(({ slug }) => slug === source?.slug)?.scenario) as Scenario;
+      await expect(page).toHaveTitle(`${scenario.name} · Coldstart`);
+      for (const fn of Object.values(scenario.functions)) fn.errorRate = 1;
+      await studio.setText(JSON.stringify({ ...scenario, name: `${title}, broken`, duration: '10m' }));
+      await expect(page).toHaveTitle(`${title}, broken · Coldstart`);
+      await studio.lookAt('The first failure');
+      await expect(studio.inspector.getByRole('complementary', { name: /^Rule / }).first()).toBeVisible();
+      await page.getByRole('tab', { name: 'Trace' }).click();
+      const trace = page.getByRole('tabpanel', { name: 'Trace' });
+      await expect(trace.getByRole('heading', { level: 2 }).first()).toHaveText(endings[title] as RegExp);
+      await page.getByRole('tab', { name: 'Overview' }).click();
+    });
+    expect(faults, title).toEqual([]);
   }
-  const names = new Set(gallery.map(({ scenario }) => `${scenario.name} · Coldstart`));
-  expect([...titles].filter((title) => !names.has(title))).toEqual([]);
-  expect(titles.size).toBe(count);
-  expect(faults).toEqual([]);
 });
+
+interface Scenario {
+  readonly name: string;
+  readonly functions: Record<string, { errorRate?: number }>;
+}

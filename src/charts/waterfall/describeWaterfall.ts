@@ -27,7 +27,8 @@ export function describeWaterfall({ request, sent, end, isOpen, bars }: Waterfal
   return `Request ${request + 1} took ${formatDuration(end - sent)} with ${tries}${isOpen ? ', so far' : ''}.${wait} ${last}.`;
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** Lambda keeps its capital. */
+const lowerFirst = (text: string): string => (text.startsWith('Lambda') ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
 /** Every bar with its times; the depth is shown by dashes. */
 export function waterfallTable({ request, sent, bars }: Waterfall, horizon: number): TableContent {
