@@ -42,7 +42,10 @@ export class GrowingTable<S extends TableSchema> {
 
   /** Makes room for `rows` more rows. */
   reserve(rows: number): void {
-    if (this.length + rows <= this.capacity) return;
+    if (this.length + rows > this.capacity) this.grow(rows);
+  }
+
+  private grow(rows: number): void {
     const growth = Math.min(MOST, Math.max(LEAST, this.forecast() * MARGIN));
     this.capacity = Math.max(SMALLEST, Math.ceil(this.capacity * growth), this.length + rows);
     this.columns = this.sized((kind, column) => {

@@ -4,7 +4,7 @@ import { ILLEGAL } from '../lifecycles/lifecycleTable.ts';
 import { attempt } from './attempts.ts';
 import { settle } from './settle.ts';
 import { armTimer } from './slotTimer.ts';
-import type { TriggerState, World } from './world.ts';
+import type { TriggerState, Wait, World } from './world.ts';
 
 /** When a delay that begins now for the request in `slot` ends, µs; `name` is the delay's in its machine. */
 export type DelayEnd = (world: World, trigger: TriggerState, slot: number, name: string) => number;
@@ -31,18 +31,16 @@ export function requestEvent(world: World, trigger: TriggerState, slot: number, 
 
 /** Arms the timer of a waiting state: its wait, or the event's age limit if that comes first. */
 export function arm(world: World, trigger: TriggerState, slot: number, state: number, delayEnd: DelayEnd): void {
-  const { table } = trigger;
-  const live = table.live[state] as number;
+  const waits = trigger.waits[state] as readonly Wait[];
   let end = Number.POSITIVE_INFINITY;
   let column = -1;
-  for (let i = 0; i < table.delays.length; i++) {
-    if ((live & (1 << i)) === 0) continue;
-    const name = table.delays[i] as string;
-    const time = delayEnd(world, trigger, slot, name);
+  for (let i = 0; i < waits.length; i++) {
+    const wait = waits[i] as Wait;
+    const time = delayEnd(world, trigger, slot, wait.name);
     // An attempt that is due at the very end of the event's age is still made.
-    if (time < end || (time === end && !name.endsWith('Age'))) {
+    if (time < end || (time === end && !wait.isAge)) {
       end = time;
-      column = trigger.afterColumn[i] as number;
+      column = wait.column;
     }
   }
   armTimer(world, slot, end, column);

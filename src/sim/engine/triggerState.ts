@@ -11,7 +11,7 @@ import { compileSampler, type Sampler } from './draw.ts';
 import { type ImplicitTrigger, implicitTriggers } from './implicitTriggers.ts';
 import { carriedOver } from './limiter.ts';
 import { retryQuotaOf } from './retryQuotaOf.ts';
-import type { Driver, Refusal, TriggerState } from './world.ts';
+import type { Driver, Refusal, TriggerState, Wait } from './world.ts';
 
 /** The hook of a trigger that is never refused, except by a limit. */
 export const neverRefuses: Refusal = () => 0;
@@ -77,6 +77,10 @@ function absent(): never {
   throw new Error('the drivers of this world are not connected yet');
 }
 
+/** The delays that a mask of the table names. */
+const waitsOf = ({ delays, events }: LifecycleTable, mask: number): readonly Wait[] =>
+  delays.flatMap((name, i) => (mask & (1 << i) ? [{ name, column: events.indexOf(`after.${name}`), isAge: name.endsWith('Age') }] : []));
+
 export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): TriggerState[] {
   const states = simulatedTriggers(scenario).map((trigger, place): TriggerState => {
     const implicit = 'implicit' in trigger ? trigger : null;
@@ -94,7 +98,7 @@ export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): Trig
       machine,
       table,
       column: Object.fromEntries(table.events.map((name, i) => [name, i])),
-      afterColumn: table.delays.map((name) => table.events.indexOf(`after.${name}`)),
+      waits: Array.from(table.live, (mask) => waitsOf(table, mask)),
       attemptBit: table.actions.includes('attempt') ? 1 << table.actions.indexOf('attempt') : 0,
       settleBit: 1 << table.actions.indexOf('settle'),
       stateMark: outcome.map((name) => marks.find((mark) => mark === name) ?? null),

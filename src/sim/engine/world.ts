@@ -176,6 +176,13 @@ export interface Route {
   readonly upTo: number;
 }
 
+/** A delay of a request's machine: its end is event `column`. `isAge`: it ends the event's life, whatever else it waits for. */
+export interface Wait {
+  readonly name: string;
+  readonly column: number;
+  readonly isAge: boolean;
+}
+
 /** Says why an attempt is refused before Lambda's limits are looked at, as an index into endings; 0: it is not. */
 export type Refusal = (world: World, trigger: TriggerState, slot: number) => number;
 
@@ -189,8 +196,8 @@ export interface TriggerState {
   readonly table: LifecycleTable;
   /** Columns of the table by name. */
   readonly column: Readonly<Record<string, number>>;
-  /** Delay of the table → column of its end. */
-  readonly afterColumn: readonly number[];
+  /** State → the delays that run in it. */
+  readonly waits: readonly (readonly Wait[])[];
   readonly attemptBit: number;
   readonly settleBit: number;
   /** State → mark to record on entering it, or null. */
