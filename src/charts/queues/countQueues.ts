@@ -4,7 +4,8 @@ import type { Slices } from '../../base/slices.ts';
 import type { Trace } from '../../sim/index.ts';
 import { arrivalsByTarget } from './deadLetters.ts';
 import { waitsByFunction } from './eventWaits.ts';
-import { oldestByQueue } from './queueAt.ts';
+import { groupsByQueue } from './groupsAt.ts';
+import { isFifo, oldestByQueue } from './queueAt.ts';
 import { phasesByQueue } from './queuePhases.ts';
 import { blocksByTrigger } from './shardAt.ts';
 
@@ -12,6 +13,7 @@ import { blocksByTrigger } from './shardAt.ts';
 export const countedQueue = onceFor(function* (trace: Trace, queue: string): Slices<true> {
   yield* phasesByQueue.inSlices(trace, queue);
   yield* oldestByQueue.inSlices(trace, queue);
+  if (isFifo(trace, queue)) yield* groupsByQueue.inSlices(trace, queue);
   yield* arrivalsByTarget.inSlices(trace, null);
   return true;
 });

@@ -1,6 +1,9 @@
 /** The message groups of a FIFO queue at a moment: who is at work, who waits behind whom, and which group is blocked (rules sqs.fifo-*). */
+import { onceFor } from '../../base/onceFor.ts';
+import { eachRow, type Slices } from '../../base/slices.ts';
 import type { Stretches } from '../../base/stretches.ts';
-import { batchOfItem, messageGroupOf, type Trace } from '../../sim/index.ts';
+import { NO_ROW } from '../../base/table.ts';
+import { batchOfItem, messageGroupOf, messagesOf, type Trace } from '../../sim/index.ts';
 import { flightState } from './flightState.ts';
 
 export interface GroupMoment {
@@ -15,50 +18,73 @@ export interface GroupMoment {
   readonly blockedUntil: number | null;
 }
 
-const known = new WeakMap<Trace, Map<number, number>>();
+interface QueueGroups {
+  /** By request: its group, a number from 0. */
+  readonly of: Uint32Array;
+  /** By group: the number in its MessageGroupId; of a message without a key, which is a group of its own, -1 - its row. */
+  readonly keys: Float64Array;
+}
+
+/** The groups of a FIFO queue, by its name. */
+export const groupsByQueue = onceFor(function* (trace: Trace, queue: string): Slices<QueueGroups> {
+  const groups = new Map<number, number>();
+  const of = new Uint32Array(trace.requests.length);
+  yield* eachRow(messagesOf(trace, queue), (request) => {
+    const own = messageGroupOf(trace, request);
+    const key = own < 0 ? -1 - request : own;
+    const group = groups.get(key) ?? groups.size;
+    if (group === groups.size) groups.set(key, group);
+    of[request] = group;
+  });
+  return { of, keys: Float64Array.from(groups.keys()) };
+});
 
 /** `flights` and `waiting`: places in `received` and `visible` that hold `t`. Blocked groups first, then the fullest. */
 export function groupsAt(
   trace: Trace,
+  queue: string,
   received: Stretches,
   flights: readonly number[],
   visible: Stretches,
   waiting: readonly number[],
   t: number,
 ): readonly GroupMoment[] {
-  const groups = new Map<number, { -readonly [key in keyof GroupMoment]: GroupMoment[key] }>();
-  const groupOf = (request: number) => {
-    const key = groupKey(trace, request);
-    // A message without a key is a group of its own.
-    const place = key < 0 ? -1 - request : key;
-    const group = groups.get(place) ?? {
-      id: key < 0 ? `of message ${request + 1} alone` : `key-${key}`,
-      inFlight: 0,
-      visible: 0,
-      head: request,
-      blockedUntil: null,
-    };
-    group.head = Math.min(group.head, request);
-    groups.set(place, group);
-    return group;
-  };
+  const { of, keys } = groupsByQueue.now(trace, queue);
+  const inFlight = new Uint32Array(keys.length);
+  const behind = new Uint32Array(keys.length);
+  const heads = new Uint32Array(keys.length).fill(NO_ROW);
+  const blockedUntil = new Float64Array(keys.length).fill(Number.NaN);
   for (const place of flights) {
     const item = received.subject[place] as number;
-    const group = groupOf(trace.batchItems.request[item] as number);
-    group.inFlight++;
+    const request = trace.batchItems.request[item] as number;
+    const group = of[request] as number;
+    inFlight[group] = (inFlight[group] as number) + 1;
+    heads[group] = Math.min(heads[group] as number, request);
     const batch = batchOfItem(trace, item);
     if (flightState(trace, batch, t) === 'returning')
-      group.blockedUntil = Math.max(group.blockedUntil ?? 0, trace.batches.hiddenUntil[batch] as number);
+      blockedUntil[group] = Math.max(blockedUntil[group] || 0, trace.batches.hiddenUntil[batch] as number);
   }
-  for (const place of waiting) groupOf(visible.subject[place] as number).visible++;
-  const fullness = ({ inFlight, visible: behind, blockedUntil }: GroupMoment) => (blockedUntil === null ? 0 : 1e12) + inFlight + behind;
-  return [...groups.values()].sort((a, b) => fullness(b) - fullness(a) || (a.id < b.id ? -1 : 1));
+  for (const place of waiting) {
+    const request = visible.subject[place] as number;
+    const group = of[request] as number;
+    behind[group] = (behind[group] as number) + 1;
+    heads[group] = Math.min(heads[group] as number, request);
+  }
+  const moments: GroupMoment[] = [];
+  for (let group = 0; group < keys.length; group++) {
+    const head = heads[group] as number;
+    if (head === NO_ROW) continue;
+    const key = keys[group] as number;
+    const until = blockedUntil[group] as number;
+    moments.push({
+      id: key < 0 ? `of message ${-key} alone` : `key-${key}`,
+      inFlight: inFlight[group] as number,
+      visible: behind[group] as number,
+      head,
+      blockedUntil: Number.isNaN(until) ? null : until,
+    });
+  }
+  return moments.sort((a, b) => fullness(b) - fullness(a) || (a.id < b.id ? -1 : 1));
 }
 
-function groupKey(trace: Trace, request: number): number {
-  const keys = known.get(trace) ?? new Map<number, number>();
-  known.set(trace, keys);
-  const key = keys.get(request) ?? messageGroupOf(trace, request);
-  keys.set(request, key);
-  return key;
-}
+const fullness = ({ inFlight, visible, blockedUntil }: GroupMoment): number => (blockedUntil === null ? 0 : 1e12) + inFlight + visible;

@@ -70,7 +70,7 @@ export function queueAt(trace: Trace, queue: string, t: number, most = MOST): Qu
     messagesVisible: holding(visible, t, most).map((place) => waitingMessage(trace, visible, place, t)),
     messagesDelayed: endingNext(delayed, t, most).map((place) => waitingMessage(trace, delayed, place, t)),
     overdue: holding(overdue, t).map((place) => trace.batchItems.request[overdue.subject[place] as number] as number),
-    groups: isFifo(trace, queue) ? groupsAt(trace, received, flights, visible, holding(visible, t), t) : null,
+    groups: isFifo(trace, queue) ? groupsAt(trace, queue, received, flights, visible, holding(visible, t), t) : null,
   };
 }
 
