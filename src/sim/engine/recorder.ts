@@ -38,7 +38,7 @@ export class Recorder {
 
   /** A table that grows as if the run went on as it has gone so far: so it is seldom copied, and never much too large. */
   private table<S extends TableSchema>(schema: S): GrowingTable<S> {
-    return new GrowingTable(schema, () => this.horizon / (this.clock[0] as number));
+    return new GrowingTable(schema, () => this.horizon / Math.max(1, this.clock[0] as number));
   }
 
   /** Bytes of all rows so far. */
