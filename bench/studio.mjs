@@ -1,7 +1,7 @@
 /** The built site in Chromium: what loads first, how soon an edit is painted, what a frame costs in a large run. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync, gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/findBrowser.mjs';
 import { siteFolder } from '../scripts/run.mjs';
@@ -140,9 +140,9 @@ async function workOf(page, session, act) {
  */
 async function reportFrames(browser, address) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${address}#1.${deflateSync(JSON.stringify(large)).toString('base64url')}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForTimeout(1000);
+  await page.goto(`${address}#1.${deflateRawSync(JSON.stringify(large)).toString('base64url')}`);
+  // A link that could not be read would leave the default scenario on the page.
+  await page.waitForFunction((name) => document.title.startsWith(name), large.name, { timeout: 120_000 });
   await ready(page);
   const lanes = page.getByRole('application', { name: /^Environments/ });
   await lanes.waitFor({ timeout: 60_000 });
