@@ -33,7 +33,8 @@ const endings: Readonly<Record<string, RegExp>> = {
   'Function URL': /The function failed; the caller was told\./,
   'Application Load Balancer': /with one attempt\. The function failed; the caller was told\./,
   'Cognito user pool': /with 3 attempts\..* The function failed; the caller was told\./,
-  'S3 event notification': /with 3 attempts\..* the longest wait: Lambda waits before it tries again, 2 min\. Given up and sent to the dead-letter queue\./,
+  'S3 event notification':
+    /with 3 attempts\..* the longest wait: Lambda waits before it tries again, 2 min\. Given up and sent to the dead-letter queue\./,
   'SNS subscription': /with 3 attempts\..* Given up, and nothing took it: lost\./,
   'EventBridge rule': /with 3 attempts\..* Given up/,
   'IoT Core rule': /with 3 attempts\..* Given up and sent to the on-failure destination\./,
