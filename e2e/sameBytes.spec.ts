@@ -1,7 +1,9 @@
 /** The same scenario gives the same bytes in Chromium, in the site's own worker, as on Node, and in every process anew. */
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { build } from 'esbuild';
 import { projectFolder, siteFolder } from '../scripts/run.mjs';
@@ -11,8 +13,21 @@ import { traceBytes } from './commandLine.ts';
 
 /** A page of the test's own, with the built site beside it, so that its worker is of the same origin. */
 let server: Awaited<ReturnType<typeof listen>>;
+/** The simulation on Node, in this process: starting the command line for each scenario would take longer than all runs together. */
+let onNode: typeof import('../src/sim/index.ts');
 test.beforeAll(async () => {
   const entry = join(projectFolder, 'e2e/sameBytesPage.ts');
+  const folder = mkdtempSync(join(tmpdir(), 'coldstart-'));
+  const simulation = join(folder, 'simulation.mjs');
+  await build({
+    entryPoints: [join(projectFolder, 'src/sim/index.ts')],
+    outfile: simulation,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
+  onNode = await import(pathToFileURL(simulation).href);
+  rmSync(folder, { recursive: true });
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'esm', target: 'es2022', write: false });
   const script = outputFiles[0]?.text ?? '';
   const site = siteHandler({ root: siteFolder });
@@ -72,6 +87,7 @@ test('every kind of draw: Chromium and Node agree byte for byte, and so do two p
   await openPage(page);
   const text = JSON.stringify(everything);
   expect(traceBytes(text).equals(traceBytes(text))).toBe(true);
+  expect(traceBytes(text).equals(bytesOnNode(text))).toBe(true);
   await expectSameBytes(page, text);
 });
 
@@ -89,8 +105,14 @@ async function openPage(page: Page): Promise<void> {
   await page.waitForFunction(() => 'traceHash' in globalThis);
 }
 
+function bytesOnNode(text: string): Buffer {
+  const outcome = onNode.runText(text);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return Buffer.from(onNode.encodeTrace(outcome.trace));
+}
+
 async function expectSameBytes(page: Page, text: string): Promise<void> {
-  const bytes = traceBytes(text);
+  const bytes = bytesOnNode(text);
   const worker = readdirSync(join(siteFolder, 'assets')).filter((file) => /^worker-.*\.js$/.test(file));
   expect(worker).toHaveLength(1);
   const run = page.evaluate(
