@@ -45,6 +45,12 @@ describe('a load balancer', () => {
     expect(outcomeCounts(run({ handler: [{ io: '90s' }] }, {}, { idleTimeout: '2m' }).trace)).toEqual({ succeeded: 1 });
   });
 
+  it('takes another idle timeout in the middle of a run', () => {
+    const timeline = [{ at: '10s', set: { 'triggers.t.idleTimeout': '1s' } }];
+    const later = { traffic: [{ to: 't', pattern: 'burst', at: '20s', count: 1 }], timeline };
+    expect(outcomeCounts(run({ handler: [{ io: '3s' }] }, later).trace)).toEqual({ callerGone: 1 });
+  });
+
   it('tells nobody when the client was the first to leave: the log says 460 (alb.client-left-460)', () => {
     expect(status('callerGone', { timeout: 60e6, callerTimeout: 10e6 })).toBeUndefined();
     expect(outcomeCounts(run({ handler: [{ io: '20s' }] }, {}, { callerTimeout: '10s' }).trace)).toEqual({ callerGone: 1 });

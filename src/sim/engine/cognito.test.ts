@@ -32,6 +32,12 @@ describe('a user pool', () => {
     expect(outcomeCounts(run({ handler: [{ io: '6s' }] }, { responseDeadline: '7s' }).trace)).toEqual({ succeeded: 1 });
   });
 
+  it('takes another deadline in the middle of a run', () => {
+    const timeline = [{ at: '10s', set: { 'triggers.t.responseDeadline': '1s' } }];
+    const later = { traffic: [{ to: 't', pattern: 'burst', at: '20s', count: 1 }], timeline };
+    expect(outcomeCounts(run({ handler: [{ io: '3s' }] }, {}, later).trace)).toEqual({ callerGone: 1 });
+  });
+
   it('is not told twice of an error: the sign-up fails at once with 400 (cognito.failed-400)', () => {
     const { trace, summary } = run({ errorRate: 1 });
     expect(outcomeCounts(trace)).toEqual({ functionError: 1 });

@@ -50,6 +50,15 @@ describe('a rule of IoT Core', () => {
     expect(outcomeCounts(run({}, {}, nobodyMay).trace)).toEqual({ denied: 1 });
   });
 
+  it('takes an error action that is set in the middle of a run', () => {
+    const timeline = [
+      { at: '10s', set: { 'triggers.t.errorAction': 'lost' } },
+      { at: '15s', fault: { on: 't', errorRate: 1, for: '60s' } },
+    ];
+    const { trace } = run({}, { traffic: [{ to: 'meters', pattern: 'burst', at: '20s', count: 1 }], timeline });
+    expect(outcomeCounts(trace)).toEqual({ deadLettered: 1 });
+  });
+
   it('is done with it once Lambda has taken it: an error of the function is Lambda’s to retry, and no matter of the error action', () => {
     const { trace, summary } = run({ errorAction: 'lost' }, {}, { errorRate: 1, asyncConfig: { maximumRetryAttempts: 1 } });
     expect(summary.functions.f?.Invocations).toBe(2);

@@ -5,7 +5,7 @@ import type { LambdaFunction, Scenario, Trigger } from '../scenario/model.ts';
 import { outcomesOf } from '../scenario/outcomesOf.ts';
 import { callSettings } from '../trace/callSettings.ts';
 import type { MachineName, MarkName } from '../trace/tables.ts';
-import { triggerByType } from '../triggers/index.ts';
+import { largestRequest, triggerByType } from '../triggers/index.ts';
 import { stageLimiter } from './apiBuckets.ts';
 import { compileSampler, type Sampler } from './draw.ts';
 import { type ImplicitTrigger, implicitTriggers } from './implicitTriggers.ts';
@@ -54,12 +54,6 @@ export const simulatedTriggers = (scenario: Scenario): readonly (Trigger | Impli
   ...scenario.triggers.filter((trigger) => triggerByType(trigger.type)?.simulated === true),
   ...implicitTriggers(scenario),
 ];
-
-/** What the services in front of Lambda take at most, KB. */
-const largestRequests: Readonly<Record<string, () => number>> = {
-  'api-gateway': () => ruleValue('api-gateway.payload') * 1024,
-  alb: () => ruleValue('alb.payload') * 1024,
-};
 
 /** Which machine the events of a trigger go through. */
 export function machineOf(type: string): MachineName {
@@ -117,7 +111,7 @@ export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): Trig
       poison: 0,
       retriesSpent: 0,
       front: null,
-      largestRequest: largestRequests[trigger.type]?.() ?? Number.POSITIVE_INFINITY,
+      largestRequest: largestRequest(trigger.type),
       stage: stageLimiter(trigger.settings),
       ...adjustable(trigger, fn, table, machine),
     };

@@ -2,6 +2,7 @@
 import { ruleValue } from '../rules/index.ts';
 import {
   callerOutcomes,
+  largestRequest,
   type Outcome,
   queueOutcomes,
   recursionOutcomes,
@@ -59,7 +60,8 @@ function surroundingsOf(
 ): Surroundings {
   const targets = [fn.asyncConfig.onFailure, fn.deadLetterQueue, trigger.settings.onFailure, trigger.settings.deadLetterQueue];
   const named = targets.filter((target) => typeof target === 'string');
-  const largest = ruleValue(queued ? 'limits.async-payload' : trigger.type === 'alb' ? 'alb.payload' : 'limits.sync-payload') * 1024;
+  const taken = ruleValue(queued ? 'limits.async-payload' : 'limits.sync-payload') * 1024;
+  const largest = Math.min(taken, largestRequest(trigger.type));
   return {
     serviceFails: hasFault(whole, trigger.id) || keyFails(state, whole, fn),
     loops: loopThrough(fn.name, state).watched,
