@@ -32,6 +32,8 @@ test('a rule leads to what it decided, an assumption is changed in place, and a 
   await assumed.locator('summary').focus();
   await page.keyboard.press('Enter');
   const number = assumed.getByRole('textbox', { name: 'Change it' });
+  await number.fill('lots');
+  await expect(assumed).toContainText('A value of rules must be a number, not text. Write a number such as 1.');
   await number.fill('0.5');
   await page.keyboard.press('Enter');
   await expect(assumed).toContainText('(changed)');

@@ -26,7 +26,7 @@ export function RunView() {
         <Tabs label="Views" tabs={tabs} active={view} onChange={showView} />
       </div>
       {run === null ? (
-        <p className={styles.empty}>{hasProblems ? 'Mend what is named above, and the run appears here.' : 'Simulating …'}</p>
+        <p className={styles.empty}>{hasProblems ? 'Mend what is named in red, and the run appears here.' : 'Simulating …'}</p>
       ) : (
         <div id={PANEL} role="tabpanel" aria-label={viewTitles[view]} className={styles.panel} data-stale={hasProblems}>
           <TimeNotes trace={run.trace} />

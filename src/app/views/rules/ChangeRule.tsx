@@ -6,6 +6,7 @@ import { setDraftPath } from '../../editor/draftAccess.ts';
 import { inWords } from '../../editor/fields/inWords.ts';
 import { NumberInput } from '../../editor/fields/NumberInput.tsx';
 import { Problems } from '../../editor/fields/Problems.tsx';
+import { useShownPath } from '../../editor/fields/shownPaths.ts';
 import { useProblemsAt } from '../../editor/fields/useProblemsAt.ts';
 import { useValueAt } from '../../editor/useValueAt.ts';
 import styles from './ChangeRule.module.css';
@@ -13,6 +14,7 @@ import styles from './ChangeRule.module.css';
 export function ChangeRule({ rule: { id: ruleId, unit, value: own } }: { readonly rule: Rule }) {
   const id = useId();
   const path = ['platform', 'rules', ruleId];
+  useShownPath(path);
   const value = useValueAt(path);
   const problems = useProblemsAt(path);
   const edit = `${inWords(ruleId.slice(ruleId.indexOf('.') + 1))} of the platform`;
