@@ -85,7 +85,7 @@ test('with reduced motion nothing plays by itself, and Play still plays', async 
   await studio.openGallery('Spike');
   await expect(page.getByRole('combobox', { name: 'Scenario' })).toHaveValue('spike');
   await expect(studio.button('Play')).toBeEnabled();
-  expect(await studio.cursorMs()).toBe(0);
+  await expect.poll(() => studio.cursorMs()).toBe(0);
   // A notice that waits before it shows has an animation of no duration: nothing moves.
   const moving = () => document.getAnimations().filter(({ effect }) => Number(effect?.getTiming().duration) > 0).length;
   expect(await page.evaluate(moving)).toBe(0);

@@ -29,7 +29,7 @@ test('a person reads, zooms and chooses percentiles by keyboard', async ({ page,
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(moment).toHaveAttribute('aria-valuetext', /^0:02\.000: \d+ in 1 s$/);
-  expect(await studio.cursorMs()).toBe(2000);
+  await expect.poll(() => studio.cursorMs()).toBe(2000);
 
   // The window begins at the cursor, in every chart and in the strip above.
   await page.keyboard.press('[');

@@ -76,7 +76,7 @@ test('G takes a time in any writing, and answers nonsense in words', async ({ pa
   await expect(dialog.getByRole('alert')).toContainText('The run ends at 0:40.000');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  expect(await studio.cursorMs()).toBe(30_000);
+  await expect.poll(() => studio.cursorMs()).toBe(30_000);
 });
 
 test('a filter leaves only some marks and jumps, and its chips take it away again', async ({ page }) => {

@@ -25,7 +25,7 @@ test('a poisoned record blocks its shard: it is named, and the iterator age grow
   await expect(studio.stage).toContainText(`${summary.triggers.stream?.waiting.toLocaleString('en-US')} waiting`);
 
   await inspector.getByRole('button', { name: /1 poison item for changes/ }).click();
-  expect(await studio.cursorMs()).toBe(120_000);
+  await expect.poll(() => studio.cursorMs()).toBe(120_000);
   await studio.lookAt('The first failure');
   const answer = inspector.getByRole('heading', { level: 2 });
   await expect(answer).toContainText('1 of its 17 records is poison: the code fails on it every time.');
@@ -83,7 +83,7 @@ test('entries added in the form: each happens at its moment, is listed in the ru
   await expectAccessible(page);
 
   await inspector.getByRole('button', { name: /New code of checkout/ }).click();
-  expect(await studio.cursorMs()).toBe(14_000);
+  await expect.poll(() => studio.cursorMs()).toBe(14_000);
   await expect(studio.environments.getByRole('img', { name: /environments killed 1, deployed 1/ })).toBeVisible();
   await studio.lookAt('The first failure');
   await expect(inspector.getByRole('heading', { level: 2 })).toContainText(/poison/);

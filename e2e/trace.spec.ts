@@ -44,7 +44,7 @@ test('a cold start: its phases, the lit line of init and of the handler, and the
   await expect(page.locator(':focus')).toContainText('Computing');
   const before = await studio.cursorMs();
   await page.keyboard.press('Enter');
-  expect(await studio.cursorMs()).toBeGreaterThan(before);
+  await expect.poll(() => studio.cursorMs()).toBeGreaterThan(before);
   await expect(lit(page)).toHaveCount(1);
   await expect(lit(page)).toContainText('prepare()');
   await expect(code(page)).toContainText(/Line \d+: prepare\(\) for/);
