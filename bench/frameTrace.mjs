@@ -16,33 +16,56 @@ export async function recordTrace(browser, page, act) {
   return traceEvents;
 }
 
+/** What is our own in a task: our code and what collects its garbage, and the style and layout that our changes ask for. Painting is the browser's. */
+const ours = new Set([
+  'EvaluateScript',
+  'EventDispatch',
+  'FireAnimationFrame',
+  'FunctionCall',
+  'HandlePostMessage',
+  'Layout',
+  'MajorGC',
+  'MinorGC',
+  'RunMicrotasks',
+  'TimerFire',
+  'UpdateLayoutTree',
+  'v8.callFunction',
+]);
+
 /**
- * The main thread's work in each frame, ms: tasks from one frame's animation callbacks to the next one's. Frames without a callback of ours have none.
+ * The main thread's work, ms, from the end of one frame to the end of the next: our own, and all tasks.
  * @param {readonly TraceEvent[]} events
+ * @returns {{own: readonly number[], all: readonly number[]}}
  */
 export function workByFrame(events) {
-  const threads = events.filter(({ ph, name, args }) => ph === 'M' && name === 'thread_name' && args?.name === 'CrRendererMain');
-  // Of several renderers the page's is the one that ran animation callbacks most.
-  const frames = events.filter(({ name }) => name === 'FireAnimationFrame');
-  const counts = threads.map(({ pid, tid }) => frames.filter((frame) => frame.pid === pid && frame.tid === tid).length);
-  const main = threads[counts.indexOf(Math.max(...counts))];
-  if (main === undefined) return [];
-  const own = events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
-  const starts = own
-    .filter(({ name }) => name === 'FireAnimationFrame')
-    .map(({ ts }) => ts)
-    .sort((a, b) => a - b);
-  // Callbacks of one frame follow each other at once.
-  const begins = starts.filter((ts, i) => i === 0 || ts - (starts[i - 1] ?? 0) > 2000);
-  const tasks = own
-    .filter(({ name, ph }) => ph === 'X' && (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask'))
-    .sort((a, b) => a.ts - b.ts);
-  const times = begins.map(() => 0);
-  let frame = 0;
-  for (const { ts, dur = 0 } of tasks) {
-    const end = ts + dur;
-    while (frame + 1 < begins.length && (begins[frame + 1] ?? 0) <= end) frame++;
-    if (end >= (begins[0] ?? 0)) times[frame] = (times[frame] ?? 0) + dur / 1000;
+  // Of several renderers the page's is the one that drew most frames.
+  /** @type {Map<string, TraceEvent[]>} */
+  const threads = new Map();
+  for (const event of events) {
+    if (event.name !== 'AnimationFrame' || event.ph !== 'e') continue;
+    const thread = `${event.pid} ${event.tid}`;
+    threads.set(thread, [...(threads.get(thread) ?? []), event]);
   }
-  return times.slice(1, -1);
+  const [main = []] = [...threads.values()].sort((a, b) => b.length - a.length);
+  const ends = main.map(({ ts }) => ts).sort((a, b) => a - b);
+  const tasks = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === main[0]?.pid && tid === main[0]?.tid).sort((a, b) => a.ts - b.ts);
+  const inFrames = (/** @type {(event: TraceEvent) => boolean} */ counts) => {
+    const times = ends.map(() => 0);
+    let frame = 0;
+    let covered = 0;
+    for (const event of tasks) {
+      if (!counts(event)) continue;
+      const end = event.ts + (event.dur ?? 0);
+      // What runs inside another that was counted is counted with it.
+      if (end <= covered) continue;
+      covered = end;
+      while (frame < ends.length && (ends[frame] ?? 0) <= event.ts) frame++;
+      if (frame < times.length) times[frame] = (times[frame] ?? 0) + (event.dur ?? 0) / 1000;
+    }
+    return times.slice(1, -1);
+  };
+  return {
+    own: inFrames(({ name }) => ours.has(name)),
+    all: inFrames(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask'),
+  };
 }

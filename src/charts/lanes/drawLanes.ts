@@ -1,13 +1,10 @@
 /** Chooses between marks and density, and writes the lanes' names beside them. */
-import { laneDensity } from './laneDensity.ts';
 import { countStretches, layoutLanes, visibleLanes } from './laneLayout.ts';
 import { paintDensity } from './paintDensity.ts';
 import { type LanePicture, paintLanes, paintMarks } from './paintLanes.ts';
 
 /** More stretches than this are not painted one by one. */
 const MOST_MARKS = 20_000;
-
-const buffers = new WeakMap<CanvasRenderingContext2D, HTMLCanvasElement>();
 
 /** How strongly what a filter does not let through is painted, 0 … 1. */
 export const FADED = 0.2;
@@ -34,9 +31,9 @@ export function drawLanes(
   const isDense = view.pitch < 3 || countStretches(table, window, view) > MOST_MARKS;
   if (isDense) {
     const { first, last } = visibleLanes(table, view);
-    const grid = laneDensity(table, window, view, horizon, Math.max(1, Math.round(view.width * Math.min(2, density))));
+    const columns = Math.max(1, Math.round(view.width * Math.min(2, density)));
     context.translate(0, first * view.pitch - view.top);
-    paintDensity(context, bufferOf(context), grid, view.width, (last - first) * view.pitch, palette);
+    paintDensity(context, { table, window, view, horizon, columns, palette });
     if (view.pitch >= 6) separate(context, last - first, view.pitch, view.width, palette.ground);
     context.translate(0, view.top - first * view.pitch);
   } else paintLanes(context, { ...picture, marks: layoutLanes(table, window, view) });
@@ -46,12 +43,6 @@ export function drawLanes(
   }
   context.restore();
   return isDense ? 'density' : 'marks';
-}
-
-function bufferOf(context: CanvasRenderingContext2D): HTMLCanvasElement {
-  const known = buffers.get(context) ?? document.createElement('canvas');
-  buffers.set(context, known);
-  return known;
 }
 
 /** Air between dense lanes that are high enough to have some. */

@@ -2,13 +2,16 @@
 import type { TimeWindow } from '../shared/timeWindow.ts';
 import { addStretches, emptyGrid, type LaneDensity } from './densityGrid.ts';
 import { type LaneView, visibleLanes } from './laneLayout.ts';
-import { type LaneSummary, summarise } from './laneSummary.ts';
+import { BUCKETS, type LaneSummary, summarise } from './laneSummary.ts';
 import type { LaneTable } from './laneTable.ts';
 
-/** From this many stretches on, a summary is read instead of the stretches, where it is fine enough. */
+/** In runs of more stretches than these a summary is read instead of the stretches, where it is fine enough. */
 const MANY = 150_000;
 
-/** The grid for a window. Rows are lanes while there is a pixel for each; else several lanes share a row. */
+/**
+ * The grid for a window. Rows are lanes while there is a pixel for each; else several lanes share a row. What a column shows depends on its own time alone,
+ * so that a strip of a window is what the window has there.
+ */
 export function laneDensity(table: LaneTable, window: TimeWindow, view: LaneView, horizon: number, columns: number): LaneDensity {
   const { first, last } = visibleLanes(table, view);
   const rows = Math.max(1, Math.min(last - first, Math.ceil(view.height)));
@@ -16,9 +19,9 @@ export function laneDensity(table: LaneTable, window: TimeWindow, view: LaneView
   const weight = rows / Math.max(1, last - first);
   const rowOf = (lane: number): number => Math.min(rows - 1, Math.floor((lane - first) * weight));
   for (let lane = first; lane < last; lane++) addLife(grid, rowOf(lane), table, lane, window);
-  const share = (window.to - window.from) / horizon;
-  const summary = table.start.length * share > MANY ? summarise(table, horizon, first, last, rows) : null;
-  if (summary !== null && summary.buckets * share >= columns) readSummary(grid, summary, window, horizon);
+  const perBucket = horizon / BUCKETS;
+  if (table.start.length > MANY && (window.to - window.from) / columns >= perBucket)
+    readSummary(grid, summarise(table, horizon, first, last, rows), window, horizon);
   else for (let lane = first; lane < last; lane++) addStretches(grid, rowOf(lane), table, lane, window, weight);
   return grid;
 }

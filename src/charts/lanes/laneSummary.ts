@@ -9,7 +9,8 @@ export interface LaneSummary {
   readonly telling: Uint8Array;
 }
 
-const BUCKETS = 4096;
+/** Of a whole run. */
+export const BUCKETS = 4096;
 
 const summaries = new WeakMap<LaneTable, { readonly key: string; readonly summary: LaneSummary }>();
 
