@@ -7,3 +7,25 @@ export { isGone } from './cures/isGone.ts';
 export { type CuresReply, type CuresRequest, createAnswerer } from './cures/messages.ts';
 export { requestOf } from './cures/requestOf.ts';
 export { isSubjectKind, type Subject, type SubjectKind, subjectKinds } from './cures/subject.ts';
+export { type Figure, type FigureUnit, figureReader } from './figures/figure.ts';
+export { figureNamed, figuresIn } from './figures/figuresIn.ts';
+export { figureText } from './figures/figureText.ts';
+export { canonicalJson, scenarioHash } from './jobs/canonicalJson.ts';
+export { failedJob, faultOf, type Job, type JobResult, runJob } from './jobs/job.ts';
+export { createResultCache, type ResultCache, resultKey } from './jobs/resultCache.ts';
+export { type Estimate, estimateOf } from './replications/estimate.ts';
+export {
+  type Dot,
+  type Replicated,
+  type ReplicatedFigure,
+  type Replication,
+  replicatedFigure,
+  replicationsOf,
+  USUAL_SEEDS,
+} from './replications/replications.ts';
+export type { Setting } from './settings/setting.ts';
+export { settingAt, settingsIn } from './settings/settingsIn.ts';
+export { type Axis, type AxisValue, listAxis, MOST_STEPS, type Range, type ReadAxis, rangeAxis, withPresent } from './sweeps/axis.ts';
+export { powerTuningAxis, powerTuningSizes, type TunedPoint, tunedPoint, tunedPoints, tuningSentence } from './sweeps/powerTuning.ts';
+export { MOST_POINTS, pointResult, type SweepPoint, type SweptPoint, sweepPoints } from './sweeps/sweep.ts';
+export { type SweepRow, type SweepTable, sweepCsv, sweepTable } from './sweeps/sweepTable.ts';

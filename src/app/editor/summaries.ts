@@ -2,9 +2,9 @@
 
 import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
+import { inWords } from '../../base/inWords.ts';
 import { medianInitDuration, ruleValue, serviceByType, triggerByType } from '../../sim/index.ts';
 import { trafficWords } from './fields/entrySummary.ts';
-import { inWords } from './fields/inWords.ts';
 import { getAt } from './path.ts';
 import { meanDuration } from './quantity.ts';
 import { entriesOf, isRecord, itemsOf, numberOr, textOr } from './record.ts';

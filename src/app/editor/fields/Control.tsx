@@ -1,4 +1,6 @@
 /** The control for a field's kind. Fields within fields are rendered through AnyControl, which the editor points here. */
+
+import { inWords } from '../../../base/inWords.ts';
 import { services } from '../../../sim/index.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
@@ -7,7 +9,6 @@ import type { ControlProps } from './AnyControl.tsx';
 import { DistributionInput } from './DistributionInput.tsx';
 import { FieldForm } from './FieldForm.tsx';
 import styles from './fields.module.css';
-import { inWords } from './inWords.ts';
 import { ListInput } from './ListInput.tsx';
 import { MapInput } from './MapInput.tsx';
 import { NumberInput } from './NumberInput.tsx';

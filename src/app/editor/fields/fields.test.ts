@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { inWords } from '../../../base/inWords.ts';
 import type { Field } from '../../../sim/index.ts';
 import { reshape, shapeOf } from './distribution.ts';
 import { entrySummary } from './entrySummary.ts';
-import { inWords } from './inWords.ts';
 import { newValueOf } from './newValue.ts';
 import { readNumber } from './numberText.ts';
 import { namesIn } from './references.ts';

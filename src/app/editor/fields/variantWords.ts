@@ -1,5 +1,5 @@
 /** What a variant's telling key is called on screen. */
-import { inWords } from './inWords.ts';
+import { inWords } from '../../../base/inWords.ts';
 
 const words: Readonly<Record<string, string>> = {
   cpu: 'CPU work',

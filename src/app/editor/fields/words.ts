@@ -1,7 +1,7 @@
 /** What a declared field is called on screen, and its limits in words. */
 import { formatCount } from '../../../base/formatCount.ts';
+import { inWords } from '../../../base/inWords.ts';
 import { type Field, ruleById, rules } from '../../../sim/index.ts';
-import { inWords } from './inWords.ts';
 
 /** The declared label, else the key in words: `reservedConcurrentExecutions` reads "Reserved concurrent executions". */
 export function labelOf(key: string, field: Field): string {

@@ -1,10 +1,11 @@
 /** What AWS does not publish: our labelled assumptions and other people's measurements, each adjustable. */
+
+import { inWords } from '../../../base/inWords.ts';
 import { platformFields, type Rule, rules } from '../../../sim/index.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { FieldForm } from '../fields/FieldForm.tsx';
 import { FieldRow } from '../fields/FieldRow.tsx';
 import styles from '../fields/fields.module.css';
-import { inWords } from '../fields/inWords.ts';
 import { coldStartPlatformKeys } from './coldStartKeys.ts';
 
 const adjustable = rules.filter(({ confidence, value }) => confidence !== 'documented' && value !== null);

@@ -1,11 +1,12 @@
 /** When requests come, and to which door. */
+
+import { inWords } from '../../../base/inWords.ts';
 import { trafficPatterns } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { currentJson, editDraft, setDraftPath } from '../draftAccess.ts';
 import { EntryCard } from '../fields/EntryCard.tsx';
 import { trafficWords } from '../fields/entrySummary.ts';
 import styles from '../fields/fields.module.css';
-import { inWords } from '../fields/inWords.ts';
 import { namesIn } from '../fields/references.ts';
 import { setAt } from '../path.ts';
 import { isRecord, itemsOf, textOr } from '../record.ts';

@@ -1,9 +1,9 @@
 /** Gives an assumed or measured rule another number in the scenario, as the editor's row of assumptions does. */
 import { useId } from 'react';
+import { inWords } from '../../../base/inWords.ts';
 import type { Rule } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { setDraftPath } from '../../editor/draftAccess.ts';
-import { inWords } from '../../editor/fields/inWords.ts';
 import { NumberInput } from '../../editor/fields/NumberInput.tsx';
 import { Problems } from '../../editor/fields/Problems.tsx';
 import { useShownPath } from '../../editor/fields/shownPaths.ts';

@@ -1,4 +1,4 @@
-/** Keys of the scenario format as a person would say them. */
+/** Keys as a person would say them. */
 
 /** A camelCase or kebab-case key as words with a capital first letter. */
 export function inWords(key: string): string {
