@@ -73,11 +73,9 @@ function editAndWait({ value }) {
       if (figure.textContent === before) return;
       observer.disconnect();
       clearTimeout(late);
-      // A message posted in a frame's callback arrives when that frame has been painted.
+      // What a frame's callback asks for as urgently as can be comes when that frame has been painted, and before work that was put off until then.
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - start);
-        port2.postMessage(null);
+        scheduler.postTask(() => resolve(performance.now() - start), { priority: 'user-blocking' });
       });
     });
     observer.observe(figure, { subtree: true, childList: true, characterData: true });
@@ -231,11 +229,9 @@ function seekAndWait({ share }) {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, String(Math.round(Number(input.max) * share)));
   input.dispatchEvent(new Event('input', { bubbles: true }));
   return new Promise((done) => {
-    // The second callback comes after the frame that painted the move, read-outs included.
+    // After the frame that painted the move, read-outs included.
     requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => done(performance.now() - start);
-      port2.postMessage(null);
+      scheduler.postTask(() => done(performance.now() - start), { priority: 'user-blocking' });
     });
   });
 }

@@ -1,5 +1,6 @@
 /** The size of an element in CSS pixels, with the screen's resolution: what layouts are made for. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 export interface Size {
   readonly width: number;
@@ -20,7 +21,8 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
         before !== null && before.width === next.width && before.height === next.height && before.density === next.density ? before : next,
       );
     };
-    const observer = new ResizeObserver(measure);
+    // At once: else a frame is painted with the picture of the old size, and a second one right after it.
+    const observer = new ResizeObserver(() => flushSync(measure));
     observer.observe(target);
     // Browser zoom and a move to another screen change the resolution without changing the size.
     addEventListener('resize', measure);
