@@ -117,6 +117,7 @@ const table: readonly Row[] = [
 const testPackages = ['vitest', 'fast-check', 'node:*', 'xstate', 'zod', 'simjs', 'elkjs*'];
 const listedFolders = [
   'experiments/cures/candidates',
+  'experiments/twins/pairs',
   'sim/rules',
   'sim/triggers',
   'sim/services',

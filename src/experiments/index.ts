@@ -29,3 +29,7 @@ export { type Axis, type AxisValue, listAxis, MOST_STEPS, type Range, type ReadA
 export { powerTuningAxis, powerTuningSizes, type TunedPoint, tunedPoint, tunedPoints, tuningSentence } from './sweeps/powerTuning.ts';
 export { MOST_POINTS, pointResult, type SweepPoint, type SweptPoint, sweepPoints } from './sweeps/sweep.ts';
 export { type SweepRow, type SweepTable, sweepCsv, sweepTable } from './sweeps/sweepTable.ts';
+export { type ChangedSetting, changedSettings } from './twins/changedSettings.ts';
+export { type Divergence, firstDivergence } from './twins/firstDivergence.ts';
+export { type ReadyPair, readyPairs } from './twins/pairs/index.ts';
+export { figureDifferences, type RunningFigures, runningFigures } from './twins/runningFigures.ts';

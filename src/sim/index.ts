@@ -15,6 +15,7 @@ export { neededPolicy } from './engine/neededPolicy.ts';
 export { messageGroupOf, shardOfRecord } from './engine/orderingKeys.ts';
 export { type SimulateOptions, simulate } from './engine/simulate.ts';
 export { twinOf, twinOfAttempt } from './engine/twinOf.ts';
+export { NO_TWIN, twinsOf } from './engine/twinsOf.ts';
 export { type CallAttempt, initWorkOf, memoryUsedOf, type WorkStep, workOf } from './engine/workOf.ts';
 export {
   type ClientAnswer,

@@ -31,18 +31,21 @@ function shuffled(json: unknown, names = false): unknown {
   return Object.fromEntries(names ? entries : entries.reverse());
 }
 
+const otherwise = (scenario: unknown) => ({ ...(shuffled(scenario) as object), description: 'another remark', $schema: './schema.json' });
+
 describe('the hash of a scenario', () => {
-  it.each(gallery.map(({ slug, scenario }) => [slug, scenario] as const))(
-    'is the same however it is laid out, and so is the run: %s',
-    (_, scenario) => {
-      const other = { ...(shuffled(scenario) as object), description: 'another remark', $schema: './schema.json' };
-      expect(scenarioHash(other)).toBe(scenarioHash(scenario));
-      const runs = [scenario, other].map((json) => runJob({ text: JSON.stringify(json) }));
-      expect(runs[1]).toEqual(runs[0]);
-      const canonical = runJob({ text: canonicalJson(scenario) });
-      expect(canonical).toEqual(runs[0]);
-    },
-  );
+  it('is the same however it is laid out', () => {
+    for (const { scenario } of gallery) expect(scenarioHash(otherwise(scenario))).toBe(scenarioHash(scenario));
+    expect(new Set(gallery.map(({ scenario }) => scenarioHash(scenario))).size).toBe(gallery.length);
+  });
+
+  it.each(['first-cold-start', 'image-pipeline', 'sns-fan-out', 'wrong-bucket'])('stands for one run: %s', (slug) => {
+    const scenario = gallery.find((entry) => entry.slug === slug)?.scenario;
+    const run = runJob({ text: JSON.stringify(scenario) });
+    expect(run.ok).toBe(true);
+    expect(runJob({ text: JSON.stringify(otherwise(scenario)) })).toEqual(run);
+    expect(runJob({ text: canonicalJson(scenario) })).toEqual(run);
+  });
 
   it('differs with every setting, the order of lists, and the order of functions', () => {
     const hashes = [

@@ -74,7 +74,7 @@ function partOf(title: string, path: Part['path'], json: Json, fieldsOf: (part: 
 }
 
 /** How a path names an item of a list: by its id where that tells it from the others. */
-function stepTo(all: readonly unknown[], place: number): string | number {
+export function stepTo(all: readonly unknown[], place: number): string | number {
   const { id } = record(all[place]);
   const alone = all.filter((item) => record(item).id === id).length === 1;
   return typeof id === 'string' && /^[\w-]+$/.test(id) && alone ? id : place;
