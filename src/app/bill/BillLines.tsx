@@ -4,6 +4,7 @@ import styles from './BillLines.module.css';
 import { BillSplitLines } from './BillSplitLines.tsx';
 import { dollars } from './dollars.ts';
 import { monthOf } from './monthOf.ts';
+import { digits } from './quantities.ts';
 
 export function BillLines({ bill, trace }: { readonly bill: Bill; readonly trace: Trace }) {
   const scenario = trace.epochs[0]?.scenario;
@@ -38,18 +39,16 @@ function Sum({ name, usd }: { readonly name: string; readonly usd: number }) {
   );
 }
 
-const digits = (quantity: number): string => quantity.toLocaleString('en-US', { maximumSignificantDigits: 6 });
-
 function Lines({ caption, lines }: { readonly caption: string; readonly lines: readonly BillLine[] }) {
   return (
     <table className={styles.lines}>
       <caption>{caption}</caption>
       <tbody>
-        {lines.map(({ item, function: name, quantity, unit, unitPriceUsd, usd, cutShort = 0 }) => (
-          <tr key={`${item} ${name} ${quantity}`}>
+        {lines.map(({ item, function: fn, resource, quantity, unit, unitPriceUsd, usd, cutShort = 0 }) => (
+          <tr key={`${item} ${fn} ${resource}`}>
             <th scope="row">
               {item}
-              {name === null ? null : <span>{name}</span>}
+              {(fn ?? resource) === undefined ? null : <span>{fn ?? resource}</span>}
               <small>
                 {digits(quantity)} {unit === 'request' && quantity !== 1 ? 'requests' : unit} × {dollars(unitPriceUsd)}
                 {cutShort === 0 ? null : `, of which ${digits(cutShort)} because the run ends here: time is charged up to its minimum`}

@@ -9,6 +9,7 @@ import type { Trace } from '../trace/tables.ts';
 import { boundsOf, type Window } from '../trace/window.ts';
 import type { BillLine } from './bill.ts';
 import { billedMs, billedTimes } from './billedTime.ts';
+import { usesOfLine } from './neighbours/neighbourLines.ts';
 import { pollerStandings } from './pollerStanding.ts';
 import { preparedTimes } from './preparedTime.ts';
 import { type Architecture, chargedStorageGb, gigabytes } from './prices.ts';
@@ -16,6 +17,7 @@ import { provisionedStandings } from './provisionedStanding.ts';
 import { requestUnits } from './requestUnits.ts';
 import { restoredGb, snapshotStandings } from './snapshotStanding.ts';
 import type { Standing } from './standing.ts';
+import { streamedData } from './streamedData.ts';
 
 /** One summand of a quantity: the product of its factors, over a thousand where they are milliseconds. */
 export interface Summand {
@@ -29,6 +31,10 @@ export interface Summand {
 
 /** A line's quantity as a sum; empty for lines whose quantity needs no explaining. */
 export function arithmeticOf(trace: Trace, line: BillLine, window: Window = {}): readonly Summand[] {
+  if (line.resource !== undefined) {
+    const bounds = boundsOf(trace, window);
+    return usesOfLine(trace, line, bounds.from, bounds.to);
+  }
   const fn = trace.functions.indexOf(line.function ?? '');
   if (fn < 0) return [];
   const { from, to } = boundsOf(trace, window);
@@ -39,6 +45,7 @@ export function arithmeticOf(trace: Trace, line: BillLine, window: Window = {}):
   if (/^duration (x86_64|arm64)$/.test(line.item)) return durationSummands(within, architectureOf(line), false);
   if (line.item === 'provisioned init') return preparedSummands(within);
   if (line.item === 'snapstart restore') return restoreSummands(within);
+  if (line.item === 'response streaming') return streamingSummands(within);
   const standings = {
     'provisioned concurrency': provisionedStandings,
     'snapstart cache': snapshotStandings,
@@ -138,6 +145,16 @@ function restoreSummands({ trace, fn, from, to }: Within): Summand[] {
     if (gb > 0) sums.set(gb, (sums.get(gb) ?? 0) + 1);
   }
   return [...sums].map(([gb, count]) => ({ what: plural(count, 'restore'), factors: `${number(gb)} GB each`, quantity: count * gb }));
+}
+
+function streamingSummands({ trace, fn, from, to }: Within): Summand[] {
+  return streamedData(trace, from, to)
+    .filter((streamed) => streamed.function === fn)
+    .map(({ responses, gb }) => ({
+      what: plural(responses, 'streamed response'),
+      factors: `${number(gb / responses)} GB each beyond the free part`,
+      quantity: gb,
+    }));
 }
 
 /** `per` seconds of one of its amount are one unit of the line. */

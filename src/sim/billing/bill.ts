@@ -5,11 +5,14 @@ import type { StandingUse } from './standing.ts';
 export interface BillLine {
   /**
    * `requests`, `duration x86_64`, `duration arm64 tier 2`, `ephemeral storage`, `provisioned concurrency`, `provisioned duration`,
-   * `provisioned init`, `snapstart cache`, `snapstart restore`, `provisioned pollers`, `free requests`, …; under neighbours the service's meter.
+   * `provisioned init`, `snapstart cache`, `snapstart restore`, `response streaming`, `provisioned pollers`, `free requests`, …; under neighbours
+   * the service's meter.
    */
   readonly item: string;
   /** Name of the function, or null for what belongs to the account. */
   readonly function: string | null;
+  /** Name of the resource, trigger or function that a line of the neighbours is of; absent in Lambda's lines and in what is free. */
+  readonly resource?: string;
   /** Negative in lines of the free tier. */
   readonly quantity: number;
   readonly unit: string;

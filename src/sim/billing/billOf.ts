@@ -2,8 +2,8 @@
 import { ruleValue } from '../rules/index.ts';
 import type { Trace } from '../trace/tables.ts';
 import { boundsOf, type Window } from '../trace/window.ts';
-import { type Bill, type BillLine, billLine, billPart, standingLine } from './bill.ts';
-import { neighbourLines } from './neighbourLines.ts';
+import { type Bill, type BillLine, type BillPart, billLine, billPart, standingLine } from './bill.ts';
+import { neighbourLines } from './neighbours/neighbourLines.ts';
 import {
   type Architecture,
   durationTiers,
@@ -13,6 +13,7 @@ import {
   requestPrice,
   restorePrice,
   splitOverTiers,
+  streamingPrice,
 } from './prices.ts';
 import { type Usage, usageOf } from './usage.ts';
 
@@ -30,12 +31,17 @@ export function billOf(trace: Trace, window: Window = {}): Bill {
 /** The same from uses that were counted before, of from ≤ t < to. */
 export function billOfUsages(trace: Trace, usages: readonly Usage[], from: number, to: number): Bill {
   const { freeTier } = (trace.epochs[0] as Trace['epochs'][number]).scenario.account;
+  return { ...lambdaBill(trace, usages, freeTier), neighbours: billPart(neighbourLines(trace, from, to, { freeTier, scale: 1 })) };
+}
+
+/** Lambda's lines for uses; with `freeTier` as the only ones of the month. */
+export function lambdaBill(trace: Trace, usages: readonly Usage[], freeTier: boolean): BillPart {
   const free = allotFreeGbSeconds(usages, freeTier ? ruleValue('billing.free-gb-seconds') : 0);
   // What is free stands before the first tier.
   const used: Record<Architecture, number> = { x86_64: -free.x86_64, arm64: -free.arm64 };
   const lines = usages.flatMap((usage) => usageLines(trace, usage, used));
   if (freeTier) lines.push(...freeLines(usages, free));
-  return { ...billPart(lines), neighbours: billPart(neighbourLines(trace, from, to)) };
+  return billPart(lines);
 }
 
 function usageLines(trace: Trace, usage: Usage, used: Record<Architecture, number>): BillLine[] {
@@ -47,6 +53,9 @@ function usageLines(trace: Trace, usage: Usage, used: Record<Architecture, numbe
     ...snapshotLines(usage, name),
     ...(usage.storageGbSeconds > 0
       ? [billLine('ephemeral storage', name, usage.storageGbSeconds, 'GB-s', ephemeralStoragePrice(), 'billing.ephemeral-storage-price')]
+      : []),
+    ...(usage.streamedGb > 0
+      ? [billLine('response streaming', name, usage.streamedGb, 'GB', streamingPrice(), 'billing.streaming-price')]
       : []),
     ...(usage.pollers.quantity > 0 ? [pollerLine(usage, name)] : []),
   ];
@@ -131,5 +140,11 @@ function freeLines(usages: readonly Usage[], free: Record<Architecture, number>)
     const price = (durationTiers(architecture)[0] as { usdPerGbSecond: number }).usdPerGbSecond;
     lines.push(billLine(`free duration ${architecture}`, null, -free[architecture], 'GB-s', price, 'billing.free-gb-seconds'));
   }
+  const streamed = Math.min(
+    ruleValue('billing.streaming-free-month'),
+    usages.reduce((sum, usage) => sum + usage.streamedGb, 0),
+  );
+  if (streamed > 0)
+    lines.push(billLine('free response streaming', null, -streamed, 'GB', streamingPrice(), 'billing.streaming-free-month'));
   return lines;
 }

@@ -7,7 +7,7 @@ import { startOf } from '../trace/startOf.ts';
 import type { Trace } from '../trace/tables.ts';
 import { boundsOf, type Window } from '../trace/window.ts';
 import { billedMs, billedTimes } from './billedTime.ts';
-import { billOfUsages } from './billOf.ts';
+import { lambdaBill } from './billOf.ts';
 import { costRates } from './costRates.ts';
 import { handlerTimeIn } from './handlerTimeIn.ts';
 import { initTimes } from './initTimes.ts';
@@ -27,7 +27,7 @@ export const billSplitParts = [
   { name: 'timedOut', title: 'Timed-out work', sentence: 'First attempts that ran until the timeout.' },
   { name: 'callerGone', title: 'Nobody waiting', sentence: 'Time that functions ran on for after their caller had gone.' },
   { name: 'pings', title: 'Keep-warm pings', sentence: 'Requests that only keep environments warm, as the scenario says of them.' },
-  { name: 'other', title: 'Other', sentence: 'Provisioned pollers, and requests that are still at work.' },
+  { name: 'other', title: 'Other', sentence: 'Provisioned pollers, streamed responses, and requests that are still at work.' },
 ] as const;
 
 export type BillSplitPart = (typeof billSplitParts)[number]['name'];
@@ -45,12 +45,13 @@ export interface BillSplit {
 export function billSplit(trace: Trace, window: Window = {}): BillSplit {
   const { from, to } = boundsOf(trace, window);
   const usages = usageOf(trace, from, to);
-  const { lines, totalUsd } = billOfUsages(trace, usages, from, to);
+  const { freeTier } = (trace.epochs[0] as Trace['epochs'][number]).scenario.account;
+  const { lines, totalUsd } = lambdaBill(trace, usages, freeTier);
   const sums = Object.fromEntries(billSplitParts.map(({ name }) => [name, 0])) as Record<BillSplitPart, number>;
   const usdOf = (...items: readonly string[]): number => lines.reduce((sum, { item, usd }) => (items.includes(item) ? sum + usd : sum), 0);
   const rates = costRates(trace, lines, usages, from, to);
   sums.init = usdOf('provisioned init', 'snapstart cache', 'snapstart restore') + rates.proactiveInitUsd;
-  sums.other = usdOf('provisioned pollers');
+  sums.other = usdOf('provisioned pollers', 'response streaming', 'free response streaming');
   sums.idle = usdOf('provisioned concurrency') - splitInvocations(trace, rates, sums, from, to);
   return { totalUsd, parts: sums };
 }

@@ -54,6 +54,21 @@ describe("a month's bill matches AWS's pricing examples to the cent (facts/core.
     expect([cents(bill.durationUsd), cents(bill.requestsUsd), cents(bill.totalUsd)]).toEqual([248, 1.49, 263.92]);
   });
 
+  it('B7: 3 million requests of 500 ms and 1,536 MB that stream 2 million times 100 KB and a million times 7 MB, its 100 GB used up, free tier', () => {
+    cites('billing.streaming-price', 'billing.streaming-free-part');
+    const responses = [
+      { count: 2e6, megabytes: 100 / 1024 },
+      { count: 1e6, megabytes: 7 },
+    ];
+    const use = { memoryMb: 1536, requests: 3e6, durationMs: 500, freeTier: true };
+    const bill = monthlyBill({ ...use, streamed: { responses, freeLeft: 0 } });
+    expect([cents(bill.durationUsd), cents(bill.requestsUsd), cents(bill.streamingUsd)]).toEqual([30.83, 0.4, 7.81]);
+    expect(bill.totalUsd).toBeCloseTo(39.046, 3);
+    // With all of the free 100 GB left, 876.5625 GB remain.
+    cites('billing.streaming-free-month');
+    expect(monthlyBill({ ...use, streamed: { responses } }).streamingUsd).toBeCloseTo(876.5625 * 0.008, 9);
+  });
+
   it('B8: a queue in provisioned mode, 1 GB, a million requests of 1 s a day for 30 days, 8,000 hours of poller units', () => {
     cites('billing.queue-poller-price');
     const bill = monthlyBill({ memoryMb: 1024, requests: 30e6, durationMs: 1000, pollerHours: 8000 });

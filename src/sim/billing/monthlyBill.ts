@@ -10,7 +10,9 @@ import {
   requestPrice,
   restorePrice,
   splitOverTiers,
+  streamingPrice,
 } from './prices.ts';
+import { chargedResponseGb } from './streamedData.ts';
 
 export interface MonthlyUse {
   readonly architecture?: Architecture;
@@ -31,6 +33,8 @@ export interface MonthlyUse {
   };
   /** Versions with SnapStart in a language that pays for it, active for so many hours each, and restores in all. */
   readonly snapStart?: { readonly versions: number; readonly hours: number; readonly restores: number };
+  /** Responses that are streamed, by size; `freeLeft`: GB of the month's free ones that are left (absent: all with the free tier). */
+  readonly streamed?: { readonly responses: readonly { readonly count: number; readonly megabytes: number }[]; readonly freeLeft?: number };
   /** Hours of event poller units of queues, all pollers together. */
   readonly pollerHours?: number;
 }
@@ -47,6 +51,7 @@ export interface MonthlyBill {
   readonly snapshotsUsd: number;
   readonly restoresUsd: number;
   readonly pollersUsd: number;
+  readonly streamingUsd: number;
   readonly totalUsd: number;
 }
 
@@ -71,9 +76,16 @@ export function monthlyBill(use: MonthlyUse): MonthlyBill {
     provisionedDurationUsd: provisionedSeconds * gb * ruleValue(provisionedDurationRule(architecture)),
     snapshotsUsd: cachedSeconds(snapStart?.hours ?? 0) * (snapStart?.versions ?? 0) * gb * ruleValue('billing.snapstart-cache-price'),
     restoresUsd: (snapStart?.restores ?? 0) * gb * restorePrice(),
+    streamingUsd: streamingUsd(use.streamed, freeTier),
     pollersUsd: (use.pollerHours ?? 0) * ruleValue('billing.queue-poller-price'),
   };
   return { gbSeconds, ...parts, totalUsd: Object.values(parts).reduce((sum, usd) => sum + usd, 0) };
+}
+
+function streamingUsd(streamed: MonthlyUse['streamed'], freeTier: boolean): number {
+  const gb = (streamed?.responses ?? []).reduce((sum, { count, megabytes }) => sum + count * chargedResponseGb(megabytes), 0);
+  const free = streamed?.freeLeft ?? (freeTier ? ruleValue('billing.streaming-free-month') : 0);
+  return Math.max(0, gb - free) * streamingPrice();
 }
 
 /** billing.provisioned-round-up. */

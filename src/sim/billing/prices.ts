@@ -33,6 +33,9 @@ export const provisionedRule = (architecture: Architecture): string => `billing.
 /** The rule that holds what a GB-second of an invocation on a provisioned environment costs. */
 export const provisionedDurationRule = (architecture: Architecture): string => `billing.provisioned-duration-${family(architecture)}-price`;
 
+/** USD for a GB of streamed responses: rule billing.streaming-price. */
+export const streamingPrice = (): number => ruleValue('billing.streaming-price');
+
 /** USD for restoring a GB of snapshot: rule billing.snapstart-restore-price. */
 export const restorePrice = (): number => ruleValue('billing.snapstart-restore-price');
 

@@ -14,6 +14,7 @@ import { provisionedStandings } from './provisionedStanding.ts';
 import { requestUnits } from './requestUnits.ts';
 import { restoredGb, snapshotStandings } from './snapshotStanding.ts';
 import { type StandingUse, standingUse } from './standing.ts';
+import { streamedData } from './streamedData.ts';
 
 /** Use of one function on one architecture (a version, or a timeline `set`, may have another one). */
 export interface Usage {
@@ -36,6 +37,8 @@ export interface Usage {
   storageGbSeconds: number;
   /** GB of snapshots restored. */
   restoredGb: number;
+  /** GB of responses that were streamed, beyond what is free of each. */
+  streamedGb: number;
   /** GB-seconds of configured provisioned concurrency. */
   provisioned: StandingUse;
   /** GB-seconds of snapshots kept; of the function as a whole, in its first use. */
@@ -68,6 +71,7 @@ export function usageOf(trace: Trace, from = 0, to = trace.horizon): Usage[] {
   });
   countPrepared(trace, uses, from, to);
   countRestores(trace, uses, from, to);
+  for (const { function: fn, architecture, gb } of streamedData(trace, from, to)) usageWith(uses, fn, architecture).streamedGb += gb;
   countStanding(trace, uses, from, to);
   return uses.flat();
 }
@@ -84,6 +88,7 @@ const emptyUse = (fn: number, architecture: Architecture): Usage => ({
   proactiveInitGbSeconds: 0,
   storageGbSeconds: 0,
   restoredGb: 0,
+  streamedGb: 0,
   provisioned: none,
   snapshots: none,
   pollers: none,

@@ -5,7 +5,7 @@ import type { CallSurroundings } from './callEffect.ts';
 import { compileSampler, type Sampler } from './draw.ts';
 import { stepDraw } from './purposes.ts';
 import type { ResourceModel } from './resources.ts';
-import { EXPONENTIAL, loadingStep, STEP_IO, type StepModel, stepModel } from './stepModel.ts';
+import { EXPONENTIAL, loadingStep, STEP_IO, type StepModel, stepModel, streamingStep } from './stepModel.ts';
 
 export interface FunctionModel {
   readonly config: LambdaFunction;
@@ -63,7 +63,7 @@ export function createFunctionModel(fn: LambdaFunction, scenario: Scenario, reso
   const memory = fn.memoryUsed ?? { kind: 'constant', value: measuredMemoryUsed(fn.runtime, fn.package.type, fn.architecture) };
   const initDuration = scenario.platform.initDuration ?? measuredInitDuration(fn.runtime, fn.package.type, fn.architecture).distribution;
   const surroundings: CallSurroundings = { scenario, resources, function: fn };
-  const handler = fn.handler.map((step, index) => stepModel(step, index, surroundings));
+  const handler = [...fn.handler.map((step, index) => stepModel(step, index, surroundings)), ...streamingStep(fn, scenario)];
   const init = [...loadingStep(fn, value), ...fn.init.map((step, index) => stepModel(step, index, surroundings))];
   const memoryVaries = memory.kind !== 'constant' || memory.value > fn.memorySize;
   const laterHandler = handler.filter(({ when }) => when !== 'first');

@@ -1,5 +1,6 @@
 /** A step of a handler or an init as the engine executes it. */
-import type { CallStep, Distribution, LambdaFunction, Step } from '../scenario/model.ts';
+import { ruleValue } from '../rules/index.ts';
+import type { CallStep, Distribution, LambdaFunction, Scenario, Step } from '../scenario/model.ts';
 import { type CallEffect, type CallSurroundings, callEffect } from './callEffect.ts';
 import { compileSampler, type Sampler } from './draw.ts';
 import type { ResourceModel } from './resources.ts';
@@ -56,6 +57,26 @@ export function loadingStep(fn: LambdaFunction, value: (id: string) => number): 
   if (micros <= 0) return [];
   const step = { kind: 'io', wait: { kind: 'constant', value: micros }, times: 1, when: 'every', per: 'invocation', errorRate: 0 } as const;
   return [plainStep(step, LOADING_STEP, 'load the package')];
+}
+
+/** Place of the step that stands for sending the rest of a streamed response. */
+export const STREAMING_STEP = 0x3ffe;
+
+/**
+ * The step with which a handler ends that streams more than goes out at once, or none: rules function-url.stream-unthrottled, function-url.stream-rate,
+ * function-url.stream-in-handler.
+ */
+export function streamingStep(fn: LambdaFunction, scenario: Scenario): readonly StepModel[] {
+  const sizes = scenario.triggers.flatMap(({ type, function: name, settings }) =>
+    type === 'function-url' && name === fn.name && settings.invokeMode === 'RESPONSE_STREAM'
+      ? [(settings.responseSize as number) / 1024]
+      : [],
+  );
+  const slow = Math.max(0, ...sizes) - ruleValue('function-url.stream-unthrottled');
+  if (slow <= 0) return [];
+  const micros = Math.round((slow / ruleValue('function-url.stream-rate')) * 1e6);
+  const step = { kind: 'io', wait: { kind: 'constant', value: micros }, times: 1, when: 'every', per: 'invocation', errorRate: 0 } as const;
+  return [plainStep(step, STREAMING_STEP, 'stream the response')];
 }
 
 const shapeOf = (duration: Distribution): { shape: number; scale: number } => {

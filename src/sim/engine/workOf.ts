@@ -14,7 +14,7 @@ import { ENTITY } from './purposes.ts';
 import { isPoison, recordsIn } from './recordsIn.ts';
 import { invocationKey } from './requestKey.ts';
 import { createResources } from './resources.ts';
-import { LOADING_STEP, STEP_CALL, STEP_CPU, type StepModel } from './stepModel.ts';
+import { STEP_CALL, STEP_CPU, STREAMING_STEP, type StepModel } from './stepModel.ts';
 import { textKey } from './textKey.ts';
 import {
   beginHandler,
@@ -40,7 +40,7 @@ export interface CallAttempt {
 
 /** One step as it happened. */
 export interface WorkStep {
-  /** Its place in the function's list of init or handler steps; -1 for loading the package, which stands in no list. */
+  /** Its place in the function's list of init or handler steps; -1 for loading the package and streaming the response, which stand in no list. */
   readonly index: number;
   /** Which time the step was done, from 0, and for which record of the batch (0 where it is not done once for each). */
   readonly occurrence: number;
@@ -128,7 +128,7 @@ function workStep(
 ): WorkStep {
   const last = calls.at(-1);
   return {
-    index: step.index === LOADING_STEP ? -1 : step.index,
+    index: step.index >= STREAMING_STEP ? -1 : step.index,
     occurrence: work.cursor.occurrence,
     record: work.cursor.record,
     label: step.label,

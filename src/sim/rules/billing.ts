@@ -195,6 +195,20 @@ export const billing: readonly Rule[] = [
     'A restore that is given up at its limit costs no restore charge.',
     'AWS charges each restore and does not say whether one that failed counts: assumption of Coldstart.',
   ),
+  documented('billing.streaming-price', 'A GB of streamed responses costs $0.008.', PRICING, 0.008, 'USD per GB'),
+  documented('billing.streaming-free-part', 'The first 6 MB of each streamed response cost nothing.', PRICING, 6, 'MB'),
+  documented(
+    'billing.streaming-free-month',
+    'With the free tier the first 100 GB of a month that are streamed beyond that cost nothing either.',
+    PRICING,
+    100,
+    'GB',
+  ),
+  assumed(
+    'billing.streaming-complete',
+    'A streamed response is charged when its invocation succeeds, and what an invocation that fails has sent before is not.',
+    'AWS says nothing of responses that break off: assumption of Coldstart.',
+  ),
   documented('billing.queue-poller-price', 'An event poller unit of a queue costs this an hour.', PRICING, 0.00925, 'USD per EPU-h'),
   assumed(
     'billing.units-per-queue-poller',

@@ -1,5 +1,5 @@
 /** Function URLs. */
-import { assumed, documented, guide, UNPUBLISHED } from './define.ts';
+import { assumed, documented, guide, QUOTAS, UNPUBLISHED } from './define.ts';
 import type { Rule } from './rule.ts';
 
 const ACCESS = guide('urls-invocation');
@@ -19,6 +19,18 @@ export const functionUrl: readonly Rule[] = [
     ACCESS,
     403,
     'HTTP status',
+  ),
+  documented(
+    'function-url.invoke-mode',
+    'A function URL sends the response when it is complete (BUFFERED), or while it is made (RESPONSE_STREAM).',
+    guide('configuration-response-streaming'),
+  ),
+  documented('function-url.stream-unthrottled', 'The first 6 MB of a streamed response go out as fast as they are made.', QUOTAS, 6, 'MB'),
+  documented('function-url.stream-rate', 'Beyond 6 MB a streamed response goes out at 2 MB a second at most.', QUOTAS, 2, 'MB/s'),
+  assumed(
+    'function-url.stream-in-handler',
+    'The handler of a function whose URL streams is held up for as long as its response needs beyond 6 MB, whoever invokes it.',
+    'AWS does not say how long a handler waits for its stream: assumption of Coldstart.',
   ),
   assumed(
     'function-url.error-502',

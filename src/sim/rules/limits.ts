@@ -17,6 +17,7 @@ export const limits: readonly Rule[] = [
   documented('limits.tmp-free', 'The first 512 MB of /tmp cost nothing.', PRICING, 512, 'MB'),
   documented('limits.environment-size', 'All environment variables of a function together take at most 4 KB.', QUOTAS, 4, 'KB'),
   documented('limits.sync-payload', 'A synchronous request and its response may each be 6 MB.', QUOTAS, 6, 'MB'),
+  documented('limits.streamed-response', 'A streamed response may be 200 MB.', QUOTAS, 200, 'MB'),
   documented('limits.async-payload', 'The event of an asynchronous invocation may be 1 MB.', QUOTAS, 1, 'MB'),
   documented(
     'limits.account-concurrency',

@@ -50,6 +50,9 @@ const either =
   (scenario: Scenario): boolean =>
     tests.some((test) => test(scenario));
 
+/** Function URLs that send their response while it is made. */
+const streams = ({ triggers }: Scenario): boolean => triggers.some(({ settings }) => settings.invokeMode === 'RESPONSE_STREAM');
+
 /** Families that are not here are in force in every run. */
 const familyTests: Readonly<Record<string, (scenario: Scenario) => boolean>> = {
   snapstart: snapStart,
@@ -77,7 +80,6 @@ const familyTests: Readonly<Record<string, (scenario: Scenario) => boolean>> = {
   recursion: calls(always),
   services: ({ resources }) => resources.length > 0,
   iam: someFunction(({ role, resourcePolicy }) => role !== null || resourcePolicy !== null),
-  neighbours: either(({ resources }) => resources.length > 0, trigger('api-gateway')),
 };
 
 /** Rules within a family that need more than their family. */
@@ -87,6 +89,15 @@ const narrower: readonly { readonly pattern: RegExp; readonly test: (scenario: S
   { pattern: /^billing\..*-arm-/, test: someFunction((fn) => anyVersion(fn, ({ architecture }) => architecture === 'arm64')) },
   { pattern: /^billing\..*-x86-/, test: someFunction((fn) => anyVersion(fn, ({ architecture }) => architecture === 'x86_64')) },
   { pattern: /^billing\.free-/, test: ({ account }) => account.freeTier },
+  { pattern: /^billing\.streaming-|^function-url\.stream-/, test: streams },
+  { pattern: /^neighbours\.(rest|http)-api-/, test: trigger('api-gateway') },
+  { pattern: /^neighbours\.alb-/, test: trigger('alb') },
+  { pattern: /^neighbours\.scheduler-/, test: trigger('schedule') },
+  ...['s3', 'dynamodb', 'sqs', 'sns', 'eventbridge', 'kinesis', 'secret'].map((type) => ({
+    pattern: new RegExp(`^neighbours\\.${type}-`),
+    test: resource(type),
+  })),
+  { pattern: /^neighbours\.(refused-calls-free|calls-are-small)/, test: calls(always) },
   {
     pattern: /poller/,
     test: ({ triggers }) =>

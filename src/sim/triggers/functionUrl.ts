@@ -1,5 +1,6 @@
 /** The function's own HTTPS address. */
 
+import { ruleValue } from '../rules/index.ts';
 import { clientFields } from './clientFields.ts';
 import { defineTrigger } from './defineTrigger.ts';
 import { callerOutcomes } from './waits.ts';
@@ -25,6 +26,16 @@ export const functionUrl = defineTrigger({
       default: 'BUFFERED',
       awsName: 'InvokeMode',
       help: 'Whether the response is sent when it is complete or while it is made.',
+      ruleId: 'function-url.invoke-mode',
+    },
+    responseSize: {
+      kind: 'number',
+      unit: 'KB',
+      min: 0,
+      max: ruleValue('limits.streamed-response') * 1024,
+      default: 1,
+      ruleId: 'limits.streamed-response',
+      help: 'Size of each response: at most 6 MB unless it is streamed; what lies above 6 MB goes out slowly and is charged.',
     },
     ...clientFields,
   },

@@ -20,7 +20,8 @@ export interface StepSurroundings {
 export function stepBars(trace: Trace, step: WorkStep, { part, list, row, depth }: StepSurroundings): Bar[] {
   const { kind, label, start, end, failed, failure, attempts, index } = step;
   const place = { part, index };
-  const name = kind === 'call' ? label : index < 0 ? 'Loading the package' : kind === 'cpu' ? 'Computing' : 'Waiting';
+  const unlisted = label === 'stream the response' ? 'Streaming the response' : 'Loading the package';
+  const name = kind === 'call' ? label : index < 0 ? unlisted : kind === 'cpu' ? 'Computing' : 'Waiting';
   const turn = turnOf(step, list[index]);
   const title = turn === '' ? name : `${name}, ${turn}`;
   const text = failure ?? (failed ? 'it threw an error' : '');

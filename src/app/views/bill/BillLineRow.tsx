@@ -2,6 +2,7 @@
 import { arithmeticOf, type BillLine, type Trace } from '../../../sim/index.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { dollars } from '../../bill/dollars.ts';
+import { digits, unitOf } from '../../bill/quantities.ts';
 import { RuleNote } from '../../inspector/RuleNote.tsx';
 import styles from './BillLineRow.module.css';
 
@@ -13,9 +14,10 @@ interface BillLineRowProps {
 }
 
 export function BillLineRow({ trace, line, to }: BillLineRowProps) {
+  const name = line.function ?? line.resource ?? null;
   const title = (
     <>
-      {line.item} {line.function === null ? null : <span className={styles.of}>{line.function}</span>}
+      {line.item} {name === null ? null : <span className={styles.of}>{name}</span>}
     </>
   );
   return (
@@ -24,9 +26,6 @@ export function BillLineRow({ trace, line, to }: BillLineRowProps) {
     </Disclosure>
   );
 }
-
-const digits = (quantity: number): string => quantity.toLocaleString('en-US', { maximumSignificantDigits: 6 });
-const unitOf = ({ unit, quantity }: BillLine): string => (unit === 'request' && quantity !== 1 ? 'requests' : unit);
 
 /** More summands than this are of no use to anybody. */
 const MOST = 12;
@@ -39,7 +38,7 @@ function Arithmetic({ trace, line, to }: BillLineRowProps) {
       <table>
         <tbody>
           {summands.slice(0, MOST).map(({ what, factors, quantity }) => (
-            <tr key={what}>
+            <tr key={`${what} ${factors}`}>
               <th scope="row">{what}</th>
               <td>{factors}</td>
               <td className={styles.number}>{digits(quantity)}</td>

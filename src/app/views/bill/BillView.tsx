@@ -9,6 +9,7 @@ import { BillLineRow } from './BillLineRow.tsx';
 import styles from './BillView.module.css';
 import { DearestInvocations } from './DearestInvocations.tsx';
 import { Month } from './Month.tsx';
+import { NotPriced } from './NotPriced.tsx';
 import { Split } from './Split.tsx';
 import { useBillTime } from './useBillTime.ts';
 
@@ -37,14 +38,15 @@ function WholeBill({ run: { trace, summary } }: { readonly run: Run }) {
       <section className={styles.lines} aria-label="Lines of the bill">
         <h3>Line by line</h3>
         {bill.lines.map((line) => (
-          <BillLineRow key={`${line.item} ${line.function}`} trace={trace} line={line} to={to} />
+          <BillLineRow key={`${line.item} ${line.function} ${line.resource}`} trace={trace} line={line} to={to} />
         ))}
         {neighbours.lines.length === 0 ? null : <h3>Services around it</h3>}
         {neighbours.lines.map((line) => (
-          <BillLineRow key={`${line.item} ${line.function}`} trace={trace} line={line} to={to} />
+          <BillLineRow key={`${line.item} ${line.function} ${line.resource}`} trace={trace} line={line} to={to} />
         ))}
       </section>
       <Month trace={trace} />
+      <NotPriced trace={trace} />
       <DearestInvocations trace={trace} to={to} />
     </div>
   );

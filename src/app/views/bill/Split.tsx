@@ -15,7 +15,11 @@ interface SplitProps {
 export function Split({ trace, to, neighboursUsd }: SplitProps) {
   const { totalUsd, parts } = useMemo(() => billSplit(trace, { to }), [trace, to]);
   const known = billSplitParts.map(({ name, title, sentence }) => ({ name, title, sentence, usd: parts[name] }));
-  const neighbours = { name: 'neighbours', title: 'Other services', sentence: 'What API Gateway, queues and topics charge for this run.' };
+  const neighbours = {
+    name: 'neighbours',
+    title: 'Other services',
+    sentence: 'What the services around the functions charge for this run.',
+  };
   // A part that is nothing but rounding is none.
   const shown = [...known, { ...neighbours, usd: neighboursUsd }].filter(({ usd }) => usd > (totalUsd + neighboursUsd) * 1e-9);
   const sum = shown.reduce((total, { usd }) => total + usd, 0);

@@ -25,6 +25,7 @@ export function checkTrigger(placed: Placed<Trigger>, draft: Draft, findings: Fi
   checkApi(trigger, path, findings);
   checkTopic(trigger, path, draft, findings);
   checkSchedule(trigger, path, findings);
+  checkResponse(trigger, path, findings);
   if (fn === undefined) return;
   checkQualifier(trigger, fn, path, findings);
   checkApiTimeout(trigger, fn, path, findings);
@@ -38,6 +39,17 @@ function checkApi({ type, settings }: Trigger, path: Path, findings: Findings): 
     [...path, 'timeout'],
     `An HTTP API waits 30 seconds at most, not ${formatDuration(settings.timeout as number)}.`,
     'Write "30s", or use a REST API.',
+  );
+}
+
+/** Rule `limits.sync-payload`: only what is streamed may be larger. */
+function checkResponse({ type, settings }: Trigger, path: Path, findings: Findings): void {
+  const most = ruleValue('limits.sync-payload');
+  if (type !== 'function-url' || settings.invokeMode === 'RESPONSE_STREAM' || (settings.responseSize as number) <= most * 1024) return;
+  findings.error(
+    [...path, 'responseSize'],
+    `A response that is sent when it is complete has ${most} MB (${(most * 1024).toLocaleString('en-US')} KB) at most: Lambda would refuse every one of these.`,
+    `Set invokeMode to RESPONSE_STREAM, or responseSize to ${most * 1024} or less.`,
   );
 }
 

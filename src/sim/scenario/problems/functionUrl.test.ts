@@ -14,6 +14,15 @@ describeSettings('a function URL', functionUrl.fields, 'triggers.t', url, [
   ],
   ['invokeMode', ['BUFFERED', 'RESPONSE_STREAM'], [['STREAM', 'InvokeMode cannot be "STREAM"']]],
   [
+    'responseSize',
+    [0, 6144],
+    [
+      [-1, 'from 0 to 204,800'],
+      [6145, 'has 6 MB (6,144 KB) at most'],
+      [204_801, 'from 0 to 204,800'],
+    ],
+  ],
+  [
     'maximumAttempts',
     [1, 100],
     [
