@@ -16,6 +16,16 @@ test('a source that is picked on the map opens, and its failure is explained', a
   }
   await expectAccessible(page, 'dialog');
 
+  // Two sources on the same failure: each says how it ends, and the other choice is run at once.
+  await map.getByRole('tab', { name: 'Side by side' }).click();
+  await expect(map.getByRole('region', { name: 'First source' })).toContainText(/One attempt in .*was answered 502\./);
+  await map.getByRole('combobox', { name: 'Failure' }).selectOption({ label: 'The code throws for five minutes' });
+  await expect(map.getByRole('region', { name: 'Second source' })).toContainText(/Processed and deleted from the queue/);
+  await map.getByRole('combobox', { name: 'First source' }).selectOption({ label: 'S3 event notification' });
+  await expect(map.getByRole('region', { name: 'First source' })).toContainText(/3 attempts in .*lost\. Whoever sent it was answered 202/);
+  await expectAccessible(page, 'dialog');
+  await map.getByRole('tab', { name: 'The map' }).click();
+
   await map.getByRole('button', { name: /^Cognito user pool/ }).focus();
   await page.keyboard.press('Enter');
   await expect(map).toBeHidden();

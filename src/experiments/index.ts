@@ -25,6 +25,10 @@ export {
 } from './replications/replications.ts';
 export type { Setting } from './settings/setting.ts';
 export { settingAt, settingsIn } from './settings/settingsIn.ts';
+export { type Failure, failures } from './sideBySide/failures.ts';
+export { sourceScenario } from './sideBySide/sourceScenario.ts';
+export type { SourceStory, StoryStep } from './sideBySide/sourceStory.ts';
+export { answerStory, type StoryReply, type StoryRequest } from './sideBySide/storyMessages.ts';
 export { type Axis, type AxisValue, listAxis, MOST_STEPS, type Range, type ReadAxis, rangeAxis, withPresent } from './sweeps/axis.ts';
 export { powerTuningAxis, powerTuningSizes, type TunedPoint, tunedPoint, tunedPoints, tuningSentence } from './sweeps/powerTuning.ts';
 export { MOST_POINTS, pointResult, type SweepPoint, type SweptPoint, sweepPoints } from './sweeps/sweep.ts';

@@ -1,10 +1,10 @@
-/** Opens a scenario of the gallery from its start; what was open is one undo away. */
+/** Opens a scenario from its start; what was open is one undo away. */
 import { formatJson } from '../../base/formatJson.ts';
 import { galleryCards } from '../../sim/index.ts';
 import { playback } from '../playback/playback.ts';
 import { clearArea } from '../stores/area.ts';
 import { cursor } from '../stores/cursor.ts';
-import { openDraft } from '../stores/draft.ts';
+import { type Origin, openDraft } from '../stores/draft.ts';
 import { filterStore, noFilter } from '../stores/filter.ts';
 import { noticeStore } from '../stores/notices.ts';
 import { select } from '../stores/selection.ts';
@@ -14,6 +14,7 @@ import { loadEntry } from './galleryEntries.ts';
 /** Counts openings: only the last one that was asked for opens. */
 let asked = 0;
 
+/** One of the gallery. */
 export async function openScenario(slug: string): Promise<void> {
   const turn = ++asked;
   const title = galleryCards.find((card) => card.slug === slug)?.title;
@@ -21,11 +22,21 @@ export async function openScenario(slug: string): Promise<void> {
   if (turn !== asked || title === undefined) return;
   noticeStore.setState({ missingScenario: entry === null ? title : null });
   if (entry === null) return;
+  open(formatJson(entry.scenario), { kind: 'gallery', slug }, `Open ${title}`);
+}
+
+/** Opens a scenario that was made here, from its start. `name`: of the step that can be taken back. */
+export function openOwnScenario(text: string, name: string): void {
+  asked++;
+  open(text, { kind: 'own' }, name);
+}
+
+function open(text: string, origin: Origin, name: string): void {
   select(null);
   clearArea();
   filterStore.setState({ filter: noFilter, matches: null });
   cursor.set(0);
   showAll();
-  openDraft(formatJson(entry.scenario), { kind: 'gallery', slug }, `Open ${title}`);
+  openDraft(text, origin, name);
   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) playback.send({ type: 'PLAY' });
 }

@@ -1,16 +1,32 @@
 /** The trigger map: every event source of Lambda in three columns; one that is picked opens as a running scenario. */
+import { useState } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { openScenario } from '../gallery/openScenario.ts';
 import { type MapColumn, type MapSource, mapColumns } from './mapColumns.ts';
+import { SideBySide } from './SideBySide.tsx';
 import styles from './TriggerMap.module.css';
 
+const tabs = [
+  { id: 'map', label: 'The map', panel: 'trigger-map' },
+  { id: 'sides', label: 'Side by side', panel: 'trigger-map' },
+] as const;
+
 export function TriggerMap({ onClose }: { readonly onClose: () => void }) {
+  const [shown, show] = useState<(typeof tabs)[number]['id']>('map');
   return (
     <Dialog title="What can invoke a function" size="wide" onClose={onClose}>
-      <div className={styles.columns}>
-        {mapColumns.map((column) => (
-          <Column key={column.title} column={column} onClose={onClose} />
-        ))}
+      <Tabs label="What to see" tabs={tabs} active={shown} onChange={show} />
+      <div className={styles.panel} id="trigger-map" role="tabpanel" aria-labelledby={`trigger-map-${shown}-tab`}>
+        {shown === 'map' ? (
+          <div className={styles.columns}>
+            {mapColumns.map((column) => (
+              <Column key={column.title} column={column} onClose={onClose} />
+            ))}
+          </div>
+        ) : (
+          <SideBySide onClose={onClose} />
+        )}
       </div>
     </Dialog>
   );
