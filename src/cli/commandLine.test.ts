@@ -122,11 +122,12 @@ describe('run', () => {
   });
 
   it('warns in the object with --json, else on standard error', () => {
-    const odd = file('odd.json', { ...scenario, triggers: [...scenario.triggers, { id: 'edge', type: 'cloudfront', function: 'work' }] });
-    expect(coldstart('run', odd).err).toMatch(/odd\.json: warning: triggers\.edge\.type: not simulated yet/);
+    const triggers = [...scenario.triggers, { id: 'letters', type: 'mq', source: 'broker', function: 'work' }];
+    const odd = file('odd.json', { ...scenario, resources: { broker: { type: 'mq' } }, triggers });
+    expect(coldstart('run', odd).err).toMatch(/odd\.json: warning: triggers\.letters\.type: not simulated yet/);
     const { out, err } = coldstart('run', odd, '--json');
     expect(err).toBe('');
-    expect(JSON.parse(out).warnings).toEqual([expect.stringMatching(/^triggers\.edge\.type: not simulated yet/)]);
+    expect(JSON.parse(out).warnings).toEqual([expect.stringMatching(/^triggers\.letters\.type: not simulated yet/)]);
   });
 
   it('writes a trace that reads back', () => {

@@ -8,7 +8,10 @@ import { digits } from './quantities.ts';
 
 export function BillLines({ bill, trace }: { readonly bill: Bill; readonly trace: Trace }) {
   const scenario = trace.epochs[0]?.scenario;
-  const requests = bill.lines.reduce((sum, { item, quantity }) => sum + (item === 'requests' ? quantity : 0), 0);
+  const requests = bill.lines.reduce(
+    (sum, { item, quantity }) => sum + (item === 'requests' || item === 'edge requests' ? quantity : 0),
+    0,
+  );
   const month = monthOf(bill, trace.horizon, scenario?.account.freeTier ?? false);
   return (
     <>

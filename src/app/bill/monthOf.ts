@@ -19,7 +19,8 @@ export function monthOf(bill: Bill, horizon: number, freeTier: boolean): number 
   for (const { quantity, unit, unitPriceUsd, item, cutShort = 0 } of bill.lines) {
     if (quantity <= 0) continue;
     const used = (quantity - cutShort) * scale;
-    const meter = unit === 'request' || (unit === 'GB-s' && item.startsWith('duration')) ? unit : null;
+    // billing.edge-no-free-tier
+    const meter = item === 'requests' ? 'request' : unit === 'GB-s' && item.startsWith('duration') ? unit : null;
     const free = meter === null ? 0 : Math.min(used, allowance[meter]);
     if (meter !== null) allowance[meter] -= free;
     usd += (used - free) * unitPriceUsd;

@@ -17,7 +17,7 @@ export function ReceiptLines({ receipt }: { readonly receipt: Receipt | null }) 
         amount={`${formatCount(billedMs)} ms`}
       />
       <Line
-        name={receipt.provisioned ? 'Duration, provisioned' : 'Duration'}
+        name={receipt.edge ? 'Duration, at the edge' : receipt.provisioned ? 'Duration, provisioned' : 'Duration'}
         how={`${formatCount(memoryMb)} MB = ${gbSeconds.toLocaleString('en-US', { maximumSignificantDigits: 4 })} GB-s × ${dollars(usdPerGbSecond)}`}
         amount={dollars(durationUsd)}
       />

@@ -23,6 +23,7 @@ const shownBy: Readonly<Record<string, string>> = {
   'function-url': 'function-url',
   alb: 'load-balancer',
   cognito: 'cognito-sign-up',
+  cloudfront: 'cloudfront-edge',
   s3: 's3-notifications',
   sns: 'sns-fan-out',
   eventbridge: 'eventbridge-rule',

@@ -29,7 +29,7 @@ export const markShapes: readonly MarkShape[] = [
     line: 'requests',
     colour: 'error',
     path: 'M-3-4.2-4.2-3-1.2 0-4.2 3-3 4.2 0 1.2 3 4.2 4.2 3 1.2 0 4.2-3 3-4.2 0-1.2z',
-    kinds: ['functionError', 'timeout', 'refused', 'denied', 'callerGone', 'stopped'],
+    kinds: ['functionError', 'timeout', 'refused', 'denied', 'callerGone', 'invalidResponse', 'stopped'],
   },
   { title: 'throttled', line: 'requests', colour: 'throttled', path: 'M0-4.5 4.8 4h-9.6z', kinds: ['throttle', 'gatewayThrottled'] },
   {

@@ -9,6 +9,7 @@ import type { Trace } from '../trace/tables.ts';
 import { boundsOf, type Window } from '../trace/window.ts';
 import type { BillLine } from './bill.ts';
 import { billedMs, billedTimes } from './billedTime.ts';
+import { edgeInvocations } from './edgeInvocations.ts';
 import { usesOfLine } from './neighbours/neighbourLines.ts';
 import { pollerStandings } from './pollerStanding.ts';
 import { preparedTimes } from './preparedTime.ts';
@@ -39,10 +40,11 @@ export function arithmeticOf(trace: Trace, line: BillLine, window: Window = {}):
   if (fn < 0) return [];
   const { from, to } = boundsOf(trace, window);
   const within = { trace, fn, from, to };
-  if (line.item === 'requests') return requestSummands(within);
-  if (line.item === 'ephemeral storage') return durationSummands(within, null, false, chargedStorageGb);
-  if (line.item === 'provisioned duration') return durationSummands(within, architectureOf(line), true);
-  if (/^duration (x86_64|arm64)$/.test(line.item)) return durationSummands(within, architectureOf(line), false);
+  if (line.item === 'requests' || line.item === 'edge requests') return requestSummands(within, line.item === 'edge requests');
+  if (line.item === 'ephemeral storage') return durationSummands(within, null, 'on demand', chargedStorageGb);
+  if (line.item === 'provisioned duration') return durationSummands(within, architectureOf(line), 'provisioned');
+  if (line.item === 'edge duration') return durationSummands(within, 'x86_64', 'edge');
+  if (/^duration (x86_64|arm64)$/.test(line.item)) return durationSummands(within, architectureOf(line), 'on demand');
   if (line.item === 'provisioned init') return preparedSummands(within);
   if (line.item === 'snapstart restore') return restoreSummands(within);
   if (line.item === 'response streaming') return streamingSummands(within);
@@ -70,12 +72,15 @@ const plural = (count: number, one: string): string => `${number(count)} ${one}$
 /** The price's rule names the architecture where the item does not. */
 const architectureOf = ({ item, ruleId }: BillLine): Architecture => (/arm/.test(`${item} ${ruleId}`) ? 'arm64' : 'x86_64');
 
-function requestSummands({ trace, fn, from, to }: Within): Summand[] {
+/** `edge`: those of CloudFront, and no others. */
+function requestSummands({ trace, fn, from, to }: Within, edge: boolean): Summand[] {
+  const isEdge = edgeInvocations(trace);
   const units = requestUnits(trace);
   const sums = new Map<number, number>();
   for (let row = 0; row < trace.invocations.length; row++) {
     const start = startOf(trace, row);
     if (!(start >= from && start < to) || functionOfRow(trace, row) !== fn) continue;
+    if ((isEdge?.(row) ?? false) !== edge) continue;
     const each = units?.(row) ?? 1;
     sums.set(each, (sums.get(each) ?? 0) + 1);
   }
@@ -90,11 +95,12 @@ function requestSummands({ trace, fn, from, to }: Within): Summand[] {
 function durationSummands(
   { trace, fn, from, to }: Within,
   architecture: Architecture | null,
-  provisioned: boolean,
+  price: 'on demand' | 'provisioned' | 'edge',
   gbOf: ((megabytes: number) => number) | null = null,
 ): Summand[] {
   const { invocations, environments } = trace;
   const times = billedTimes(trace);
+  const isEdge = edgeInvocations(trace);
   const sums = new Map<string, { gb: number; name: string; count: number; ms: number }>();
   for (let row = 0; row < invocations.length; row++) {
     if (functionOfRow(trace, row) !== fn || invocations.ending[row] === ENDING.running) continue;
@@ -103,7 +109,8 @@ function durationSummands(
     if (end < from || end >= to) continue;
     const { memorySize, ephemeralStorage, architecture: own } = configurationOf(trace, environment);
     const isProvisioned = environments.initialization[environment] === INITIALIZATION.provisioned;
-    if (gbOf === null && (own !== architecture || isProvisioned !== provisioned)) continue;
+    const paid = isEdge?.(row) === true ? 'edge' : isProvisioned ? 'provisioned' : 'on demand';
+    if (gbOf === null && (own !== architecture || paid !== price)) continue;
     const [gb, name] =
       gbOf === null
         ? [gigabytes(memorySize), `${number(memorySize)} MB of memory`]

@@ -7,6 +7,8 @@ import { neighbourLines } from './neighbours/neighbourLines.ts';
 import {
   type Architecture,
   durationTiers,
+  edgeDurationPrice,
+  edgeRequestPrice,
   ephemeralStoragePrice,
   provisionedDurationRule,
   provisionedRule,
@@ -47,8 +49,9 @@ export function lambdaBill(trace: Trace, usages: readonly Usage[], freeTier: boo
 function usageLines(trace: Trace, usage: Usage, used: Record<Architecture, number>): BillLine[] {
   const name = trace.functions[usage.function] as string;
   return [
-    billLine('requests', name, usage.requests, 'request', requestPrice(), 'billing.request-price'),
+    billLine('requests', name, usage.requests - usage.edgeRequests, 'request', requestPrice(), 'billing.request-price'),
     ...durationLines(usage, name, used),
+    ...edgeLines(usage, name),
     ...provisionedLines(usage, name),
     ...snapshotLines(usage, name),
     ...(usage.storageGbSeconds > 0
@@ -73,6 +76,15 @@ function durationLines(usage: Usage, name: string, used: Record<Architecture, nu
     const index = tiers.findIndex(({ ruleId }) => ruleId === tier.ruleId);
     return durationLine(architecture, name, quantity, tiers, index);
   });
+}
+
+/** billing.edge-no-free-tier: what ran at the edge has prices of its own. */
+function edgeLines({ edgeRequests, edgeGbSeconds }: Usage, name: string): BillLine[] {
+  if (edgeRequests === 0 && edgeGbSeconds === 0) return [];
+  return [
+    billLine('edge requests', name, edgeRequests, 'request', edgeRequestPrice(), 'billing.edge-request-price'),
+    billLine('edge duration', name, edgeGbSeconds, 'GB-s', edgeDurationPrice(), 'billing.edge-duration-price'),
+  ];
 }
 
 /** GB-seconds at on-demand prices: invocations, and inits that Lambda made on its own as far as they are billed. */
@@ -132,7 +144,7 @@ function allotFreeGbSeconds(usages: readonly Usage[], allowance: number): Record
 function freeLines(usages: readonly Usage[], free: Record<Architecture, number>): BillLine[] {
   const requests = Math.min(
     ruleValue('billing.free-requests'),
-    usages.reduce((sum, usage) => sum + usage.requests, 0),
+    usages.reduce((sum, usage) => sum + usage.requests - usage.edgeRequests, 0),
   );
   const lines = [billLine('free requests', null, 0 - requests, 'request', requestPrice(), 'billing.free-requests')];
   for (const architecture of ['x86_64', 'arm64'] as const) {

@@ -9,6 +9,7 @@ import { boundsOf, type Window } from '../trace/window.ts';
 import { billedMs, billedTimes } from './billedTime.ts';
 import { lambdaBill } from './billOf.ts';
 import { costRates } from './costRates.ts';
+import { edgeInvocations } from './edgeInvocations.ts';
 import { handlerTimeIn } from './handlerTimeIn.ts';
 import { initTimes } from './initTimes.ts';
 import { mayBeLeft, orphanedTime } from './orphanedTime.ts';
@@ -72,6 +73,7 @@ function splitInvocations(
   const units = requestUnits(trace);
   const isLeft = mayBeLeft(trace);
   const isPing = pingsOf(trace);
+  const isEdge = edgeInvocations(trace);
   let usedUsd = 0;
   for (let row = 0; row < invocations.length; row++) {
     const environment = invocations.environment[row] as number;
@@ -83,12 +85,13 @@ function splitInvocations(
     const end = endOf(trace, row);
     const ended = invocations.ending[row] !== ENDING.running && end < to;
     const billed = times[row] as number;
-    const second = provisioned ? rate.provisionedSecond : rate.onDemandSecond;
+    const atEdge = isEdge?.(row) === true;
+    const second = atEdge ? rate.edgeSecond : provisioned ? rate.provisionedSecond : rate.onDemandSecond;
     const used = provisioned ? (handlerTimeIn(trace, row, from, to) / 1e6) * rate.configuredSecond : 0;
     usedUsd += used;
     const usd = (ended && end >= from ? (billedMs(billed) / 1000) * second : 0) + used;
     const start = startOf(trace, row);
-    const requestUsd = start >= from && start < to ? (units?.(row) ?? 1) * rates.request : 0;
+    const requestUsd = start >= from && start < to ? (units?.(row) ?? 1) * (atEdge ? rates.edgeRequest : rates.request) : 0;
     if (isPing?.(row)) {
       sums.pings += usd + requestUsd;
       continue;

@@ -11,6 +11,8 @@ import { handlerTimeIn } from './handlerTimeIn.ts';
 import {
   type Architecture,
   chargedStorageGb,
+  edgeDurationPrice,
+  edgeRequestPrice,
   ephemeralStoragePrice,
   gigabytes,
   provisionedDurationRule,
@@ -20,15 +22,17 @@ import type { Usage } from './usage.ts';
 
 /** USD for a second of an environment's time. */
 export interface SecondRates {
-  /** Of billed time, /tmp included: on demand, and on a provisioned environment. */
+  /** Of billed time, /tmp included: on demand, on a provisioned environment, and at the edge. */
   readonly onDemandSecond: number;
   readonly provisionedSecond: number;
+  readonly edgeSecond: number;
   /** Of the configured provisioned concurrency, used. */
   readonly configuredSecond: number;
 }
 
 export interface CostRates {
   readonly request: number;
+  readonly edgeRequest: number;
   /** By configuration: epoch × versions + version. */
   readonly byConfiguration: readonly SecondRates[];
   readonly proactiveInitUsd: number;
@@ -38,7 +42,7 @@ export interface CostRates {
 export function costRates(trace: Trace, lines: readonly BillLine[], usages: readonly Usage[], from: number, to: number): CostRates {
   const sum = (wanted: (item: string) => boolean): number =>
     lines.reduce((total, { item, usd }) => (wanted(item) ? total + usd : total), 0);
-  const requests = usages.reduce((total, usage) => total + usage.requests, 0);
+  const requests = usages.reduce((total, usage) => total + usage.requests - usage.edgeRequests, 0);
   const gbSecond = (architecture: Architecture): number => {
     const own = usages.filter((usage) => usage.architecture === architecture);
     const used = own.reduce((total, usage) => total + usage.onDemandGbSeconds + usage.proactiveInitGbSeconds, 0);
@@ -55,12 +59,14 @@ export function costRates(trace: Trace, lines: readonly BillLine[], usages: read
       return {
         onDemandSecond: gb * onDemand[architecture] + storage,
         provisionedSecond: gb * ruleValue(provisionedDurationRule(architecture)) + storage,
+        edgeSecond: gb * edgeDurationPrice() + storage,
         configuredSecond: gb * ruleValue(provisionedRule(architecture)) * (busy.get(fn)?.[architecture] ?? 0),
       };
     }),
   );
   return {
     request: requests === 0 ? 0 : sum((item) => item === 'requests' || item === 'free requests') / requests,
+    edgeRequest: edgeRequestPrice(),
     byConfiguration,
     proactiveInitUsd: usages.reduce((total, usage) => total + usage.proactiveInitGbSeconds * onDemand[usage.architecture], 0),
   };

@@ -3,6 +3,8 @@ import { ruleValue } from '../rules/index.ts';
 import {
   type Architecture,
   chargedStorageGb,
+  edgeDurationPrice,
+  edgeRequestPrice,
   ephemeralStoragePrice,
   gigabytes,
   provisionedDurationRule,
@@ -37,6 +39,8 @@ export interface MonthlyUse {
   readonly streamed?: { readonly responses: readonly { readonly count: number; readonly megabytes: number }[]; readonly freeLeft?: number };
   /** Hours of event poller units of queues, all pollers together. */
   readonly pollerHours?: number;
+  /** Requests at the edge (Lambda@Edge), with the memory above. */
+  readonly edge?: { readonly requests: number; readonly durationMs: number };
 }
 
 /** USD, unrounded. */
@@ -52,6 +56,7 @@ export interface MonthlyBill {
   readonly restoresUsd: number;
   readonly pollersUsd: number;
   readonly streamingUsd: number;
+  readonly edgeUsd: number;
   readonly totalUsd: number;
 }
 
@@ -77,6 +82,8 @@ export function monthlyBill(use: MonthlyUse): MonthlyBill {
     snapshotsUsd: cachedSeconds(snapStart?.hours ?? 0) * (snapStart?.versions ?? 0) * gb * ruleValue('billing.snapstart-cache-price'),
     restoresUsd: (snapStart?.restores ?? 0) * gb * restorePrice(),
     streamingUsd: streamingUsd(use.streamed, freeTier),
+    // billing.edge-no-free-tier
+    edgeUsd: (use.edge?.requests ?? 0) * (edgeRequestPrice() + (Math.ceil(use.edge?.durationMs ?? 0) / 1000) * gb * edgeDurationPrice()),
     pollersUsd: (use.pollerHours ?? 0) * ruleValue('billing.queue-poller-price'),
   };
   return { gbSeconds, ...parts, totalUsd: Object.values(parts).reduce((sum, usd) => sum + usd, 0) };

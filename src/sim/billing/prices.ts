@@ -36,6 +36,12 @@ export const provisionedDurationRule = (architecture: Architecture): string => `
 /** USD for a GB of streamed responses: rule billing.streaming-price. */
 export const streamingPrice = (): number => ruleValue('billing.streaming-price');
 
+/** USD per request at the edge: rule billing.edge-request-price. */
+export const edgeRequestPrice = (): number => ruleValue('billing.edge-request-price');
+
+/** USD per GB-second at the edge: rule billing.edge-duration-price. */
+export const edgeDurationPrice = (): number => ruleValue('billing.edge-duration-price');
+
 /** USD for restoring a GB of snapshot: rule billing.snapstart-restore-price. */
 export const restorePrice = (): number => ruleValue('billing.snapstart-restore-price');
 

@@ -9,10 +9,13 @@ import { isColdStart, startOf } from '../trace/startOf.ts';
 import type { Phase, Trace } from '../trace/tables.ts';
 import { visitSpans } from '../trace/visitSpans.ts';
 import { billedMs, billedOf, billedShares, billedTimes } from './billedTime.ts';
+import { edgeInvocations } from './edgeInvocations.ts';
 import {
   type Architecture,
   chargedStorageGb,
   durationTiers,
+  edgeDurationPrice,
+  edgeRequestPrice,
   ephemeralStoragePrice,
   gigabytes,
   provisionedDurationRule,
@@ -50,8 +53,9 @@ export interface Receipt {
   readonly architecture: Architecture;
   readonly memoryMb: number;
   readonly gbSeconds: number;
-  /** Whether it ran on a provisioned environment, whose duration costs less. */
+  /** Whether it ran on a provisioned environment, whose duration costs less; at the edge, where it costs more. */
   readonly provisioned: boolean;
+  readonly edge: boolean;
   readonly usdPerGbSecond: number;
   readonly durationUsd: number;
   /** Requests it counts as: 1, more for a large asynchronous event, 0 before it has started. */
@@ -73,14 +77,17 @@ export function receiptOf(trace: Trace, row: number): Receipt | null {
   const billedMicros = billedTimes(trace)[row] as number;
   const charged = trace.invocations.ending[row] === ENDING.running ? 0 : billedMs(billedMicros);
   const provisioned = trace.environments.initialization[environment] === INITIALIZATION.provisioned;
-  const usdPerGbSecond = provisioned
-    ? ruleValue(provisionedDurationRule(architecture))
-    : (durationTiers(architecture)[0] as { usdPerGbSecond: number }).usdPerGbSecond;
+  const edge = edgeInvocations(trace)?.(row) === true;
+  const usdPerGbSecond = edge
+    ? edgeDurationPrice()
+    : provisioned
+      ? ruleValue(provisionedDurationRule(architecture))
+      : (durationTiers(architecture)[0] as { usdPerGbSecond: number }).usdPerGbSecond;
   const gbSeconds = (charged / 1000) * gigabytes(memorySize);
   const storageGbSeconds = (charged / 1000) * chargedStorageGb(ephemeralStorage);
   const requests = startOf(trace, row) < trace.horizon ? (requestUnits(trace)?.(row) ?? 1) : 0;
   const durationUsd = gbSeconds * usdPerGbSecond;
-  const requestsUsd = requests * requestPrice();
+  const requestsUsd = requests * (edge ? edgeRequestPrice() : requestPrice());
   const storageUsd = storageGbSeconds * ephemeralStoragePrice();
   const restored = isColdStart(trace, row) ? restoredGb(trace, environment) : 0;
   const restoreUsd = restored * restorePrice();
@@ -92,6 +99,7 @@ export function receiptOf(trace: Trace, row: number): Receipt | null {
     memoryMb: memorySize,
     gbSeconds,
     provisioned,
+    edge,
     usdPerGbSecond,
     durationUsd,
     requests,

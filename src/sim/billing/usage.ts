@@ -7,6 +7,7 @@ import { endOf } from '../trace/endOf.ts';
 import { INITIALIZATION } from '../trace/initialization.ts';
 import type { Trace } from '../trace/tables.ts';
 import { billedTimes } from './billedTime.ts';
+import { edgeInvocations } from './edgeInvocations.ts';
 import { pollerStandings } from './pollerStanding.ts';
 import { preparedTimes } from './preparedTime.ts';
 import { type Architecture, chargedStorageGb, gigabytes } from './prices.ts';
@@ -21,15 +22,18 @@ export interface Usage {
   /** Index into `trace.functions`. */
   readonly function: number;
   readonly architecture: Architecture;
-  /** Billed requests: a large asynchronous event counts as several. */
+  /** Billed requests: a large asynchronous event counts as several. Those at the edge are among them. */
   requests: number;
+  edgeRequests: number;
   /** Of all invocations. */
   billedMs: number;
-  /** Of all invocations: the sum of the next two. */
+  /** Of all invocations: the sum of the next three. */
   gbSeconds: number;
   onDemandGbSeconds: number;
   /** Of invocations on provisioned environments. */
   provisionedGbSeconds: number;
+  /** Of invocations at the edge. */
+  edgeGbSeconds: number;
   /** Of environments initialised ahead of requests, as far as they are billed: provisioned ones, and those that Lambda prepared on its own. */
   provisionedInitGbSeconds: number;
   proactiveInitGbSeconds: number;
@@ -58,13 +62,16 @@ export function usageOf(trace: Trace, from = 0, to = trace.horizon): Usage[] {
       const at = epoch * trace.versions.length + version;
       const [requests, billed, provisioned] = [attempts.requests[at], attempts.billedMs[at], attempts.provisionedMs[at]] as number[];
       if (requests === 0 && billed === 0) return;
+      const edgeMs = attempts.edgeMs[at] as number;
       const { architecture, memorySize, ephemeralStorage } = versionConfiguration(functionIn(trace, scenario, fn), name);
       const use = usageWith(uses, fn, architecture);
       const gb = gigabytes(memorySize);
       use.requests += requests as number;
+      use.edgeRequests += attempts.edgeRequests[at] as number;
       use.billedMs += billed as number;
       use.gbSeconds += ((billed as number) / 1000) * gb;
-      use.onDemandGbSeconds += (((billed as number) - (provisioned as number)) / 1000) * gb;
+      use.onDemandGbSeconds += (((billed as number) - (provisioned as number) - edgeMs) / 1000) * gb;
+      use.edgeGbSeconds += (edgeMs / 1000) * gb;
       use.provisionedGbSeconds += ((provisioned as number) / 1000) * gb;
       use.storageGbSeconds += ((billed as number) / 1000) * chargedStorageGb(ephemeralStorage);
     });
@@ -80,10 +87,12 @@ const emptyUse = (fn: number, architecture: Architecture): Usage => ({
   function: fn,
   architecture,
   requests: 0,
+  edgeRequests: 0,
   billedMs: 0,
   gbSeconds: 0,
   onDemandGbSeconds: 0,
   provisionedGbSeconds: 0,
+  edgeGbSeconds: 0,
   provisionedInitGbSeconds: 0,
   proactiveInitGbSeconds: 0,
   storageGbSeconds: 0,
@@ -113,6 +122,9 @@ function countAttempts(trace: Trace, from: number, to: number) {
   const requests = new Float64Array(trace.epochs.length * versions);
   const billed = new Float64Array(requests.length);
   const provisioned = new Float64Array(requests.length);
+  const edgeRequests = new Float64Array(requests.length);
+  const edgeMs = new Float64Array(requests.length);
+  const isEdge = edgeInvocations(trace);
   const times = billedTimes(trace);
   const units = requestUnits(trace);
   for (let row = 0; row < invocations.length; row++) {
@@ -120,16 +132,21 @@ function countAttempts(trace: Trace, from: number, to: number) {
     if (environment === NO_ROW) continue;
     const use = (environments.epoch[environment] as number) * versions + (environments.version[environment] as number);
     const start = Math.max(invocations.time[row] as number, environments.ready[environment] as number);
-    if (start >= from && start < to) requests[use] = (requests[use] as number) + (units ? units(row) : 1);
+    const atEdge = isEdge?.(row) === true;
+    if (start >= from && start < to) {
+      requests[use] = (requests[use] as number) + (units ? units(row) : 1);
+      if (atEdge) edgeRequests[use] = (edgeRequests[use] as number) + 1;
+    }
     if (invocations.ending[row] === ENDING.running) continue;
     const end = start === Number.POSITIVE_INFINITY ? endOf(trace, row) : start + (invocations.duration[row] as number);
     if (end < from || end >= to) continue;
     // billedMs, written out: this runs a million times.
     const ms = Math.ceil((times[row] as number) / 1000);
     billed[use] = (billed[use] as number) + ms;
-    if (environments.initialization[environment] === INITIALIZATION.provisioned) provisioned[use] = (provisioned[use] as number) + ms;
+    if (atEdge) edgeMs[use] = (edgeMs[use] as number) + ms;
+    else if (environments.initialization[environment] === INITIALIZATION.provisioned) provisioned[use] = (provisioned[use] as number) + ms;
   }
-  return { requests, billedMs: billed, provisionedMs: provisioned };
+  return { requests, billedMs: billed, provisionedMs: provisioned, edgeRequests, edgeMs };
 }
 
 function countPrepared(trace: Trace, uses: Usage[][], from: number, to: number): void {

@@ -272,7 +272,7 @@ interface Road {
 function createRoad(world: World, entry: TrafficSource): Road | null {
   const index = entry.triggers[0] as number;
   const trigger = world.triggers[index] as TriggerState;
-  if (!entry.single || trigger.machine !== 'synchronous') return null;
+  if (!entry.single || trigger.machine !== 'synchronous' || trigger.edge !== null) return null;
   const { arrivals, keyHigh, keyLow } = entry;
   const fn = world.functions[trigger.function] as FunctionState;
   return { arrivals, keyHigh, keyLow, source: entry.sources[0] as number, index, trigger, fn, version: fn.latest };

@@ -29,6 +29,7 @@ export const ATTEMPT_DRAW = {
   invokeApi: -11,
   destination: -12,
   deadLetter: -13,
+  edgeCache: -14,
   version: -1000,
 } as const;
 

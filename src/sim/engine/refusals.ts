@@ -100,7 +100,8 @@ function permissionCheck(world: World, trigger: TriggerState, fn: LambdaFunction
 function sizeCheck(world: World, trigger: TriggerState): Refusal | null {
   const most = ruleValue('limits.sync-payload') * 1024;
   const exceeds = world.current.traffic.some(({ payloadSize }) => payloadSize > most);
-  if (!exceeds || trigger.machine !== 'synchronous') return null;
+  // cloudfront.viewer-body: at the edge what is too large is cut off.
+  if (!exceeds || trigger.machine !== 'synchronous' || trigger.edge !== null) return null;
   return ({ slots }, _, slot) => ((slots.size[slot] as number) > most ? ENDING.requestTooLarge : ENDING.running);
 }
 

@@ -8,7 +8,7 @@ import type { TriggerState, World } from './world.ts';
 export type RetryKind = 'none' | 'transient' | 'throttle';
 
 /** What an attempt came to, as its caller sees it. */
-export type Failure = Exclude<CallerOutcome, 'succeeded'>;
+export type Failure = Exclude<CallerOutcome, 'succeeded' | 'invalidResponse'>;
 
 /**
  * sdk.status-decides-retry, sdk.function-error-not-retried, api-gateway.client-retries: 429 is a throttle and 5xx a transient error, as is a

@@ -1,5 +1,6 @@
 /** Drives requests whose sender waits for the answer: the API in front, attempts, the caller's retries and patience, and endings. */
 import { ENDING, endings } from '../trace/endings.ts';
+import { isCached } from './edge.ts';
 import { passGateway } from './gateway.ts';
 import { ATTEMPT_DRAW } from './purposes.ts';
 import { attemptDraw, requestEvent } from './requestEvents.ts';
@@ -26,7 +27,13 @@ const failureEvents: Readonly<Record<Failure, readonly [last: string, retries: s
 };
 
 function arrived(world: World, trigger: TriggerState, slot: number): void {
-  world.slots.retryCost[slot] = 0;
+  const { slots } = world;
+  slots.retryCost[slot] = 0;
+  const { edge } = trigger;
+  if (edge !== null && isCached(edge, slots.keyHigh[slot] as number, slots.keyLow[slot] as number)) {
+    requestEvent(world, trigger, slot, trigger.column.CACHED as number, delayEnd);
+    return;
+  }
   send(world, trigger, slot, trigger.column.SEND as number);
 }
 
@@ -50,6 +57,11 @@ function refused(world: World, trigger: TriggerState, slot: number, ending: numb
 function ended(world: World, trigger: TriggerState, slot: number, ending: number): void {
   if (ending !== ENDING.succeeded) {
     failed(world, trigger, slot, failureOf(ending));
+    return;
+  }
+  // cloudfront.response-502
+  if (trigger.edge?.takesResponse === false) {
+    requestEvent(world, trigger, slot, trigger.column.INVALID_RESPONSE as number, delayEnd);
     return;
   }
   refundRetry(world, trigger, slot);

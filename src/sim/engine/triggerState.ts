@@ -8,6 +8,7 @@ import type { MachineName, MarkName } from '../trace/tables.ts';
 import { largestRequest, triggerByType } from '../triggers/index.ts';
 import { stageLimiter } from './apiBuckets.ts';
 import { compileSampler, type Sampler } from './draw.ts';
+import { edgeOf } from './edge.ts';
 import { type ImplicitTrigger, implicitTriggers } from './implicitTriggers.ts';
 import { carriedOver } from './limiter.ts';
 import { retryQuotaOf } from './retryQuotaOf.ts';
@@ -35,6 +36,7 @@ function adjustable(trigger: Trigger, fn: LambdaFunction, table: LifecycleTable,
   const latency = settings.deliveryLatency;
   return {
     settings,
+    edge: edgeOf(trigger.type, settings),
     initial: table.initial[initialClass(machine, settings)] as number,
     maximumAttempts: number(settings, 'maximumAttempts', 1),
     callerTimeout: Math.min(
@@ -62,7 +64,15 @@ export function machineOf(type: string): MachineName {
   return way === 'synchronous' || type === 'invoke' ? 'synchronous' : 'asynchronous';
 }
 
-const marks: readonly MarkName[] = ['sentToDestination', 'deadLettered', 'dropped', 'denied', 'recursionStopped', 'expired'];
+const marks: readonly MarkName[] = [
+  'sentToDestination',
+  'deadLettered',
+  'dropped',
+  'denied',
+  'recursionStopped',
+  'expired',
+  'invalidResponse',
+];
 
 /** What is set once the world is complete. */
 const unconnected: Driver = { arrived: absent, refused: absent, ended: absent, due: absent };

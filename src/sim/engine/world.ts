@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario/model.ts';
 import type { MachineName, MarkName, OriginKind } from '../trace/tables.ts';
 import type { CallEffect } from './callEffect.ts';
 import type { Sampler } from './draw.ts';
+import type { Edge } from './edge.ts';
 import type { EnvironmentStore } from './environmentStore.ts';
 import type { EnvironmentTable } from './environmentTable.ts';
 import type { Expiry } from './expiry.ts';
@@ -236,6 +237,8 @@ export interface TriggerState {
   front: TriggerState | null;
   /** KB; what the service in front of Lambda takes at most. */
   readonly largestRequest: number;
+  /** CloudFront in front of a function at the edge, or null. */
+  edge: Edge | null;
   /** The token bucket of its API's stage, or null. */
   stage: Limiter | null;
   /** Time from the source to Lambda's queue. */

@@ -36,19 +36,23 @@ export function responseOf(trace: Trace, row: number): Response | null {
 }
 
 /** What stands between a client and Lambda, and answers in HTTP. */
-const answersItsClient: ReadonlySet<string> = new Set(['api-gateway', 'function-url', 'alb', 'cognito']);
+const answersItsClient: ReadonlySet<string> = new Set(['api-gateway', 'function-url', 'alb', 'cognito', 'cloudfront']);
 
 function clientAnswer({ trace, trigger, request, items }: Given, row: number, answer: Answer): ClientAnswer | null {
   const machine = trace.triggers[trace.requests.trigger[request] as number]?.machine;
   if (machine === 'asynchronous') return { statusCode: ruleValue('invoke.accepted-202'), body: null, ruleId: 'invoke.accepted-202' };
-  const outcome = hasLeft(trace, row) ? 'callerGone' : outcomeOf(trace, row);
+  const outcome = hasLeft(trace, row) ? 'callerGone' : wasTurnedDown(trace, request) ? 'invalidResponse' : outcomeOf(trace, row);
   if (!answersItsClient.has(trigger.type) || items.length === 0 || outcome === null) return null;
   const { rules } = scenarioAt(trace, trace.invocations.time[row] as number).platform;
   const status = callerStatus(trigger.type, trigger.settings, outcome, rules);
   if (status === null) return null;
-  const body = outcome === 'succeeded' ? bodyIn(answer.body) : bodyFor(trigger, status.status, answer.body);
+  const body = outcome === 'succeeded' ? bodyIn(trigger, answer.body) : bodyFor(trigger, status.status, answer.body);
   return { statusCode: status.status, body, ruleId: status.ruleId };
 }
+
+/** Whether the service in front could not use what the function returned for a request: it is never sent again. */
+const wasTurnedDown = ({ requests, machines }: Trace, request: number): boolean =>
+  machines.synchronous[requests.state[request] as number]?.outcome === 'invalidResponse';
 
 /** Whether whoever waited had stopped waiting before the attempt ended. */
 function hasLeft(trace: Trace, row: number): boolean {
@@ -56,8 +60,9 @@ function hasLeft(trace: Trace, row: number): boolean {
   return inFlightUntil(trace, row) < Math.min(endOf(trace, row), trace.horizon);
 }
 
-/** An API takes the body out of what the function returned. */
-function bodyIn(returned: unknown): unknown {
+/** An API takes the body out of what the function returned; what a function at the edge lets pass is answered by the cache or the origin. */
+function bodyIn({ type, settings }: Given['trigger'], returned: unknown): unknown {
+  if (type === 'cloudfront' && typeof settings.responseSize !== 'number') return null;
   return typeof returned === 'object' && returned !== null && 'body' in returned ? returned.body : null;
 }
 

@@ -2,6 +2,7 @@
 import { attemptsOfBatch } from '../trace/batchAttempts.ts';
 import { messageLife } from '../trace/messageLife.ts';
 import type { Given, GivenItem } from './given.ts';
+import { edgeAnswer } from './sources/cloudfront.ts';
 import { signUpAllowed } from './sources/cognito.ts';
 import { dynamodbSequenceNumber } from './sources/dynamodbStreams.ts';
 import { kinesisSequenceNumber } from './sources/kinesis.ts';
@@ -15,6 +16,8 @@ export function returnedBy(given: Given, row: number): unknown {
     case 'function-url':
     case 'alb':
       return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{}' };
+    case 'cloudfront':
+      return edgeAnswer(given);
     case 'cognito':
       return signUpAllowed(given);
     case 'sqs':

@@ -8,6 +8,8 @@ interface Failure {
 
 export type SynchronousRequestEvent =
   | { readonly type: 'SEND' }
+  /** The cache of CloudFront answers, and the function is not asked. */
+  | { readonly type: 'CACHED' }
   | { readonly type: 'SUCCEEDED' }
   | ({ readonly type: 'FUNCTION_ERROR' } & Failure)
   | ({ readonly type: 'TIMED_OUT' } & Failure)
@@ -16,7 +18,9 @@ export type SynchronousRequestEvent =
   | ({ readonly type: 'DENIED' } & Failure)
   | ({ readonly type: 'RECURSION_STOPPED' } & Failure)
   | ({ readonly type: 'SERVICE_ERROR' } & Failure)
-  | ({ readonly type: 'CALLER_TIMEOUT' } & Failure);
+  | ({ readonly type: 'CALLER_TIMEOUT' } & Failure)
+  /** The function answered, and the service in front cannot use what it returned. */
+  | { readonly type: 'INVALID_RESPONSE' };
 
 /** The columns of the table: an event with each value its payload can have. */
 export const synchronousRequestEvents = {
@@ -36,6 +40,8 @@ export const synchronousRequestEvents = {
   SERVICE_ERROR_RETRIES: { type: 'SERVICE_ERROR', retries: true },
   CALLER_TIMEOUT_LAST: { type: 'CALLER_TIMEOUT', retries: false },
   CALLER_TIMEOUT_RETRIES: { type: 'CALLER_TIMEOUT', retries: true },
+  CACHED: { type: 'CACHED' },
+  INVALID_RESPONSE: { type: 'INVALID_RESPONSE' },
 } as const satisfies Record<string, SynchronousRequestEvent>;
 
 export const synchronousRequestActions = ['attempt', 'settle'] as const;
@@ -56,6 +62,8 @@ export const synchronousRequestMachine = setup({
       description: 'About to be sent.',
       on: {
         SEND: 'inFlight',
+        // cloudfront.cache-before-origin-events
+        CACHED: 'cached',
         // api-gateway.stage-throttle-429: Lambda never sees it. The same for what the API itself finds too large.
         THROTTLED: unlessRetried('throttled'),
         DENIED: 'denied',
@@ -75,6 +83,8 @@ export const synchronousRequestMachine = setup({
         RECURSION_STOPPED: unlessRetried('recursionStopped'),
         SERVICE_ERROR: unlessRetried('serviceError'),
         CALLER_TIMEOUT: unlessRetried('callerGone'),
+        // cloudfront.response-502
+        INVALID_RESPONSE: 'invalidResponse',
       },
     },
     backingOff: {
@@ -129,6 +139,18 @@ export const synchronousRequestMachine = setup({
       entry: 'settle',
       meta: { outcome: 'serviceError' },
       description: 'Lambda could not run the function, and the caller was told.',
+    },
+    cached: {
+      type: 'final',
+      entry: 'settle',
+      meta: { outcome: 'cached' },
+      description: 'Answered by the cache of CloudFront; the function was not asked.',
+    },
+    invalidResponse: {
+      type: 'final',
+      entry: 'settle',
+      meta: { outcome: 'invalidResponse' },
+      description: 'The function answered, but the service in front could not use the answer, and the client got an error.',
     },
   },
 });

@@ -3,6 +3,7 @@ import { alb } from './alb.ts';
 import { apiGateway } from './apiGateway.ts';
 import { asynchronous } from './asynchronous.ts';
 import { billing } from './billing.ts';
+import { cloudfront } from './cloudfront.ts';
 import { cognito } from './cognito.ts';
 import { coldStart } from './coldStart.ts';
 import { concurrency } from './concurrency.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   ...functionUrl,
   ...alb,
   ...cognito,
+  ...cloudfront,
   ...s3,
   ...sns,
   ...eventbridge,

@@ -34,7 +34,12 @@ export function namesOf(draft: Draft, kind: Named['kind'], types?: readonly stri
 
 /** The function of a trigger, or undefined when it could not be read. */
 export function functionNamed(draft: Draft, name: string): LambdaFunction | undefined {
-  return draft.functions.find(({ value }) => value.name === name)?.value;
+  return placedFunction(draft, name)?.value;
+}
+
+/** The same with its place. */
+export function placedFunction(draft: Draft, name: string): Placed<LambdaFunction> | undefined {
+  return draft.functions.find(({ value }) => value.name === name);
 }
 
 /** The resource of this name, or undefined. */

@@ -28,9 +28,9 @@ describe('a scenario that uses what is not simulated yet', () => {
   });
 
   it('warns of a source that is left out, at its type', () => {
-    expect(pathsNotSimulated({ ...base, triggers: [...base.triggers, { id: 'edge', type: 'cloudfront', function: 'f' }] })).toEqual([
-      'triggers.edge.type',
-    ]);
+    const broker = { resources: { broker: { type: 'mq' } } };
+    const triggers = [...base.triggers, { id: 'letters', type: 'mq', source: 'broker', function: 'f' }];
+    expect(pathsNotSimulated({ ...base, ...broker, triggers })).toEqual(['triggers.letters.type']);
   });
 
   it('gives an HTTP API its own longest timeout (api-gateway.http-integration-timeout)', () => {

@@ -65,7 +65,7 @@ const extras: fc.Arbitrary<JsonInput> = fc
   .record({
     ready: fc.constantFrom('no', 'no', 'alias', 'function', 'snapStart'),
     role: fc.constantFrom<JsonInput | null>(null, null, null, everything, { Statement: [] }),
-    resourcePolicy: fc.constantFrom<JsonInput | null>(null, null, null, anybody, { Statement: [] }),
+    resourcePolicy: fc.constantFrom<JsonInput | null>(null, null, anybody, { Statement: [] }),
     kmsKey: fc.constantFrom(null, null, 'key'),
     vpc: fc.boolean(),
     more: fc.array(surroundings, { maxLength: 2 }),
@@ -129,6 +129,17 @@ const sources: readonly fc.Arbitrary<Triggers[number]>[] = [
     maximumAttempts: fc.constantFrom(1, 3),
     responseDeadline: fc.constantFrom('500ms', '5s'),
   }),
+  fc
+    .record({
+      id: fc.constant('site'),
+      type: fc.constant('cloudfront'),
+      eventType: fc.constantFrom('viewer-request', 'origin-request', 'origin-response', 'viewer-response'),
+      responseSize: fc.constantFrom(null, null, 30, 60),
+    })
+    .chain((settings) =>
+      // A cache spares viewer events nothing, of which the parser warns.
+      fc.constantFrom(0, 0.5).map((rate) => ({ ...settings, cacheHitRate: settings.eventType.startsWith('viewer') ? 0 : rate })),
+    ),
   fc.record({
     id: fc.constant('meters'),
     type: fc.constant('iot'),
@@ -240,10 +251,17 @@ const mixedTimeline: fc.Arbitrary<JsonInput> = fc.oneof(
 
 /** Where a trigger leads: which function, and whether through its alias. */
 function connect(trigger: Triggers[number], to: number, functions: readonly JsonInput[]): Triggers[number] {
+  if (trigger.type === 'cloudfront') return { ...trigger, function: 'edge', qualifier: '1' };
   const index = to % functions.length;
   const aliased = (functions[index] as JsonInput).aliases !== undefined;
   return { ...trigger, function: `f${index}`, ...(aliased ? { qualifier: 'live' } : {}) };
 }
+
+/** The function that a distribution runs, where there is one: the others have what the edge does not take. */
+const atTheEdge = (triggers: Triggers): Record<string, JsonInput> =>
+  triggers.some(({ type }) => type === 'cloudfront')
+    ? { edge: { runtime: 'nodejs22.x', timeout: '1s', handler: [{ io: { exponential: '50ms' } }], errorRate: 0.1 } }
+    : {};
 
 /** What traffic can go to: callers themselves, and the sources behind all others. */
 const targetsOf = (triggers: Triggers): readonly string[] =>
@@ -292,7 +310,7 @@ export const mixedScenarioArbitrary = (fewest = 1): fc.Arbitrary<ScenarioInput> 
           duration: base.duration,
           account: { concurrentExecutions: base.accountLimit },
           platform: base.platform,
-          functions: Object.fromEntries(functions.map((each, i) => [`f${i}`, each])),
+          functions: { ...Object.fromEntries(functions.map((each, i) => [`f${i}`, each])), ...atTheEdge(own) },
           resources: base.resources,
           triggers: [...triggers, ...onward],
           traffic,

@@ -40,6 +40,7 @@ export const interestingKinds = [
   { name: 'callerGone', subject: 'invocation', title: 'Caller stopped waiting' },
   { name: 'poisonArmed', subject: 'timeline', title: 'Poison sent' },
   { name: 'rotated', subject: 'timeline', title: 'Secret rotated' },
+  { name: 'invalidResponse', subject: 'request', title: 'Response turned down' },
 ] as const;
 
 export type InterestingKind = (typeof interestingKinds)[number]['name'];

@@ -243,6 +243,8 @@ export const markKinds = [
   { name: 'deletedAgain', subject: 'request' },
   /** The mark just before is of a write that the execution role does not allow. */
   { name: 'writeDenied', subject: 'request' },
+  /** The service in front of the function could not use what it answered. */
+  { name: 'invalidResponse', subject: 'request' },
 ] as const;
 
 export type MarkName = (typeof markKinds)[number]['name'];

@@ -18,7 +18,9 @@ export type CallerOutcome =
   /** The payload is above Lambda's limit. */
   | 'tooLarge'
   /** The payload is above the limit of the API in front of Lambda. */
-  | 'gatewayTooLarge';
+  | 'gatewayTooLarge'
+  /** The function answered, and the service in front cannot use what it returned. */
+  | 'invalidResponse';
 
 export interface CallerStatus {
   readonly status: number;
@@ -28,7 +30,10 @@ export interface CallerStatus {
 
 type Settings = Readonly<Record<string, unknown>>;
 /** The rule that gives the status of each outcome; null: 200. */
-type StatusRules = Readonly<Record<Exclude<CallerOutcome, 'callerGone'>, string | null>>;
+type StatusRules = Readonly<Record<Exclude<CallerOutcome, 'callerGone' | 'invalidResponse'>, string | null>> & {
+  /** Absent where every response is taken. */
+  readonly invalidResponse?: string;
+};
 
 /** What Lambda's Invoke API answers. */
 const invokeApi: StatusRules = {
@@ -101,6 +106,22 @@ const userPool: StatusRules = {
   gatewayTooLarge: 'cognito.failed-400',
 };
 
+/** The viewer of a distribution. */
+const distribution: StatusRules = {
+  succeeded: null,
+  functionError: 'cloudfront.error-503',
+  timedOut: 'cloudfront.limit-503',
+  throttled: 'cloudfront.limit-503',
+  gatewayThrottled: 'cloudfront.limit-503',
+  denied: 'cloudfront.invoke-refused-503',
+  recursionStopped: 'cloudfront.invoke-refused-503',
+  serviceError: 'cloudfront.invoke-refused-503',
+  keyUnusable: 'cloudfront.invoke-refused-503',
+  tooLarge: 'cloudfront.invoke-refused-503',
+  gatewayTooLarge: 'cloudfront.invoke-refused-503',
+  invalidResponse: 'cloudfront.response-502',
+};
+
 const httpApi: StatusRules = { ...restApi, throttled: 'api-gateway.http-throttle-503' };
 
 /**
@@ -138,6 +159,8 @@ function ruleOf(type: string, settings: Settings, outcome: CallerOutcome): strin
       return loadBalancer[outcome];
     case 'cognito':
       return userPool[outcome];
+    case 'cloudfront':
+      return distribution[outcome];
     case 'api-gateway':
       return (http ? httpApi : restApi)[outcome];
     default:

@@ -19,7 +19,11 @@ export type Outcome =
   | 'denied'
   | 'recursionStopped'
   /** Lambda could not run the function: its Invoke API answered 5xx, or 502 for a key of KMS that cannot be used. */
-  | 'serviceError';
+  | 'serviceError'
+  /** The cache of CloudFront answered, and the function was not asked. */
+  | 'cached'
+  /** The function answered, and the service in front could not use what it returned. */
+  | 'invalidResponse';
 
 /** As much of a function as its triggers' outcomes depend on. */
 export interface InvokedFunction {

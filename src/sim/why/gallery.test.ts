@@ -38,6 +38,7 @@ it('finds an answer to every kind that a gallery scenario shows, and the gallery
 
 /** Scenarios that together show every kind that the gallery has. */
 const wide = new Set([
+  'cloudfront-edge',
   'http-api',
   'recursive-loop',
   'visibility-drift',

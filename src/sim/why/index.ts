@@ -11,6 +11,7 @@ import { duplicate } from './kinds/duplicate.ts';
 import { expired } from './kinds/expired.ts';
 import { functionError } from './kinds/functionError.ts';
 import { gatewayThrottled } from './kinds/gatewayThrottled.ts';
+import { invalidResponse } from './kinds/invalidResponse.ts';
 import { reclaimed } from './kinds/reclaimed.ts';
 import { recursionStopped } from './kinds/recursionStopped.ts';
 import { refused } from './kinds/refused.ts';
@@ -41,6 +42,7 @@ export const whyKinds: readonly WhyDefinition[] = [
   expired,
   recursionStopped,
   denied,
+  invalidResponse,
   gatewayThrottled,
   retryQuotaEmpty,
   reclaimed,

@@ -20,6 +20,7 @@ export type WhyKind = Extract<
   | 'expired'
   | 'recursionStopped'
   | 'denied'
+  | 'invalidResponse'
   | 'gatewayThrottled'
   | 'retryQuotaEmpty'
   | 'reclaimed'

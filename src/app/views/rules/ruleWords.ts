@@ -23,6 +23,7 @@ const titles: Readonly<Record<string, string>> = {
   'function-url': 'Function URLs',
   alb: 'Application Load Balancers',
   cognito: 'Cognito user pools',
+  cloudfront: 'CloudFront (Lambda@Edge)',
   s3: 'S3 notifications',
   sns: 'SNS',
   eventbridge: 'EventBridge',

@@ -75,7 +75,7 @@ describe('with all sources mixed', () => {
         reached.add(`batch ${state}`);
         if (Math.max(0, ...counts) > 1) reached.add(`again ${sourceName(trace, trigger)}`);
       }
-    }, 90);
+    }, 110);
     expect(wanted.filter((name) => !reached.has(name))).toEqual([]);
   });
 });
@@ -89,6 +89,7 @@ const wanted: readonly string[] = [
   ...each('function-url', 'succeeded', 'functionError', 'throttled', 'timedOut', 'serviceError'),
   ...each('alb', 'succeeded', 'functionError', 'throttled', 'timedOut', 'callerGone'),
   ...each('cognito', 'succeeded', 'functionError', 'throttled', 'callerGone'),
+  ...each('cloudfront', 'succeeded', 'functionError', 'throttled', 'cached', 'invalidResponse'),
   ...each('iot', 'succeeded', 'dropped', 'denied'),
   ...each('call', 'succeeded', 'functionError', 'callerGone'),
   ...each('s3', 'succeeded', 'sentToDestination', 'dropped', 'denied'),

@@ -1,5 +1,6 @@
 /** The events of callers that wait, as AWS documents them. The data that they are compared with is that of https://github.com/aws/aws-lambda-go, events/testdata, and of the Lambda guide. */
 import { describe, expect, it } from 'vitest';
+import { cites } from '../../rules/testing.ts';
 import { responseOf } from '../responseOf.ts';
 import { at, carrying, event, order, run, TWO_SECONDS, uuid } from '../testing.ts';
 
@@ -153,6 +154,78 @@ describe('callers that wait', () => {
       ...sent,
       response: { autoConfirmUser: true, autoVerifyEmail: true, autoVerifyPhone: false },
     });
+  });
+
+  const distribution = (eventType: string, more: object = {}, traffic: object = {}) =>
+    run({
+      triggers: [{ id: 'site', type: 'cloudfront', eventType, qualifier: '1', function: 'f', ...more }],
+      traffic: [at('site', [2], { ...carrying(order), ...traffic })],
+    });
+
+  it('CloudFront sends one record with the request, in origin events the origin, in response events the response (cloudfront.event)', () => {
+    const config = (eventType: string) => ({
+      distributionDomainName: expect.stringMatching(/^d[0-9a-z]{13}\.cloudfront\.net$/),
+      distributionId: expect.stringMatching(/^E[0-9A-Z]{13}$/),
+      eventType,
+      requestId: expect.stringMatching(/^[0-9A-Za-z_=-]{56}$/),
+    });
+    const viewer = event(distribution('viewer-request'));
+    const { distributionDomainName: host } = viewer.Records[0].cf.config;
+    expect(viewer).toEqual({
+      Records: [
+        {
+          cf: {
+            config: config('viewer-request'),
+            request: {
+              clientIp: expect.stringMatching(/^203\.0\.113\.\d+$/),
+              headers: {
+                host: [{ key: 'Host', value: host }],
+                'user-agent': [{ key: 'User-Agent', value: 'curl/8.14.1' }],
+                accept: [{ key: 'Accept', value: '*/*' }],
+              },
+              method: 'GET',
+              querystring: '',
+              uri: '/',
+            },
+          },
+        },
+      ],
+    });
+    const [{ cf: origin }] = event(distribution('origin-request')).Records;
+    expect(origin.config).toEqual(config('origin-request'));
+    expect(origin.request.origin.custom).toMatchObject({ domainName: 'origin.example.org', port: 443, protocol: 'https' });
+    expect(origin.request.headers['user-agent']).toEqual([{ key: 'User-Agent', value: 'Amazon CloudFront' }]);
+    expect(origin.response).toBeUndefined();
+    for (const eventType of ['origin-response', 'viewer-response'])
+      expect(event(distribution(eventType)).Records[0].cf.response).toMatchObject({ status: '200', statusDescription: 'OK' });
+  });
+
+  it('CloudFront shows a body only when asked to, and says when it cut it off', () => {
+    cites('cloudfront.viewer-body', 'cloudfront.origin-body');
+    const body = (eventType: string, payloadSize: number) =>
+      event(distribution(eventType, { includeBody: true }, { payloadSize })).Records[0].cf.request.body;
+    expect(body('viewer-request', 40)).toEqual({
+      inputTruncated: false,
+      action: 'read-only',
+      encoding: 'base64',
+      data: Buffer.from(JSON.stringify(order)).toString('base64'),
+    });
+    expect(body('viewer-request', 41).inputTruncated).toBe(true);
+    expect([body('origin-request', 1024).inputTruncated, body('origin-request', 1025).inputTruncated]).toEqual([false, true]);
+  });
+
+  it('a function at the edge returns the request or response that goes on, or one of its own', () => {
+    const passed = distribution('viewer-request');
+    expect(responseOf(passed, 0)?.body).toEqual(event(passed).Records[0].cf.request);
+    expect(responseOf(passed, 0)?.client).toEqual({ statusCode: 200, body: null, ruleId: null });
+    const back = distribution('origin-response');
+    expect(responseOf(back, 0)?.body).toEqual(event(back).Records[0].cf.response);
+    const made = responseOf(distribution('viewer-request', { responseSize: 12 }), 0);
+    expect(made?.body).toMatchObject({ status: '200', headers: { 'content-type': [{ key: 'Content-Type', value: 'text/html' }] } });
+    expect(made?.client).toMatchObject({ statusCode: 200, body: expect.stringContaining('12 KB') });
+    const turnedDown = responseOf(distribution('viewer-request', { responseSize: 41 }), 0);
+    expect([turnedDown?.statusCode, turnedDown?.client?.statusCode]).toEqual([200, 502]);
+    expect(turnedDown?.client?.ruleId).toBe('cloudfront.response-502');
   });
 
   it('a rule of IoT Core hands over the message without a wrapper (iot.event)', () => {

@@ -2,6 +2,7 @@
 import type { EventSource } from '../given.ts';
 import { alb } from './alb.ts';
 import { apiGateway } from './apiGateway.ts';
+import { cloudfront } from './cloudfront.ts';
 import { cognito } from './cognito.ts';
 import { dynamodbStreams } from './dynamodbStreams.ts';
 import { eventbridge } from './eventbridge.ts';
@@ -22,6 +23,7 @@ export const eventSources: readonly EventSource[] = [
   functionUrl,
   alb,
   cognito,
+  cloudfront,
   s3,
   sns,
   eventbridge,

@@ -9,6 +9,7 @@ import type { LambdaFunction, Trigger } from '../model.ts';
 import type { Findings, Path } from '../problem.ts';
 import { scheduleTimes } from '../schedule.ts';
 import { UNPUBLISHED } from './checkAliases.ts';
+import { checkEdge } from './checkEdge.ts';
 import { checkMapping } from './checkMapping.ts';
 import { checkPatterns } from './checkPatterns.ts';
 import { invokedConfigurations } from './invokedConfigurations.ts';
@@ -26,6 +27,7 @@ export function checkTrigger(placed: Placed<Trigger>, draft: Draft, findings: Fi
   checkTopic(trigger, path, draft, findings);
   checkSchedule(trigger, path, findings);
   checkResponse(trigger, path, findings);
+  checkEdge(placed, draft, findings);
   if (fn === undefined) return;
   checkQualifier(trigger, fn, path, findings);
   checkApiTimeout(trigger, fn, path, findings);

@@ -1,4 +1,5 @@
 /** The scenarios that come with Coldstart, listed by hand, with their cards. The page asks for them one by one: see galleryCards.ts. */
+import { cloudfrontEdge } from './cloudfrontEdge.ts';
 import { cognitoSignUp } from './cognitoSignUp.ts';
 import { databaseConnections } from './databaseConnections.ts';
 import { dynamodbStream } from './dynamodbStream.ts';
@@ -45,6 +46,7 @@ const scenarios: Readonly<Record<string, GalleryScenario>> = {
   'function-url': functionUrl,
   'load-balancer': loadBalancer,
   'cognito-sign-up': cognitoSignUp,
+  'cloudfront-edge': cloudfrontEdge,
   'function-calls-function': functionCallsFunction,
   's3-notifications': s3Notifications,
   'sns-fan-out': snsFanOut,

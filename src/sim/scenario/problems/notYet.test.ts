@@ -5,14 +5,6 @@ import { createFindings } from '../problem.ts';
 import { type Case, describeWarnings, fn, queue, timeline, traffic, warningsOf } from './testing.ts';
 
 describeWarnings('what is not simulated yet', [
-  ...['cloudfront'].map(
-    (type): Case => [
-      `the trigger ${type}`,
-      fn({}, { triggers: [{ id: 't', type }] }),
-      'triggers.t.type',
-      `not simulated yet: triggers of type ${type}`,
-    ],
-  ),
   ...[
     ['codepipeline', 'codepipeline'],
     ['msk', 'kafka'],

@@ -33,10 +33,13 @@ export function synchronousPath(trace: Trace, row: number): readonly PathStep[] 
     go(walk, nameOf(walk) === 'created' ? 'SEND' : 'after.backoff', time);
     answered(trace, walk, invocation, isLast && outcome !== null && settled <= inFlightUntil(trace, invocation) ? outcome : null, isLast);
   });
-  // Too large for the API in front; or its caller was gone while it waited for another try.
-  if (outcome !== null && nameOf(walk) !== outcome) go(walk, outcome === 'denied' ? 'DENIED_LAST' : 'CALLER_TIMEOUT_LAST', settled);
+  // Too large for the API in front; answered by the cache; or its caller was gone while it waited for another try.
+  if (outcome !== null && nameOf(walk) !== outcome) go(walk, unanswered[outcome] ?? 'CALLER_TIMEOUT_LAST', settled);
   return walk.steps;
 }
+
+/** The event that ends a request which Lambda did not answer. */
+const unanswered: Readonly<Record<string, string>> = { denied: 'DENIED_LAST', cached: 'CACHED' };
 
 function triesOf(trace: Trace, row: number): readonly Try[] {
   const invoked = Array.from(attemptsOf(trace, row), (invocation) => ({ time: trace.invocations.time[invocation] as number, invocation }));
@@ -54,8 +57,8 @@ function answered(trace: Trace, walk: Walk, invocation: number, outcome: string 
   const isRefused = invocations.environment[invocation] === NO_ROW;
   const until = isRefused ? (invocations.time[invocation] as number) : inFlightUntil(trace, invocation);
   if (until >= horizon) return;
-  if (outcome === 'succeeded') {
-    go(walk, 'SUCCEEDED', until);
+  if (outcome === 'succeeded' || outcome === 'invalidResponse') {
+    go(walk, outcome === 'succeeded' ? 'SUCCEEDED' : 'INVALID_RESPONSE', until);
     return;
   }
   const isGone = outcome === 'callerGone' || (outcome === null && until < endOf(trace, invocation));
