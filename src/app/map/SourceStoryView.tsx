@@ -62,7 +62,7 @@ function Step({ step: { at, took, title, failed, kind, ruleId }, onClose }: { re
       <span className={styles.at}>{at === 0 ? '0' : `+${formatDuration(at)}`}</span>
       <span>
         {title}
-        {took > 0 ? <span className={styles.took}> · {formatDuration(took)}</span> : null}
+        {took > 0 ? <span className={styles.took}> · {formatDuration(took)}</span> : null}{' '}
         {ruleId === null ? null : (
           <Button
             tone="link"
