@@ -1,5 +1,6 @@
 /** What a command of the command line is made of. */
 import type { FlagDeclaration, Given } from './flags.ts';
+import type { StartWorker } from './runJobs.ts';
 
 /** Where a command writes to and reads from: the real console, or a test's. */
 export interface Console {
@@ -7,6 +8,8 @@ export interface Console {
   readonly write: (text: string) => void;
   /** One message on standard error. */
   readonly complain: (message: string) => void;
+  /** Starts a thread for jobs; absent: everything runs in this one. */
+  readonly startWorker?: StartWorker;
 }
 
 /** 0: done · 1: an expectation failed · 2: the input is not usable. */
@@ -21,5 +24,5 @@ export interface Command {
   readonly flags: readonly FlagDeclaration[];
   /** Paragraphs for `--help`. */
   readonly details: string;
-  readonly run: (given: Given, console: Console) => ExitCode;
+  readonly run: (given: Given, console: Console) => ExitCode | Promise<ExitCode>;
 }

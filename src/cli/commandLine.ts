@@ -8,12 +8,13 @@ import { type FlagDeclaration, readFlags } from './flags.ts';
 import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { sweep } from './sweep.ts';
 
-const commands: readonly Command[] = [run, check, rules, schema];
+const commands: readonly Command[] = [run, sweep, check, rules, schema];
 const helpFlag: FlagDeclaration = { name: '--help', value: null, help: 'print this help' };
 
 /** Does what `words` (without node and script) ask for. */
-export function commandLine(words: readonly string[], console: Console): ExitCode {
+export function commandLine(words: readonly string[], console: Console): ExitCode | Promise<ExitCode> {
   const [first, ...others] = words;
   if (first === undefined) {
     console.complain(overview());

@@ -12,7 +12,7 @@ export const scenarioFlags: readonly FlagDeclaration[] = [
 
 /** A scenario that parsed, or the messages that say why not. */
 export type Loaded =
-  | { readonly ok: true; readonly parsed: Extract<ParseResult, { ok: true }> }
+  | { readonly ok: true; readonly parsed: Extract<ParseResult, { ok: true }> /** As it is written. */; readonly json: unknown }
   | { readonly ok: false; readonly messages: readonly string[] };
 
 /** Reads, changes and parses the scenario that `given` names. */
@@ -25,7 +25,9 @@ export function loadScenario(given: Given): Loaded {
   const changed = changes.length === 0 ? source : withChanges(source, changes);
   if ('message' in changed) return refused(changed.message);
   const parsed = parseScenario(changed.input);
-  return parsed.ok ? { ok: true, parsed } : { ok: false, messages: parsed.problems.map((problem) => showProblem(source.label, problem)) };
+  const { input } = changed;
+  if (parsed.ok) return { ok: true, parsed, json: typeof input === 'string' ? (JSON.parse(input) as unknown) : input };
+  return { ok: false, messages: parsed.problems.map((problem) => showProblem(source.label, problem)) };
 }
 
 /** One problem on one line: the file and the place in it, the path, what is wrong and what to do. */

@@ -30,6 +30,14 @@ it('gives the exit code of a failed expectation', () => {
   expect(coldstart(['run', 'first-cold-start', '--json', '--expect', 'triggers.api.sent < 0']).status).toBe(1);
 });
 
+it('sweeps the same on one core and on several', () => {
+  const words = ['sweep', 'first-cold-start', '--vary', 'functions.checkout.memorySize=128,512,20000,1024,3008', '--csv'];
+  const [alone, together] = ['1', '3'].map((workers) => coldstart([...words, '--workers', workers]));
+  expect(alone?.status).toBe(0);
+  expect(alone?.stdout.split('\r\n')).toHaveLength(7);
+  expect(together).toEqual(alone);
+});
+
 it('writes the same bytes in two processes', () => {
   for (const name of ['a', 'b']) expect(coldstart(['run', 'image-pipeline', '--trace', join(folder, name)]).status).toBe(0);
   expect(readFileSync(join(folder, 'a')).equals(readFileSync(join(folder, 'b')))).toBe(true);

@@ -1,11 +1,12 @@
 /** `coldstart run`: simulates a scenario, prints what came of it and checks expectations. */
 import { writeFileSync } from 'node:fs';
-import { encodeTrace, parseDuration, type Summary, simulate, summarise, type Trace } from '../sim/index.ts';
+import { encodeTrace, type Summary, simulate, summarise, type Trace } from '../sim/index.ts';
 import type { Command, Console, ExitCode } from './command.ts';
 import { checkExpectation, type Expectation, readExpectations } from './expectations.ts';
 import type { Given } from './flags.ts';
 import { type Loaded, loadScenario, problemText, scenarioFlags } from './loadScenario.ts';
 import { summaryText } from './summaryText.ts';
+import { windowFlags, windowOf } from './window.ts';
 
 export const run: Command = {
   name: 'run',
@@ -13,8 +14,7 @@ export const run: Command = {
   operand: 'FILE',
   flags: [
     ...scenarioFlags,
-    { name: '--from', value: 'T', help: 'measure from this time on, such as 30s (the run itself begins at 0)' },
-    { name: '--to', value: 'T', help: 'measure until this time' },
+    ...windowFlags,
     { name: '--json', value: null, help: 'print the summary as one JSON object and nothing else' },
     { name: '--expect', value: 'EXPR', repeatable: true, help: 'exit with 1 unless this is true of the summary' },
     { name: '--trace', value: 'OUT', help: 'also write everything that happened to this file (docs/TRACE.md)' },
@@ -65,20 +65,6 @@ function planOf(given: Given): Plan | string[] {
   if (!loaded.ok) return [...loaded.messages];
   const window = windowOf(given, loaded.parsed.scenario.duration);
   return typeof window === 'string' ? [window] : { window, expectations, parsed: loaded.parsed };
-}
-
-function windowOf({ flags }: Given, duration: number): Plan['window'] | string {
-  const ends = { '--from': 0, '--to': duration };
-  for (const flag of ['--from', '--to'] as const) {
-    const text = flags.get(flag)?.[0];
-    if (text === undefined) continue;
-    const time = text === '0' ? 0 : parseDuration(text);
-    if (time === null) return `${flag} ${JSON.stringify(text)} is not a time. Write a number and a unit, such as 30s or 1.5m.`;
-    if (time > duration) return `${flag} ${text} lies after the end of the run, which is at ${duration / 1e6}s.`;
-    ends[flag] = time;
-  }
-  if (ends['--from'] >= ends['--to']) return '--from must come before --to.';
-  return { from: ends['--from'], to: ends['--to'] };
 }
 
 function writeTrace(path: string, trace: Trace): string | null {

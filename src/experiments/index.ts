@@ -12,6 +12,7 @@ export { figureNamed, figuresIn } from './figures/figuresIn.ts';
 export { figureText } from './figures/figureText.ts';
 export { canonicalJson, scenarioHash } from './jobs/canonicalJson.ts';
 export { failedJob, faultOf, type Job, type JobResult, runJob } from './jobs/job.ts';
+export { type Batch, createPool, type JobWorker, type JobWorkerEvents, type Pool, type PoolOptions } from './jobs/pool.ts';
 export { createResultCache, type ResultCache, resultKey } from './jobs/resultCache.ts';
 export { type Estimate, estimateOf } from './replications/estimate.ts';
 export {
