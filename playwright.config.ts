@@ -5,6 +5,7 @@ import { findBrowser } from './scripts/findBrowser.mjs';
 // Two checkouts may run their journeys at once on one machine; the workers inherit the choice.
 process.env.COLDSTART_E2E_PORT ??= String(20_000 + (process.pid % 20_000));
 const port = process.env.COLDSTART_E2E_PORT;
+const isLong = process.env.COLDSTART_LONG !== undefined;
 const executablePath = findBrowser();
 
 export default defineConfig({
@@ -12,12 +13,15 @@ export default defineConfig({
   outputDir: './test-results/e2e',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A second try, and both are told of: npm test names a journey that needed it.
+  retries: 1,
   forbidOnly: true,
   // axe-core over the whole page twice takes a while on two cores.
   timeout: 180_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  // Journeys that do the same for scenario after scenario belong to the mass of `npm run test:long`.
+  ...(isLong ? { grep: /@long/ } : { grepInvert: /@long/ }),
+  reporter: [['list'], ['json', { outputFile: `test-results/${isLong ? 'longE2e' : 'e2e'}.json` }]],
   use: {
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1440, height: 900 },

@@ -5,7 +5,7 @@
 import { countOf } from './testResults.mjs';
 
 const [testCode = '1', longCode = '1'] = process.argv.slice(2);
-const counts = [countOf('unit'), countOf('e2e'), countOf('long')];
+const counts = [countOf('unit'), countOf('e2e'), countOf('long'), countOf('longE2e')];
 const passed = counts.reduce((sum, count) => sum + (count?.passed ?? 0), 0);
 const counted = counts.reduce((sum, count) => sum + (count?.failed ?? 0), 0);
 const isWhole = testCode === '0' && longCode === '0' && !counts.includes(undefined);

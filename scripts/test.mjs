@@ -5,7 +5,7 @@ import { buildAll } from './build.mjs';
 import { ensureBrowser } from './ensureBrowser.mjs';
 import { ensureInstalled } from './install.mjs';
 import { projectFolder, runNode } from './run.mjs';
-import { countOf } from './testResults.mjs';
+import { countOf, flakyJourneys } from './testResults.mjs';
 
 /** @type {readonly (readonly [name: string, work: () => boolean | Promise<boolean>])[]} */
 const stages = [
@@ -35,6 +35,7 @@ async function runStages() {
 rmSync(join(projectFolder, 'test-results'), { recursive: true, force: true });
 if (await runStages()) {
   const [unit, journeys] = [countOf('unit'), countOf('e2e')];
+  for (const title of flakyJourneys()) console.log(`FLAKY, passed at its second try only: ${title}`);
   console.log(`All stages passed: ${unit?.passed} unit and property tests, ${journeys?.passed} journeys.`);
 } else {
   process.exitCode = 1;

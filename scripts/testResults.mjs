@@ -11,20 +11,38 @@ function countVitest(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 
-/** @param {any} report @returns {Count} a flaky test counts as failed */
+/** @param {any} report @returns {Count} a journey that passed at its second try counts as passed; `flakyJourneys` names it */
 function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+}
+
+/** Titles of the journeys that passed only at their second try: each is a fault of the journey, to be mended. */
+export function flakyJourneys() {
+  /** @type {(suite: any) => readonly string[]} */
+  const inSuite = ({ specs = [], suites = [] }) => [
+    ...specs
+      .filter((/** @type {any} */ { tests }) => tests.some((/** @type {any} */ { status }) => status === 'flaky'))
+      .map((/** @type {any} */ { title }) => title),
+    ...suites.flatMap(inSuite),
+  ];
+  return readReport('e2e')?.suites.flatMap(inSuite) ?? [];
 }
 
 /**
  * The count of one result file; undefined where the stage wrote none that can be read.
- * @param {'unit' | 'e2e' | 'long'} stage
+ * @param {'unit' | 'e2e' | 'long' | 'longE2e'} stage
  * @returns {Count | undefined}
  */
 export function countOf(stage) {
+  const report = readReport(stage);
+  if (report === undefined) return undefined;
+  return stage === 'e2e' || stage === 'longE2e' ? countPlaywright(report) : countVitest(report);
+}
+
+/** @param {string} stage */
+function readReport(stage) {
   try {
-    const report = JSON.parse(readFileSync(join(projectFolder, 'test-results', `${stage}.json`), 'utf8'));
-    return stage === 'e2e' ? countPlaywright(report) : countVitest(report);
+    return JSON.parse(readFileSync(join(projectFolder, 'test-results', `${stage}.json`), 'utf8'));
   } catch {
     return undefined;
   }
