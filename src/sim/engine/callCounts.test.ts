@@ -88,13 +88,13 @@ it('from the configuration alone where no call can fail, part by part of the run
   expect(parts.reduce((sum, count) => sum + count, 0)).toBe(30_000);
 });
 
-it('from a thousand invocations at most where calls fail: within a few per cent, and it says so', () => {
+it('from some hundred invocations at most where calls fail: within a few per cent, and it says so', () => {
   const run = many(20, { errorRate: 0.5 });
   const { inQuestion, lookedAt } = callCounts(run.trace, 0, run.trace.horizon);
   expect(inQuestion).toBe(run.trace.invocations.length);
-  expect(lookedAt).toBe(1000);
+  expect(lookedAt).toBe(400);
   // 1 + 0.5 + 0.25 attempts each.
   const mean = (counted(run)['s3:GetObject bucket'] as number) / inQuestion;
-  expect(mean).toBeGreaterThan(1.65);
-  expect(mean).toBeLessThan(1.85);
+  expect(mean).toBeGreaterThan(1.6);
+  expect(mean).toBeLessThan(1.9);
 });

@@ -43,7 +43,7 @@ export function callCounts(trace: Trace, from: number, to: number): CallCounts {
     tally.set(key, { function: fn, action, on, count: count + (tally.get(key)?.count ?? 0) });
   };
   const plans = plansOf(trace);
-  addRecorded(trace, from, to, add);
+  addRecorded(trace, plans, from, to, add);
   addInits(trace, plans, from, to, add);
   addCertain(trace, plans, from, to, add);
   const { inQuestion, played } = replaysOf(trace, plans);
@@ -51,7 +51,8 @@ export function callCounts(trace: Trace, from: number, to: number): CallCounts {
   for (const { start, calls } of played) {
     if (start >= from && start < to) for (const { function: fn, action, on, count } of calls) add(fn, action, on, count * weight);
   }
-  return { counts: [...tally.values()], inQuestion, lookedAt: played.length };
+  const counts = [...tally.values()].map((each) => ({ ...each, count: Math.round(each.count) }));
+  return { counts, inQuestion, lookedAt: played.length };
 }
 
 type Add = (fn: number, action: string, on: string, count: number) => void;
@@ -59,6 +60,7 @@ type Add = (fn: number, action: string, on: string, count: number) => void;
 /** What a configuration calls without leaving a record. */
 interface Plan {
   readonly function: number;
+  readonly configuration: LambdaFunction;
   readonly init: readonly CallStep[];
   readonly handler: readonly CallStep[];
   /** Places of those steps in the handler. */
@@ -67,15 +69,21 @@ interface Plan {
   readonly certain: boolean;
 }
 
+const knownPlans = new WeakMap<Trace, readonly Plan[]>();
+
 /** By configuration: epoch × versions + version. */
 function plansOf(trace: Trace): readonly Plan[] {
+  const known = knownPlans.get(trace);
+  if (known !== undefined) return known;
   const { timeline } = (trace.epochs[0] as Epoch).scenario;
-  return trace.epochs.flatMap(({ scenario }) => {
+  const plans = trace.epochs.flatMap(({ scenario }) => {
     const resources = createResources(scenario, timeline);
     return trace.versions.map(({ function: fn, name }) =>
       planOf(fn, versionConfiguration(functionIn(trace, scenario, fn), name), scenario, resources),
     );
   });
+  knownPlans.set(trace, plans);
+  return plans;
 }
 
 function planOf(index: number, fn: LambdaFunction, scenario: Scenario, resources: ReadonlyMap<string, ResourceModel>): Plan {
@@ -88,6 +96,7 @@ function planOf(index: number, fn: LambdaFunction, scenario: Scenario, resources
   const handler = fn.handler.filter(unrecorded);
   return {
     function: index,
+    configuration: fn,
     init: fn.init.filter(unrecorded),
     handler,
     places: new Set(fn.handler.flatMap((step, place) => (unrecorded(step) ? [place] : []))),
@@ -100,20 +109,28 @@ const planAt = (trace: Trace, plans: readonly Plan[], environment: number): Plan
     (trace.environments.epoch[environment] as number) * trace.versions.length + (trace.environments.version[environment] as number)
   ] as Plan;
 
+/** Steps that a place in the record tells apart, those of init behind those of the handler. */
+const STEPS = 0x10000;
+const INIT_STEPS = 0x8000;
+
 /** Calls that the record holds, handlers' and inits', attempt by attempt. */
-function addRecorded(trace: Trace, from: number, to: number, add: Add): void {
-  const { calls, environments, epochs, versions } = trace;
+function addRecorded(trace: Trace, plans: readonly Plan[], from: number, to: number, add: Add): void {
+  const { calls, environments, versions } = trace;
+  // By configuration and step.
+  const counts = new Map<number, number>();
   for (let row = 0; row < calls.length; row++) {
     const start = calls.start[row] as number;
     if (start < from || start >= to || refused.has(callOutcomes[calls.outcome[row] as number] ?? '')) continue;
     const environment = calls.environment[row] as number;
-    const fn = environments.function[environment] as number;
-    const { scenario } = epochs[environments.epoch[environment] as number] as Epoch;
-    const version = versions[environments.version[environment] as number]?.name ?? '$LATEST';
-    const configuration = versionConfiguration(functionIn(trace, scenario, fn), version);
-    const place = calls.step[row] as number;
-    const step = place >= 0x8000 ? configuration.init[place - 0x8000] : configuration.handler[place];
-    if (step?.kind === 'call') add(fn, step.action, step.on, 1);
+    const configuration = (environments.epoch[environment] as number) * versions.length + (environments.version[environment] as number);
+    const key = configuration * STEPS + (calls.step[row] as number);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of counts) {
+    const { function: fn, configuration } = plans[Math.floor(key / STEPS)] as Plan;
+    const place = key % STEPS;
+    const step = place >= INIT_STEPS ? configuration.init[place - INIT_STEPS] : configuration.handler[place];
+    if (step?.kind === 'call') add(fn, step.action, step.on, count);
   }
 }
 
@@ -157,15 +174,15 @@ interface Replays {
   readonly played: readonly Replay[];
 }
 
-const known = new WeakMap<Trace, Replays>();
+const knownReplays = new WeakMap<Trace, Replays>();
 
 /** Most invocations that are played again, and about how many spans may be looked at for it: playing one looks at all of them. */
-const MOST_PLAYED = 1000;
+const MOST_PLAYED = 400;
 const MOST_SPANS = 3e6;
 
 /** The invocations whose calls do not follow from the configuration, or as many of them as there is time for. */
 function replaysOf(trace: Trace, plans: readonly Plan[]): Replays {
-  const before = known.get(trace);
+  const before = knownReplays.get(trace);
   if (before !== undefined) return before;
   const rows: number[] = [];
   const { invocations, environments, versions } = trace;
@@ -183,19 +200,15 @@ function replaysOf(trace: Trace, plans: readonly Plan[]): Replays {
   const step = Math.max(1, rows.length / most);
   const chosen = rows.length <= most ? rows : Array.from({ length: most }, (_, i) => rows[Math.floor(i * step)] as number);
   const replays = { inQuestion: rows.length, played: chosen.map((row) => replay(trace, plans, row)) };
-  known.set(trace, replays);
+  knownReplays.set(trace, replays);
   return replays;
 }
 
 function replay(trace: Trace, plans: readonly Plan[], row: number): Replay {
   const environment = trace.invocations.environment[row] as number;
-  const { function: fn, places } = planAt(trace, plans, environment);
-  const { handler } = versionConfiguration(
-    functionIn(trace, (trace.epochs[trace.environments.epoch[environment] as number] as Epoch).scenario, fn),
-    trace.versions[trace.environments.version[environment] as number]?.name ?? '$LATEST',
-  );
+  const { function: fn, places, configuration } = planAt(trace, plans, environment);
   const calls = workOf(trace, row).flatMap(({ index, attempts }): CallCount[] => {
-    const step = handler[index];
+    const step = configuration.handler[index];
     if (!places.has(index) || step?.kind !== 'call') return [];
     const count = attempts.filter(({ outcome }) => !refused.has(outcome)).length;
     return [{ function: fn, action: step.action, on: step.on, count }];

@@ -165,19 +165,38 @@ function plainAttempts(context: WorkContext, work: Work, step: StepModel, start:
   return attempts;
 }
 
-/** The configuration an environment runs, within the surroundings at time `t`. */
-function modelAt(trace: Trace, environment: number, t: number): { model: FunctionModel; context: WorkContext; fn: LambdaFunction } {
+interface Modelled {
+  readonly model: FunctionModel;
+  readonly context: WorkContext;
+  readonly fn: LambdaFunction;
+}
+
+const knownModels = new WeakMap<Trace, Map<string, Modelled>>();
+
+/** The configuration an environment runs, within the surroundings at time `t`. Made once for each configuration and surroundings of a trace. */
+function modelAt(trace: Trace, environment: number, t: number): Modelled {
+  const { version, epoch } = trace.environments;
+  const now = trace.epochs.findLastIndex(({ from }) => from <= t);
+  const key = `${epoch[environment]} ${version[environment]} ${now}`;
+  const models = knownModels.get(trace) ?? new Map<string, Modelled>();
+  knownModels.set(trace, models);
+  const modelled = models.get(key) ?? makeModel(trace, environment, (trace.epochs[now] as Epoch).scenario);
+  models.set(key, modelled);
+  for (const step of modelled.model.handler) step.uses = 0;
+  for (const step of modelled.model.init) step.uses = 0;
+  return { ...modelled, context: { ...modelled.context, clock: Float64Array.of(t), failedRecords: [] } };
+}
+
+function makeModel(trace: Trace, environment: number, now: Scenario): Modelled {
   const name = trace.functions[trace.environments.function[environment] as number];
   const own = (trace.epochs[trace.environments.epoch[environment] as number] as Epoch).scenario;
-  const now = (trace.epochs.findLast(({ from }) => from <= t) as Epoch).scenario;
   const version = trace.versions[trace.environments.version[environment] as number]?.name ?? '$LATEST';
   const fn = versionConfiguration(own.functions.find((f) => f.name === name) as LambdaFunction, version);
   const rule = (id: string): number => ruleValue(id, now.platform.rules);
-  const scenario: Scenario = now;
-  const resources = createResources(scenario, (trace.epochs[0] as Epoch).scenario.timeline);
+  const resources = createResources(now, (trace.epochs[0] as Epoch).scenario.timeline);
   const result = { end: 0, elapsed: new Float64Array(1) };
-  const context: WorkContext = { clock: Float64Array.of(t), after: 0, backoff: callBackoff(rule), result, failedRecords: [] };
-  return { model: createFunctionModel(fn, scenario, resources), context, fn };
+  const context: WorkContext = { clock: new Float64Array(1), after: 0, backoff: callBackoff(rule), result, failedRecords: [] };
+  return { model: createFunctionModel(fn, now, resources), context, fn };
 }
 
 /** The span of a suppressed init inside the invocation, or -1: spans that it held after its environment was ready. */
