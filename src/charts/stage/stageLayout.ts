@@ -34,8 +34,31 @@ const MANY = 4;
 /** So many functions have low cards. */
 const LOW = 3;
 
+/** A drawing taller than this is looked at in parts anyhow, px: then parts of their own stand beside each other, each from top to bottom. */
+const TALL = 900;
+/** The least width for that, px. */
+const BESIDE = 236;
+
 /** Lays out for a width in px. */
 export function layoutStage(model: StageModel, width: number): StageLayout {
+  const stacked = layoutStacked(model, width);
+  if (stacked.height <= TALL || width < NARROW) return stacked;
+  const beside = layoutBeside(model, width);
+  return beside !== null && beside.height < stacked.height ? beside : stacked;
+}
+
+/** What has nothing to do with each other side by side; null where it is one thing, or too many for the width. */
+function layoutBeside(model: StageModel, width: number): StageLayout | null {
+  const components = componentsOf(model.parts.length, model.ways);
+  const each = Math.floor((width - (components.length - 1) * BETWEEN) / components.length);
+  if (components.length < 2 || each < BESIDE) return null;
+  const room = functionRoom(Math.max(LOW, components.length));
+  const blocks = components.map((parts) => arrangeRows({ model, parts, room }, each));
+  const columns = components.map((_, i) => i * (each + BETWEEN));
+  return finish(model, width, room, stack(model, blocks, columns));
+}
+
+function layoutStacked(model: StageModel, width: number): StageLayout {
   const components = componentsOf(model.parts.length, model.ways);
   const half = (width - 2 * BETWEEN) / 2;
   const isWide = width >= NARROW;
@@ -47,7 +70,10 @@ export function layoutStage(model: StageModel, width: number): StageLayout {
   // On a wide screen what does not fit in columns becomes tall: then its cards are low.
   const room = functionRoom(isWide && areColumns.includes(false) ? Math.max(LOW, functions) : functions);
   const blocks = components.map((parts, i) => (areColumns[i] ? arrangeColumns : arrangeRows)({ model, parts, room }, blockWidth));
-  const { parts, ...placed } = stack(model, blocks, inTwo ? [0, half + 2 * BETWEEN] : [0]);
+  return finish(model, width, room, stack(model, blocks, inTwo ? [0, half + 2 * BETWEEN] : [0]));
+}
+
+function finish(model: StageModel, width: number, room: FunctionRoom, { parts, ...placed }: ReturnType<typeof stack>): StageLayout {
   const sizes = model.parts.map((part, i) =>
     part.kind === 'function' ? functionSizes(part, model.longest[i] ?? [], (parts[i] as Rect).width, room) : null,
   );
