@@ -53,6 +53,8 @@ const endings: Readonly<Record<string, RegExp>> = {
   'SQS queue': /hidden until its visibility timeout ends/,
   'Kinesis data stream': /the batch waits to be tried again/,
   'DynamoDB stream': /The function failed; the caller was told\./,
+  'Amazon MSK topic': /the batch waits to be tried again/,
+  'Self-managed Kafka topic': /Given up; the on-failure destination was told\./,
 };
 
 test('each source is opened from the map and broken: where its event ends, and by which rule', async ({ context, page }) => {

@@ -88,7 +88,7 @@ const table: readonly Row[] = [
       'sim/scenario',
       'sim/trace',
       'sim/logs',
-      ...['contentOf', 'requestKey', 'recordOf', 'busEvent', 'permissions'].map((name) => `sim/engine/${name}.ts`),
+      ...['contentOf', 'requestKey', 'orderingKeys', 'recordOf', 'busEvent', 'permissions'].map((name) => `sim/engine/${name}.ts`),
     ],
     because:
       'what a handler is given is a question to the trace; of the engine it reads what finds draws again, and the engine never calls it',

@@ -119,10 +119,12 @@ export { type Limits, limitsAt, type Pool, type SlotHolder } from './trace/limit
 export { type MessageLife, type MessagePhase, type MessageReceive, messageLife } from './trace/messageLife.ts';
 export { batchOfItem, endOfMessage, type PhaseKind, receiveIndex, receivesOf, visitPhases } from './trace/messagePhases.ts';
 export { nextEvent, previousEvent } from './trace/nextEvent.ts';
+export { isKafka, type PartNames, partNames, partNamesOf } from './trace/partNames.ts';
 export { initLimit } from './trace/path/environmentPath.ts';
 export { type Entity, type MachineKey, type MachinePath, machineOf, pathOf } from './trace/path/pathOf.ts';
 export type { PathStep } from './trace/path/walk.ts';
 export { messagesByQueue, messagesOf, queueOf, queuesOf } from './trace/queuesOf.ts';
+export { retryLimit } from './trace/retryLimit.ts';
 export { receivedAt, takeovers } from './trace/receivedAt.ts';
 export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';
 export { requestsAt, type TriggerCounts } from './trace/requestsAt.ts';

@@ -32,6 +32,8 @@ const shownBy: Readonly<Record<string, string>> = {
   sqs: 'sqs-queue',
   kinesis: 'kinesis-stream',
   'dynamodb-streams': 'dynamodb-stream',
+  msk: 'msk-topic',
+  kafka: 'kafka-topic',
 };
 
 export const mapColumns: readonly MapColumn[] = [

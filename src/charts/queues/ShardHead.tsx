@@ -1,5 +1,6 @@
 /** What is at the head of a shard: the batches with the function or held back, the clock of the next attempt, and the oldest record. */
 import { formatDuration } from '../../base/formatDuration.ts';
+import type { PartNames } from '../../sim/index.ts';
 import type { TimeCursor } from '../shared/timeWindow.ts';
 import { Dial, type DialLook } from './Dial.tsx';
 import { PickButton, type Picking } from './PickButton.tsx';
@@ -9,6 +10,8 @@ import styles from './Streams.module.css';
 import type { BatchState, OpenBatch, ShardMoment } from './shardAt.ts';
 
 interface Props extends Picking {
+  /** What it is called: `shard`, or `partition` of a topic. */
+  readonly part: PartNames['part'];
   readonly moment: ShardMoment;
   readonly time: number;
   readonly cursor: TimeCursor;
@@ -16,7 +19,7 @@ interface Props extends Picking {
 
 const looks: Readonly<Record<BatchState, DialLook>> = { atWork: 'atWork', retry: 'back', throttled: 'refused', waiting: 'quiet' };
 
-export function ShardHead({ moment: { batches, iteratorAge, oldest, checkpoint }, time, cursor, ...picking }: Props) {
+export function ShardHead({ part, moment: { batches, iteratorAge, oldest, checkpoint }, time, cursor, ...picking }: Props) {
   const held = batches.filter(({ state }) => state === 'retry' || state === 'throttled');
   const atWork = batches.filter(({ state }) => state === 'atWork');
   return (
@@ -31,7 +34,7 @@ export function ShardHead({ moment: { batches, iteratorAge, oldest, checkpoint }
             text={shortCount(batch.attempts)}
           />
           <span className={queueStyles.lines}>
-            <b>Head of {batch.part === 0 ? 'the shard' : `part ${batch.part + 1}`}</b>
+            <b>Head of {batch.part === 0 ? `the ${part}` : `part ${batch.part + 1}`}</b>
             <span>
               {counted(batch.requests.length, 'record')}, {counted(batch.attempts, 'attempt')}: {batchWords[batch.state]}
             </span>
@@ -58,7 +61,7 @@ export function ShardHead({ moment: { batches, iteratorAge, oldest, checkpoint }
             oldest record, #{oldest + 1}
           </PickButton>
         )}
-        {iteratorAge === null ? null : (
+        {iteratorAge === null || part === 'partition' ? null : (
           <span title="How long ago the last record of a batch had arrived when the function was invoked with it, at the newest invocation">
             IteratorAge <strong>{formatDuration(iteratorAge)}</strong>
           </span>

@@ -3,12 +3,12 @@ import { formatClock } from '../../base/formatClock.ts';
 import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { holding } from '../../base/stretches.ts';
-import type { Trace } from '../../sim/index.ts';
+import { partNames, type Trace } from '../../sim/index.ts';
 import { TableDisclosure } from '../shared/TableDisclosure.tsx';
 import type { StreamMapping } from './observatory.ts';
 import { PickButton, type Picking } from './PickButton.tsx';
 import styles from './Queues.module.css';
-import { batchWords } from './queueWords.ts';
+import { batchWords, capital } from './queueWords.ts';
 import { shardsAt } from './shardAt.ts';
 import { shardRecords } from './shardRecords.ts';
 
@@ -22,9 +22,10 @@ interface Props extends Picking {
 const LISTED = 100;
 
 export function ShardTable({ trace, stream, time, ...picking }: Props) {
+  const { part } = partNames(trace, stream.trigger);
   const content = () => ({
-    caption: `Records of ${stream.source} that are not done with at ${formatClock(time, trace.horizon)}, the oldest ${LISTED} of each shard`,
-    columns: ['Record', 'Shard', 'Arrived', 'Waits for', 'State'],
+    caption: `Records of ${stream.source} that are not done with at ${formatClock(time, trace.horizon)}, the oldest ${LISTED} of each ${part}`,
+    columns: ['Record', capital(part), 'Arrived', 'Waits for', 'State'],
     rows: shardsAt(trace, stream.trigger, time).flatMap(({ shard, batches, done, arrived }, i) => {
       const { records } = shardRecords(trace, stream.trigger)[i] as ReturnType<typeof shardRecords>[number];
       const stateOf = new Map(

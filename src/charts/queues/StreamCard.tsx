@@ -1,6 +1,6 @@
 /** A stream as its mapping reads it: a tape for each shard on one time axis, what blocks it, and how the failing batch was split. */
 import { useRef } from 'react';
-import type { Trace } from '../../sim/index.ts';
+import { partNames, type Trace } from '../../sim/index.ts';
 import { Counting } from '../shared/Counting.tsx';
 import { timeTicks } from '../shared/timeAxis.ts';
 import type { TimeCursor, TimeWindow } from '../shared/timeWindow.ts';
@@ -12,7 +12,7 @@ import { Icicle } from './Icicle.tsx';
 import type { StreamMapping } from './observatory.ts';
 import type { Picking } from './PickButton.tsx';
 import queueStyles from './Queues.module.css';
-import { describeShard } from './queueWords.ts';
+import { capital, describeShard } from './queueWords.ts';
 import { ShardHead } from './ShardHead.tsx';
 import { ShardTable } from './ShardTable.tsx';
 import { ShardTrack } from './ShardTrack.tsx';
@@ -31,13 +31,14 @@ interface Props extends Picking {
 export function StreamCard(props: Props) {
   const { trace, stream } = props;
   const shards = shardCount(trace, stream.trigger);
+  const { whole, part } = partNames(trace, stream.trigger);
   const isCounted = useSliced(countedStream, trace, stream.trigger) !== null;
   return (
-    <section className={queueStyles.card} aria-label={`Stream ${stream.source}`}>
+    <section className={queueStyles.card} aria-label={`${capital(whole)} ${stream.source}`}>
       <header className={queueStyles.head}>
         <h3>{stream.source}</h3>
         <p>
-          {shards === 1 ? 'one shard' : `${shards} shards`} → {stream.function}
+          {shards === 1 ? `one ${part}` : `${shards} ${part}s`} → {stream.function}
         </p>
       </header>
       {isCounted ? <Shards {...props} /> : <Counting />}
@@ -49,6 +50,7 @@ function Shards({ trace, stream, window, time, cursor, ...picking }: Props) {
   const measure = useRef<HTMLDivElement>(null);
   const width = useSize(measure)?.width ?? 0;
   const shards = shardsAt(trace, stream.trigger, time);
+  const { part } = partNames(trace, stream.trigger);
   const tapes = shardRecords(trace, stream.trigger);
   const split =
     shards.find(({ split: block }) => block !== null && block.to > time)?.split ??
@@ -60,7 +62,9 @@ function Shards({ trace, stream, window, time, cursor, ...picking }: Props) {
         {shards.map((moment, i) => (
           <li key={moment.shard} data-blocked={moment.blocks.length > 0}>
             <p className={styles.about}>
-              <b>Shard {moment.shard}</b>
+              <b>
+                {capital(part)} {moment.shard}
+              </b>
               <span>{describeShard(moment, time)}</span>
             </p>
             <div ref={i === 0 ? measure : undefined} className={styles.track}>
@@ -76,7 +80,7 @@ function Shards({ trace, stream, window, time, cursor, ...picking }: Props) {
                 />
               )}
             </div>
-            <ShardHead moment={moment} time={time} cursor={cursor} {...picking} />
+            <ShardHead part={part} moment={moment} time={time} cursor={cursor} {...picking} />
           </li>
         ))}
       </ol>

@@ -103,7 +103,10 @@ export function clockWords({ kind, ends, until }: WaitingEvent, t: number): stri
   return kind === 'delivering' ? `with Lambda in ${left}` : `next attempt in ${left}`;
 }
 
-/** One sentence on a shard. */
+/** With a capital letter. */
+export const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+/** One sentence on a shard, or a partition. */
 export function describeShard({ arrived, done, inFlight, checkpoint, blocks, lost }: ShardMoment, t: number): string {
   if (arrived === 0) return 'No record has arrived yet.';
   if (checkpoint === null) return `Caught up: all ${counted(arrived, 'record')} done with.${lostWords(lost)}`;

@@ -37,12 +37,12 @@ export const shardsByTrigger = onceFor(findShards);
 /** The shards that trigger `trigger` (an index) reads, in order. The second call returns the first one's result. */
 export const shardRecords = (trace: Trace, trigger: number): readonly ShardRecords[] => shardsByTrigger.now(trace, trigger);
 
-/** How many shards the stream of a trigger has: streams are not resharded. */
+/** How many shards the stream, or partitions the topic, of a trigger has: their number does not change. */
 export function shardCount(trace: Trace, trigger: number): number {
   const { triggers, resources } = scenarioAt(trace, 0);
   const source = triggers.find(({ id }) => id === trace.triggers[trigger]?.id)?.source;
-  const { shards, streamShards } = resources.find(({ name }) => name === source)?.settings ?? {};
-  const told = typeof shards === 'number' ? shards : typeof streamShards === 'number' ? streamShards : 1;
+  const { shards, streamShards, partitions } = resources.find(({ name }) => name === source)?.settings ?? {};
+  const told = [shards, streamShards, partitions].find((count) => typeof count === 'number') ?? 1;
   return Math.max(told, 1 + Math.max(-1, ...shardsRead(trace, trigger)));
 }
 

@@ -36,7 +36,7 @@ function waitingLines(waiting: Waiting, count: string, retry: Lines, isDelayed: 
         ...(isDelayed ? [[`${count} delayed, visible in 118 s`]] : []),
       ];
     case 'records':
-      return [[`${count} waiting`], ['iterator age 118 s'], ...(retry.length > 0 ? [['88 shards blocked'], ...retry] : [])];
+      return [[`${count} waiting`], ['iterator age 118 s'], ...(retry.length > 0 ? [['88 partitions blocked'], ...retry] : [])];
   }
 }
 

@@ -1,6 +1,6 @@
 /** Lines about the events that wait at a part: how many, and the clocks of those whose turn comes next. */
 import { formatCount } from '../../base/formatCount.ts';
-import type { Trace, TriggerCounts } from '../../sim/index.ts';
+import { partNames, type Trace, type TriggerCounts } from '../../sim/index.ts';
 import { clocksLine, clockWords, MOST_CLOCKS } from './clocks.ts';
 import { type QueueMoments, queueMoments } from './loadDetails.ts';
 import type { StagePart, Waiting } from './stageParts.ts';
@@ -63,14 +63,15 @@ const words: Readonly<Record<Waiting, Words>> = {
 /** streams.iterator-age; a shard is blocked while a failed batch of it waits for its next attempt. */
 function streamWords({ shardsAt }: QueueMoments, trace: Trace, part: StagePart, t: number): string[] {
   const shards = part.triggers.flatMap((trigger) => shardsAt(trace, trigger, t));
-  const ages = shards.flatMap(({ iteratorAge }) => (iteratorAge === null ? [] : [iteratorAge]));
+  const { part: name } = partNames(trace, part.triggers[0] ?? -1);
+  const ages = name === 'partition' ? [] : shards.flatMap(({ iteratorAge }) => (iteratorAge === null ? [] : [iteratorAge]));
   const blocked = shards.filter(({ blocks }) => blocks.length > 0);
   const due = blocked.flatMap(({ batches }) =>
     batches.flatMap(({ nextAttempt, state }) => (nextAttempt === null || state === 'waiting' ? [] : [nextAttempt])),
   );
   return [
     ages.length === 0 ? '' : `iterator age ${clockWords(Math.max(...ages))}`,
-    blocked.length === 0 ? '' : blocked.length === 1 ? '1 shard blocked' : `${blocked.length} shards blocked`,
+    blocked.length === 0 ? '' : blocked.length === 1 ? `1 ${name} blocked` : `${blocked.length} ${name}s blocked`,
     clocksLine('retry', due.sort((a, b) => a - b).slice(0, MOST_CLOCKS), due.length, t),
   ];
 }

@@ -11,7 +11,7 @@ import type { BillLine } from './bill.ts';
 import { billedMs, billedTimes } from './billedTime.ts';
 import { edgeInvocations } from './edgeInvocations.ts';
 import { usesOfLine } from './neighbours/neighbourLines.ts';
-import { pollerStandings } from './pollerStanding.ts';
+import { kafkaPollerStandings, pollerStandings } from './pollerStanding.ts';
 import { preparedTimes } from './preparedTime.ts';
 import { type Architecture, chargedStorageGb, gigabytes } from './prices.ts';
 import { provisionedStandings } from './provisionedStanding.ts';
@@ -52,10 +52,9 @@ export function arithmeticOf(trace: Trace, line: BillLine, window: Window = {}):
     'provisioned concurrency': provisionedStandings,
     'snapstart cache': snapshotStandings,
     'provisioned pollers': pollerStandings,
+    'kafka pollers': kafkaPollerStandings,
   }[line.item];
-  return standings === undefined
-    ? []
-    : standingSummands(within, standings(trace), line.item === 'provisioned pollers' ? 3600 : 1, line.item);
+  return standings === undefined ? [] : standingSummands(within, standings(trace), line.item.endsWith(' pollers') ? 3600 : 1, line.item);
 }
 
 interface Within {
@@ -166,7 +165,7 @@ function streamingSummands({ trace, fn, from, to }: Within): Summand[] {
 
 /** `per` seconds of one of its amount are one unit of the line. */
 function standingSummands({ trace, fn, from, to }: Within, standings: readonly Standing[], per: number, item: string): Summand[] {
-  const unit = item === 'provisioned pollers' ? 'units' : 'GB';
+  const unit = item.endsWith(' pollers') ? 'units' : 'GB';
   return standings.flatMap(({ function: of, start, end, amount, beyond }) => {
     if (of !== fn) return [];
     const seconds = Math.max(0, Math.min(end, to) - Math.max(start, from)) / 1e6;

@@ -6,7 +6,7 @@ export interface BillLine {
   /**
    * `requests`, `duration x86_64`, `duration arm64 tier 2`, `edge requests`, `edge duration`, `ephemeral storage`, `provisioned concurrency`,
    * `provisioned duration`, `provisioned init`, `snapstart cache`, `snapstart restore`, `response streaming`, `provisioned pollers`,
-   * `free requests`, …; under neighbours the service's meter.
+   * `kafka pollers`, `free requests`, …; under neighbours the service's meter.
    */
   readonly item: string;
   /** Name of the function, or null for what belongs to the account. */

@@ -60,7 +60,8 @@ function usageLines(trace: Trace, usage: Usage, used: Record<Architecture, numbe
     ...(usage.streamedGb > 0
       ? [billLine('response streaming', name, usage.streamedGb, 'GB', streamingPrice(), 'billing.streaming-price')]
       : []),
-    ...(usage.pollers.quantity > 0 ? [pollerLine(usage, name)] : []),
+    ...(usage.pollers.quantity > 0 ? [pollerLine('provisioned pollers', usage.pollers, name, 'billing.queue-poller-price')] : []),
+    ...(usage.kafkaPollers.quantity > 0 ? [pollerLine('kafka pollers', usage.kafkaPollers, name, 'billing.kafka-poller-price')] : []),
   ];
 }
 
@@ -114,8 +115,8 @@ function snapshotLines({ snapshots, restoredGb }: Usage, name: string): BillLine
   return lines;
 }
 
-const pollerLine = ({ pollers }: Usage, name: string): BillLine =>
-  standingLine('provisioned pollers', name, pollers, 3600, 'EPU-h', ruleValue('billing.queue-poller-price'), 'billing.queue-poller-price');
+const pollerLine = (item: string, use: Usage['pollers'], name: string, ruleId: string): BillLine =>
+  standingLine(item, name, use, 3600, 'EPU-h', ruleValue(ruleId), ruleId);
 
 function durationLine(
   architecture: Architecture,

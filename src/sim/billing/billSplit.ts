@@ -52,7 +52,7 @@ export function billSplit(trace: Trace, window: Window = {}): BillSplit {
   const usdOf = (...items: readonly string[]): number => lines.reduce((sum, { item, usd }) => (items.includes(item) ? sum + usd : sum), 0);
   const rates = costRates(trace, lines, usages, from, to);
   sums.init = usdOf('provisioned init', 'snapstart cache', 'snapstart restore') + rates.proactiveInitUsd;
-  sums.other = usdOf('provisioned pollers', 'response streaming', 'free response streaming');
+  sums.other = usdOf('provisioned pollers', 'kafka pollers', 'response streaming', 'free response streaming');
   sums.idle = usdOf('provisioned concurrency') - splitInvocations(trace, rates, sums, from, to);
   return { totalUsd, parts: sums };
 }

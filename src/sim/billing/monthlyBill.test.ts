@@ -76,6 +76,13 @@ describe("a month's bill matches AWS's pricing examples to the cent (facts/core.
     expect(cents(bill.totalUsd)).toBe(580);
   });
 
+  it('B9: ten mappings of Kafka, each a million requests of 200 ms a day for 30 days, 1 GB, one shared unit for 720 h', () => {
+    cites('billing.kafka-poller-price');
+    const bill = monthlyBill({ memoryMb: 1024, requests: 300e6, durationMs: 200, kafkaPollerHours: 720 });
+    expect([cents(bill.durationUsd), cents(bill.requestsUsd), cents(bill.pollersUsd)]).toEqual([1000, 60, 133.2]);
+    expect(cents(bill.totalUsd)).toBe(1193.2);
+  });
+
   it('B21: 61 minutes of provisioned concurrency are charged as 65, and B22: an hour of a snapshot as three', () => {
     cites('billing.provisioned-round-up', 'billing.snapstart-cache-minimum');
     const none = { memoryMb: 1024, requests: 0, durationMs: 0 };

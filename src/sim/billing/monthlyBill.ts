@@ -39,6 +39,8 @@ export interface MonthlyUse {
   readonly streamed?: { readonly responses: readonly { readonly count: number; readonly megabytes: number }[]; readonly freeLeft?: number };
   /** Hours of event poller units of queues, all pollers together. */
   readonly pollerHours?: number;
+  /** The same of topics of Kafka. */
+  readonly kafkaPollerHours?: number;
   /** Requests at the edge (Lambda@Edge), with the memory above. */
   readonly edge?: { readonly requests: number; readonly durationMs: number };
 }
@@ -81,10 +83,12 @@ export function monthlyBill(use: MonthlyUse): MonthlyBill {
     provisionedDurationUsd: provisionedSeconds * gb * ruleValue(provisionedDurationRule(architecture)),
     snapshotsUsd: cachedSeconds(snapStart?.hours ?? 0) * (snapStart?.versions ?? 0) * gb * ruleValue('billing.snapstart-cache-price'),
     restoresUsd: (snapStart?.restores ?? 0) * gb * restorePrice(),
-    streamingUsd: streamingUsd(use.streamed, freeTier),
     // billing.edge-no-free-tier
     edgeUsd: (use.edge?.requests ?? 0) * (edgeRequestPrice() + (Math.ceil(use.edge?.durationMs ?? 0) / 1000) * gb * edgeDurationPrice()),
-    pollersUsd: (use.pollerHours ?? 0) * ruleValue('billing.queue-poller-price'),
+    streamingUsd: streamingUsd(use.streamed, freeTier),
+    pollersUsd:
+      (use.pollerHours ?? 0) * ruleValue('billing.queue-poller-price') +
+      (use.kafkaPollerHours ?? 0) * ruleValue('billing.kafka-poller-price'),
   };
   return { gbSeconds, ...parts, totalUsd: Object.values(parts).reduce((sum, usd) => sum + usd, 0) };
 }

@@ -8,7 +8,7 @@ import { INITIALIZATION } from '../trace/initialization.ts';
 import type { Trace } from '../trace/tables.ts';
 import { billedTimes } from './billedTime.ts';
 import { edgeInvocations } from './edgeInvocations.ts';
-import { pollerStandings } from './pollerStanding.ts';
+import { kafkaPollerStandings, pollerStandings } from './pollerStanding.ts';
 import { preparedTimes } from './preparedTime.ts';
 import { type Architecture, chargedStorageGb, gigabytes } from './prices.ts';
 import { provisionedStandings } from './provisionedStanding.ts';
@@ -49,6 +49,8 @@ export interface Usage {
   snapshots: StandingUse;
   /** Unit-seconds of provisioned pollers; of the function as a whole, in its first use. */
   pollers: StandingUse;
+  /** The same of topics of Kafka, whose units have another price. */
+  kafkaPollers: StandingUse;
 }
 
 const none: StandingUse = { quantity: 0, cutShort: 0 };
@@ -101,6 +103,7 @@ const emptyUse = (fn: number, architecture: Architecture): Usage => ({
   provisioned: none,
   snapshots: none,
   pollers: none,
+  kafkaPollers: none,
 });
 
 const firstArchitecture = (trace: Trace, fn: number): Architecture =>
@@ -176,13 +179,14 @@ function countStanding(trace: Trace, uses: Usage[][], from: number, to: number):
   const provisioned = provisionedStandings(trace);
   const snapshots = snapshotStandings(trace);
   const pollers = pollerStandings(trace);
+  const kafkaPollers = kafkaPollerStandings(trace);
   trace.functions.forEach((_, fn) => {
     for (const architecture of ['x86_64', 'arm64'] as const) {
       const own = provisioned.filter((stretch) => stretch.function === fn && stretch.architecture === architecture);
       if (own.length > 0) usageWith(uses, fn, architecture).provisioned = standingUse(own, from, to, trace.horizon);
     }
     const first = uses[fn]?.[0] as Usage;
-    const used = (stretches: typeof snapshots) =>
+    const used = (stretches: typeof pollers) =>
       standingUse(
         stretches.filter((stretch) => stretch.function === fn),
         from,
@@ -191,5 +195,6 @@ function countStanding(trace: Trace, uses: Usage[][], from: number, to: number):
       );
     if (snapshots.length > 0) first.snapshots = used(snapshots);
     if (pollers.length > 0) first.pollers = used(pollers);
+    if (kafkaPollers.length > 0) first.kafkaPollers = used(kafkaPollers);
   });
 }

@@ -57,7 +57,12 @@ interface RecordShape {
 
 const kafka: RecordShape = {
   records: texts("(r for part in event['records'].values() for r in part)", 'Object.values(event.records).flat()'),
-  id: texts("{'partition': record['partition'], 'offset': record['offset']}", '{ partition: record.partition, offset: record.offset }'),
+  // kafka.partial-response-identifier
+  id: texts(
+    "{'partition': f\"{record['topic']}-{record['partition']}\", 'offset': record['offset']}",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
+    '{ partition: `${record.topic}-${record.partition}`, offset: record.offset }',
+  ),
   key: texts("record['key']", 'record.key'),
 };
 

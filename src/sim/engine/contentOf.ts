@@ -5,6 +5,7 @@ import { NO_ROW } from '../../base/table.ts';
 import type { Traffic } from '../scenario/model.ts';
 import { batchOf, itemsOf } from '../trace/batchOf.ts';
 import { configurationOf, scenarioAt } from '../trace/configuration.ts';
+import { isKafka } from '../trace/partNames.ts';
 import { type OriginKind, originKinds, type Trace } from '../trace/tables.ts';
 import { bodiesOf, type ContentSampler, contentSampler, firstBodiesOf } from './content.ts';
 import { ENTITY } from './purposes.ts';
@@ -65,10 +66,14 @@ function contentOfFollower(trace: Trace, request: number): CarriedContent {
   const parent = origins.parent[row] as number;
   if (kind === 'call') return contentOfCall(trace, parent, origins.step[row] as number);
   const before = contentOf(trace, parent);
-  if (kind !== 'onFailure' && kind !== 'onSuccess') return before;
+  if ((kind !== 'onFailure' && kind !== 'onSuccess') || isRecordItself(trace, request)) return before;
   const record = recordOf(trace, request, parent, kind, before.body);
   return record === null ? plain : { key: -1, body: record, size: before.size };
 }
+
+/** kafka.topic-gets-records: of all destinations only a topic of Kafka gets what failed, and not a message about it. */
+export const isRecordItself = (trace: Trace, request: number): boolean =>
+  isKafka(trace.triggers[trace.requests.trigger[request] as number]?.type ?? '');
 
 /** A write or call passes on what the invocation got, unless its step says what it sends. */
 function contentOfCall(trace: Trace, invocation: number, step: number): CarriedContent {

@@ -5,10 +5,12 @@ import { requestIdOf } from '../logs/requestId.ts';
 import { timestampOf } from '../logs/timestamp.ts';
 import { attemptsOfBatch } from '../trace/batchAttempts.ts';
 import { ENDING } from '../trace/endings.ts';
+import { isKafka } from '../trace/partNames.ts';
 import type { Trace } from '../trace/tables.ts';
 import { answerOf, executedVersion } from './answer.ts';
 import type { Given, GivenItem } from './given.ts';
 import { dynamodbSequenceNumber, dynamodbShardId, dynamodbStreamArn } from './sources/dynamodbStreams.ts';
+import { bootstrapServers, kafkaClusterArn, offsetOf, topicPartition } from './sources/kafka.ts';
 import { kinesisSequenceNumber, kinesisShardId, kinesisStreamArn } from './sources/kinesis.ts';
 
 /** The record of the batch that `given` holds, written at `t` (µs). `payload`: the event itself, which only a bucket gets as well, as text. */
@@ -42,7 +44,9 @@ function attemptsOfLine(trace: Trace, batch: number): readonly number[] {
 function conditionOf({ trace, trigger, batch, items }: Given, t: number): string {
   const age = trigger.settings.maximumRecordAge;
   const oldest = items[0]?.sent ?? (trace.batches.formed[batch] as number);
-  return typeof age === 'number' && oldest + age <= t ? 'MaximumRecordAgeExceeded' : 'RetryAttemptsExhausted';
+  if (typeof age === 'number' && oldest + age <= t) return 'MaximumRecordAgeExceeded';
+  // kafka.batch-payload: what was never tried was too large.
+  return isKafka(trigger.type) && attemptsOfLine(trace, batch).length === 0 ? 'MaximumPayloadSizeExceeded' : 'RetryAttemptsExhausted';
 }
 
 function responseContext({ trace }: Given, row: number): unknown {
@@ -59,6 +63,7 @@ function infoOf(given: Given): Readonly<Record<string, unknown>> {
   const whole = { request, sent: trace.requests.sent[request] as number };
   const first: Pick<GivenItem, 'request' | 'sent'> = items[0] ?? whole;
   const last: Pick<GivenItem, 'request' | 'sent'> = items.at(-1) ?? whole;
+  if (isKafka(trigger.type)) return { KafkaBatchInfo: kafkaInfo(given, first) };
   const isKinesis = trigger.type === 'kinesis';
   const numberOf = isKinesis ? (item: typeof first) => kinesisSequenceNumber(given, item) : dynamodbSequenceNumber;
   const info = {
@@ -73,7 +78,20 @@ function infoOf(given: Given): Readonly<Record<string, unknown>> {
   return { [isKinesis ? 'KinesisBatchInfo' : 'DDBStreamBatchInfo']: info };
 }
 
+/** kafka.on-failure-fields. */
+function kafkaInfo(given: Given, first: Pick<GivenItem, 'request' | 'sent'>): unknown {
+  const arn = kafkaClusterArn(given);
+  return {
+    batchSize: given.items.length,
+    ...(arn === null ? {} : { eventSourceArn: arn }),
+    bootstrapServers: bootstrapServers(given),
+    payloadSize: Math.round(given.items.reduce((sum, { size }) => sum + size, 0) * 1024),
+    recordInfo: { offset: String(offsetOf(given, first.request)), timestamp: timestampOf(first.sent) },
+  };
+}
+
 /** The shard's id as the kind of stream writes it. */
 export function shardIdOf(given: Given): string {
+  if (isKafka(given.trigger.type)) return topicPartition(given);
   return given.trigger.type === 'kinesis' ? kinesisShardId(given) : dynamodbShardId(given);
 }

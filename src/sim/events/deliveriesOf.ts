@@ -79,7 +79,13 @@ function ofRecord(trace: Trace, request: number): readonly Delivery[] {
   const time = trace.batches.settled[batch] as number;
   const to = targetOf(trace, request, 'onFailure', time);
   if (to === null) return [];
-  return [{ kind: 'onFailure', to, type: typeAt(trace, to, time), time, ...writtenOfBatch(trace, batch, time, eventsIn(trace)) }];
+  const type = typeAt(trace, to, time);
+  // kafka.topic-gets-records
+  if (type === 'kafka') {
+    const { body, attributes } = itemOf(trace, request, 1, eventsIn(trace));
+    return [{ kind: 'onFailure', to, type, time, body, attributes, objectKey: null }];
+  }
+  return [{ kind: 'onFailure', to, type, time, ...writtenOfBatch(trace, batch, time, eventsIn(trace)) }];
 }
 
 /** The type of a resource, or `function` for a name that is none. */

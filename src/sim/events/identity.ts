@@ -1,6 +1,7 @@
 /** What the ids of an event follow from: the seed and where the event came from, so that all copies of one message have the same. */
 import { firstAtLeast } from '../../base/bisect.ts';
 import { childWord, textWord } from '../../base/random.ts';
+import { isRecordItself } from '../engine/contentOf.ts';
 import { sourceOf } from '../engine/requestKey.ts';
 import { type OriginKind, originKinds, type Trace } from '../trace/tables.ts';
 
@@ -26,12 +27,13 @@ export function descentOf(trace: Trace, request: number): Descent | null {
   };
 }
 
-/** The request that this one is the same message as: a duplicate is its original, and so is what a queue moved to its dead-letter queue. */
+/** The request that this one is the same message as: a duplicate is its original, and so is what was moved to a dead-letter queue or a topic of failed records. */
 export function originalOf(trace: Trace, request: number): number {
   const descent = descentOf(trace, request);
   if (descent === null) return request;
   const isMoved = descent.kind === 'deadLetter' && machineOf(trace, descent.parent) === 'queueMessage';
-  return isMoved || descent.kind === 'duplicate' ? originalOf(trace, descent.parent) : request;
+  const isRecord = descent.kind === 'onFailure' && isRecordItself(trace, request);
+  return isMoved || isRecord || descent.kind === 'duplicate' ? originalOf(trace, descent.parent) : request;
 }
 
 /** A word for the ids of the request: the same for every trigger that one event reached, and for its copies. */

@@ -1,10 +1,12 @@
 /** What a handler that succeeded returned, as far as its source looks at it. */
 import { attemptsOfBatch } from '../trace/batchAttempts.ts';
 import { messageLife } from '../trace/messageLife.ts';
+import { isKafka } from '../trace/partNames.ts';
 import type { Given, GivenItem } from './given.ts';
 import { edgeAnswer } from './sources/cloudfront.ts';
 import { signUpAllowed } from './sources/cognito.ts';
 import { dynamodbSequenceNumber } from './sources/dynamodbStreams.ts';
+import { offsetOf, topicPartition } from './sources/kafka.ts';
 import { kinesisSequenceNumber } from './sources/kinesis.ts';
 import { messageId, receiptHandle } from './sources/sqs.ts';
 import { countedAfter, windowState } from './streamWindow.ts';
@@ -24,6 +26,8 @@ export function returnedBy(given: Given, row: number): unknown {
       return reports(given) ? failuresOf(reportedMessages(given)) : null;
     case 'kinesis':
     case 'dynamodb-streams':
+    case 'msk':
+    case 'kafka':
       return streamResponse(given, row);
     default:
       return null;
@@ -35,7 +39,7 @@ const reports = ({ trigger }: Given): boolean => {
   return Array.isArray(types) && types.length > 0;
 };
 
-const failuresOf = (identifiers: readonly string[]): unknown => ({
+const failuresOf = (identifiers: readonly unknown[]): unknown => ({
   batchItemFailures: identifiers.map((itemIdentifier) => ({ itemIdentifier })),
 });
 
@@ -56,7 +60,7 @@ function streamResponse(given: Given, row: number): unknown {
 }
 
 /** streams.partial-batch-response: the trace holds the lowest failed record, behind which nothing was processed. */
-function reportedRecords(given: Given, row: number): readonly string[] {
+function reportedRecords(given: Given, row: number): readonly unknown[] {
   const { trace, batch, items, trigger } = given;
   const { requests, batches, machines } = trace;
   const isLast = attemptsOfBatch(trace, batch).at(-1) === row;
@@ -66,5 +70,7 @@ function reportedRecords(given: Given, row: number): readonly string[] {
     machines.streamBatch[requests.state[request] as number]?.name === 'succeeded';
   const failed = items.find((item) => !isDone(item));
   if (failed === undefined) return [];
+  // kafka.partial-response-identifier
+  if (isKafka(trigger.type)) return [{ partition: topicPartition(given), offset: offsetOf(given, failed.request) }];
   return [trigger.type === 'kinesis' ? kinesisSequenceNumber(given, failed) : dynamodbSequenceNumber(failed)];
 }

@@ -21,6 +21,7 @@ import type { Metric } from './metric.ts';
 import { numberOfMessagesDeleted } from './numberOfMessagesDeleted.ts';
 import { numberOfMessagesReceived } from './numberOfMessagesReceived.ts';
 import { numberOfMessagesSent } from './numberOfMessagesSent.ts';
+import { offsetLag } from './offsetLag.ts';
 import { provisionedConcurrencyInvocations } from './provisionedConcurrencyInvocations.ts';
 import { provisionedConcurrencySpilloverInvocations } from './provisionedConcurrencySpilloverInvocations.ts';
 import { provisionedConcurrencyUtilization } from './provisionedConcurrencyUtilization.ts';
@@ -55,6 +56,7 @@ export const metrics: readonly Metric[] = [
   destinationDeliveryFailures,
   recursiveInvocationsDropped,
   iteratorAge,
+  offsetLag,
   approximateNumberOfMessagesVisible,
   approximateNumberOfMessagesNotVisible,
   approximateNumberOfMessagesDelayed,

@@ -1,6 +1,7 @@
 /** IteratorAge: how long ago the last record of a batch had arrived in its stream when the function was invoked with it. */
 import { eachIndex } from '../../base/slices.ts';
 import { NO_ROW } from '../../base/table.ts';
+import { isKafka } from '../trace/partNames.ts';
 import type { Trace } from '../trace/tables.ts';
 import { samplesFrom } from './columns.ts';
 import { defineMetric } from './defineMetric.ts';
@@ -33,6 +34,8 @@ export const iteratorAge = defineMetric({
     }),
 });
 
-/** For each trigger: whether it reads a stream and, unless `fn` is null, invokes that function. */
+/** For each trigger: whether it reads a stream (a topic of Kafka has its OffsetLag) and, unless `fn` is null, invokes that function. */
 const isOfStream = (trace: Trace, fn: number | null): readonly boolean[] =>
-  trace.triggers.map(({ machine, function: target }) => machine === 'streamBatch' && (fn === null || target === fn));
+  trace.triggers.map(
+    ({ type, machine, function: target }) => machine === 'streamBatch' && !isKafka(type) && (fn === null || target === fn),
+  );

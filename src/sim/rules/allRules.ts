@@ -15,6 +15,7 @@ import { functionUrl } from './functionUrl.ts';
 import { iam } from './iam.ts';
 import { invoke } from './invoke.ts';
 import { iot } from './iot.ts';
+import { kafka } from './kafka.ts';
 import { lifecycle } from './lifecycle.ts';
 import { limits } from './limits.ts';
 import { logs } from './logs.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   ...filtering,
   ...sqs,
   ...streams,
+  ...kafka,
   ...recursion,
   ...services,
   ...iam,

@@ -235,6 +235,14 @@ export const billing: readonly Rule[] = [
     1,
     'EPU',
   ),
+  documented('billing.kafka-poller-price', 'An event poller unit of Kafka costs this an hour.', PRICING, 0.185, 'USD per EPU-h'),
+  documented(
+    'billing.kafka-pollers-per-unit',
+    'Ten provisioned pollers of Kafka are one event poller unit; a part of a unit counts as one, and the mappings of a poller group share theirs.',
+    guide('kafka-scaling-modes'),
+    10,
+    'pollers',
+  ),
   documented('billing.poller-minimum', 'Provisioned pollers are charged by the second, each for at least a minute.', PRICING, 60, 's'),
   assumed(
     'billing.run-is-all',

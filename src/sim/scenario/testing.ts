@@ -106,6 +106,25 @@ const mappingOfShards = fc
   // Without an end to the retries a destination would never get anything, of which the parser warns.
   .map((settings) => ({ ...settings, onFailure: settings.maximumRetryAttempts < 0 ? null : settings.onFailure }));
 
+/** Retries and their like exist in provisioned mode only. */
+const mappingOfTopic = fc
+  .record({
+    batchSize: fc.constantFrom(2, 5, 100),
+    maximumBatchingWindow: fc.constantFrom('0s', '500ms', '2s'),
+    filter: fc.constantFrom<readonly JsonInput[]>([], [{ value: { kind: ['order'] } }]),
+    onFailure: fc.constantFrom(null, 'queue'),
+    provisionedPollers: fc.constantFrom(null, {}, { maximumPollers: 1, pollerGroupName: 'group' }),
+    maximumRetryAttempts: fc.constantFrom(-1, 0, 2),
+    maximumRecordAge: fc.constantFrom(null, '60s'),
+    bisectBatchOnFunctionError: fc.boolean(),
+    functionResponseTypes: fc.constantFrom([], ['ReportBatchItemFailures']),
+  })
+  .map(({ maximumRetryAttempts, maximumRecordAge, bisectBatchOnFunctionError, functionResponseTypes, ...settings }) =>
+    settings.provisionedPollers === null
+      ? settings
+      : { ...settings, maximumRetryAttempts, maximumRecordAge, bisectBatchOnFunctionError, functionResponseTypes },
+  );
+
 const deadLetters = { deadLetterQueue: fc.constantFrom(null, 'dead-letters') };
 
 /** The sources that a scenario may have beside its caller and its API, with settings of their own. */
@@ -176,6 +195,8 @@ const sources: readonly fc.Arbitrary<Triggers[number]>[] = [
   mappingOfQueue.map((settings) => ({ id: 'orders-0', type: 'sqs', source: 'orders', ...settings })),
   mappingOfShards.map((settings) => ({ id: 'stream-0', type: 'kinesis', source: 'stream', ...settings })),
   mappingOfShards.map((settings) => ({ id: 'changes-0', type: 'dynamodb-streams', source: 'table', ...settings })),
+  mappingOfTopic.map((settings) => ({ id: 'clicks-0', type: 'msk', source: 'clicks', ...settings })),
+  mappingOfTopic.map((settings) => ({ id: 'payments-0', type: 'kafka', source: 'payments', ...settings })),
 ];
 
 const callers: fc.Arbitrary<Triggers> = fc
@@ -215,6 +236,7 @@ const resources: fc.Arbitrary<Resources> = fc
     return {
       bucket: { type: 's3' },
       bus: { type: 'eventbridge' },
+      clicks: { type: 'kafka', partitions: shards },
       db: { type: 'database', maxConnections, credentials: 'secret' },
       devices: { type: 'iot' },
       'dead-fifo': { type: 'sqs', fifo: true },
@@ -224,6 +246,7 @@ const resources: fc.Arbitrary<Resources> = fc
       key: { type: 'kms', state: keyState },
       orders: { ...queue, fifo: true, deadLetterQueue: redrive ? 'dead-fifo' : null },
       parameter: { type: 'parameter' },
+      payments: { type: 'kafka', partitions: shards },
       queue: { type: 'sqs' },
       'relay-bucket': { type: 's3' },
       'relay-queue': queue,
@@ -280,7 +303,7 @@ const bases = (fewest: number) =>
     resources,
     callers,
     sources: fc.subarray([...sources], { minLength: fewest }).chain((chosen) => fc.tuple(...chosen)),
-    routes: fc.array(fc.nat(2), { minLength: 16, maxLength: 16 }),
+    routes: fc.array(fc.nat(2), { minLength: 24, maxLength: 24 }),
     timeline: fc.array(mixedTimeline, { maxLength: 3 }),
   });
 

@@ -60,7 +60,7 @@ function explainService(trace: Trace, row: number): Explanation {
     [again, 'lifecycle.suppressed-init'],
     [cold, cause?.ruleId],
     [spill, 'provisioned.spillover'],
-    [age, 'streams.iterator-age'],
+    [age, age.endsWith('IteratorAge.') ? 'streams.iterator-age' : 'kafka.order'],
   ] as const;
   return {
     sentence: sentences.filter((text) => text !== '').join(' '),

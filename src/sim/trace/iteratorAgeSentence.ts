@@ -2,6 +2,7 @@
 import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { batchOf, itemsOf } from './batchOf.ts';
+import { isKafka } from './partNames.ts';
 import { LANES_PER_SHARD } from './shardTape.ts';
 import type { Trace } from './tables.ts';
 
@@ -13,8 +14,11 @@ export function iteratorAgeSentence(trace: Trace, row: number): string {
   const last = records.at(-1);
   // The final invocation of a tumbling window has no record.
   if (last === undefined) return '';
-  const shard = Math.floor((trace.batches.shard[batch] as number) / LANES_PER_SHARD);
+  const part = Math.floor((trace.batches.shard[batch] as number) / LANES_PER_SHARD);
   const age = formatDuration((trace.invocations.time[row] as number) - (trace.requests.sent[last] as number));
   const which = records.length === 1 ? 'Its record' : `The last of its ${formatCount(records.length)} records`;
-  return `${which} had been in shard ${shard + 1} for ${age}: that is IteratorAge.`;
+  // kafka.offset-lag: of a topic CloudWatch counts records, not their age.
+  if (isKafka(trace.triggers[trace.batches.trigger[batch] as number]?.type ?? ''))
+    return `${which} had been in partition ${part} for ${age}.`;
+  return `${which} had been in shard ${part + 1} for ${age}: that is IteratorAge.`;
 }

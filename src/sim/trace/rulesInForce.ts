@@ -1,6 +1,7 @@
 /** Which rules a run follows: those of the features its scenarios use. */
 import { type Rule, rules } from '../rules/index.ts';
 import type { LambdaFunction, Scenario } from '../scenario/model.ts';
+import { isKafka } from './partNames.ts';
 import type { Trace } from './tables.ts';
 
 /** Rules of the features that the scenario, or a change of it during the run, uses; in the order of the registry. */
@@ -39,6 +40,13 @@ const trigger =
   (...types: readonly string[]) =>
   ({ triggers }: Scenario): boolean =>
     triggers.some(({ type }) => types.includes(type));
+/** Whether a mapping of these types, or of any, is in provisioned mode. */
+const provisionedPollers =
+  (...types: readonly string[]) =>
+  ({ triggers }: Scenario): boolean =>
+    triggers.some(({ type, settings }) => (types.length === 0 || types.includes(type)) && hasPollers(settings));
+const onDemandPollers = ({ triggers }: Scenario): boolean => triggers.some(({ type, settings }) => isKafka(type) && !hasPollers(settings));
+const hasPollers = ({ provisionedPollers: asked }: Readonly<Record<string, unknown>>): boolean => asked !== null && asked !== undefined;
 const resource =
   (...types: readonly string[]) =>
   ({ resources }: Scenario): boolean =>
@@ -77,7 +85,8 @@ const familyTests: Readonly<Record<string, (scenario: Scenario) => boolean>> = {
   sqs: resource('sqs'),
   kinesis: resource('kinesis'),
   'dynamodb-streams': trigger('dynamodb-streams'),
-  streams: trigger('kinesis', 'dynamodb-streams'),
+  streams: trigger('kinesis', 'dynamodb-streams', 'msk', 'kafka'),
+  kafka: trigger('msk', 'kafka'),
   recursion: calls(always),
   services: ({ resources }) => resources.length > 0,
   iam: someFunction(({ role, resourcePolicy }) => role !== null || resourcePolicy !== null),
@@ -100,10 +109,12 @@ const narrower: readonly { readonly pattern: RegExp; readonly test: (scenario: S
     test: resource(type),
   })),
   { pattern: /^neighbours\.(refused-calls-free|calls-are-small)/, test: calls(always) },
+  { pattern: /^(billing|mapping)\..*poller/, test: provisionedPollers() },
+  { pattern: /^(billing|mapping)\..*queue-poller|^sqs\.poller-/, test: provisionedPollers('sqs') },
   {
-    pattern: /poller/,
-    test: ({ triggers }) =>
-      triggers.some(({ settings }) => settings.provisionedPollers !== null && settings.provisionedPollers !== undefined),
+    pattern: /^billing\.kafka-|^kafka\.(pollers-m|poller-bandwidth|poller-concurrency$|poller-group|provisioned-)/,
+    test: provisionedPollers('msk', 'kafka'),
   },
+  { pattern: /^kafka\.(first-pollers|poller-concurrency-on-demand|scaling-)/, test: onDemandPollers },
   { pattern: /^concurrency\.reserved/, test: someFunction(({ reservedConcurrentExecutions }) => reservedConcurrentExecutions !== null) },
 ];

@@ -22,6 +22,7 @@ import { sqs } from './sqs.ts';
 export { type CallerOutcome, type CallerStatus, callerStatus } from './callerStatus.ts';
 export type { InvocationWay, InvokedFunction, Outcome, Surroundings, TriggerDefinition } from './defineTrigger.ts';
 export { cachedShare, isEdgeResponseTooLarge, isViewerEvent, largestEdgeResponse, visibleEdgeBody } from './edge.ts';
+export { provisionedOnly } from './kafkaFields.ts';
 export { largestRequest } from './largestRequest.ts';
 export { checkPattern, compilePattern, type Dialect, type PatternProblem } from './pattern/index.ts';
 export { callerOutcomes, queueOutcomes, recursionOutcomes, unite } from './waits.ts';

@@ -51,7 +51,8 @@ export function batchFields(batchSize: number, window: string): Fields {
   };
 }
 
-const startingPosition = (withTimestamp: boolean): Field => ({
+/** Where a mapping begins to read a stream or topic. */
+export const startingPosition = (withTimestamp: boolean): Field => ({
   kind: 'choice',
   options: withTimestamp ? ['LATEST', 'TRIM_HORIZON', 'AT_TIMESTAMP'] : ['LATEST', 'TRIM_HORIZON'],
   default: 'LATEST',
@@ -124,14 +125,6 @@ export function shardFields(withTimestamp: boolean): Fields {
     ...retryFields,
   };
 }
-
-/** Settings of Kafka, read partition by partition. */
-export const kafkaFields: Fields = {
-  ...batchFields(100, '500ms'),
-  startingPosition: startingPosition(true),
-  ...retryFields,
-  provisionedPollers: pollers(1, 200, 2000),
-};
 
 /** Pollers of provisioned mode. */
 export function pollers(least: number, mostOfMinimum: number, most: number): Field {

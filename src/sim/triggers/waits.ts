@@ -90,6 +90,27 @@ export function streamOutcomes(
   ];
 }
 
+/** Those of Kafka: a destination alone limits the retries (`kafka.retries-with-destination`), and a record that is too large is never delivered. */
+export function kafkaOutcomes(
+  settings: Settings,
+  _fn?: InvokedFunction,
+  _source?: Settings,
+  { targetFails, tooLarge = false }: Surroundings = quietSurroundings,
+): readonly Outcome[] {
+  const retries = settings.maximumRetryAttempts;
+  const isTold = isName(settings.onFailure);
+  const givesUp = isTold || tooLarge || (typeof retries === 'number' && retries >= 0) || typeof settings.maximumRecordAge === 'number';
+  return [
+    'succeeded',
+    ...those(
+      ['filtered', hasFilter(settings)],
+      ['sentToDestination', isTold],
+      ['dropped', givesUp && (!isTold || targetFails)],
+      ['expired', true],
+    ),
+  ];
+}
+
 /** Whether the trigger leaves some events out. */
 export function hasFilter(settings: Settings): boolean {
   const { filter } = settings;

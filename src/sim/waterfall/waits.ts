@@ -4,6 +4,7 @@ import { isRuleId } from '../rules/index.ts';
 import { batchOf } from '../trace/batchOf.ts';
 import { endings } from '../trace/endings.ts';
 import { attemptsOf } from '../trace/indexTrace.ts';
+import { partNamesOf } from '../trace/partNames.ts';
 import { receivedAt } from '../trace/receivedAt.ts';
 import { type MachineName, markKinds, type Trace } from '../trace/tables.ts';
 import type { Bar, WaitKind } from './bar.ts';
@@ -92,8 +93,15 @@ function afterAsynchronousAttempt(trace: Trace, request: number, { previous, nex
   return { kind: 'retryWait', title: 'Lambda waits before it tries again', ruleId };
 }
 
-function afterStreamAttempt(trace: Trace, _request: number, { previous, next }: Gap): Wait {
-  if (previous === NO_ROW) return { kind: 'queued', title: 'In the shard, waiting for its turn', ruleId: 'streams.concurrency' };
+function afterStreamAttempt(trace: Trace, request: number, { previous, next }: Gap): Wait {
+  if (previous === NO_ROW) {
+    const { part } = partNamesOf(trace, request);
+    return {
+      kind: 'queued',
+      title: `In the ${part}, waiting for its turn`,
+      ruleId: part === 'partition' ? 'kafka.order' : 'streams.concurrency',
+    };
+  }
   if (next !== NO_ROW && batchOf(trace, next) !== batchOf(trace, previous) && outcomeOf(trace, previous) !== 'succeeded') {
     return { kind: 'retryWait', title: 'Waits for its part of the batch', ruleId: 'streams.bisect' };
   }

@@ -4,7 +4,7 @@ import { openScenario } from '../../gallery/openScenario.ts';
 import styles from './NoQueues.module.css';
 
 /** One for each kind of queue, and what goes wrong with it. */
-const suggested = ['sqs-queue', 'visibility-drift', 'sqs-fifo', 's3-notifications', 'kinesis-stream', 'poison-pill'];
+const suggested = ['sqs-queue', 'visibility-drift', 'sqs-fifo', 's3-notifications', 'kinesis-stream', 'msk-topic', 'poison-pill'];
 
 export function NoQueues() {
   const cards = suggested.flatMap((slug) => galleryCards.find((card) => card.slug === slug) ?? []);

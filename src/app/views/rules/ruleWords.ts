@@ -34,6 +34,7 @@ const titles: Readonly<Record<string, string>> = {
   sqs: 'SQS',
   streams: 'Streams',
   kinesis: 'Kinesis Data Streams',
+  kafka: 'Kafka topics',
   'dynamodb-streams': 'DynamoDB Streams',
   recursion: 'Recursive loops',
   services: 'Services that a function calls',

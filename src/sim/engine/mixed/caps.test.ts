@@ -127,7 +127,8 @@ describe('with all sources mixed', () => {
         );
         const mapping = triggerAt(trace, trigger, 0);
         const stream = resourceAt(trace, mapping?.source, 0)?.settings;
-        const most = Number(stream?.shards ?? stream?.streamShards) * Number(mapping?.settings.parallelizationFactor);
+        const most =
+          Number(stream?.shards ?? stream?.streamShards ?? stream?.partitions) * Number(mapping?.settings.parallelizationFactor ?? 1);
         expect(peakOf(running)).toBeLessThanOrEqual(most);
         if (peakOf(running) === most) full++;
         for (const spans of groupBy(running, ({ shard }) => shard).values()) expect(peakOf(spans)).toBeLessThanOrEqual(1);

@@ -75,7 +75,7 @@ describe('with all sources mixed', () => {
         reached.add(`batch ${state}`);
         if (Math.max(0, ...counts) > 1) reached.add(`again ${sourceName(trace, trigger)}`);
       }
-    }, 110);
+    }, 160);
     expect(wanted.filter((name) => !reached.has(name))).toEqual([]);
   });
 });
@@ -100,12 +100,14 @@ const wanted: readonly string[] = [
   ...each('sqs-fifo', 'succeeded', 'deadLettered'),
   ...each('kinesis', 'succeeded', 'sentToDestination', 'dropped'),
   ...each('dynamodb-streams', 'succeeded', 'sentToDestination', 'dropped'),
+  ...each('msk', 'succeeded', 'filtered', 'sentToDestination', 'dropped'),
+  ...each('kafka', 'succeeded', 'filtered', 'sentToDestination', 'dropped'),
   ...each('attempt', 'succeeded', 'handlerError', 'crashed', 'outOfMemory', 'timedOut', 'initFailed', 'running'),
   ...each('attempt', 'throttledByAccountConcurrency', 'throttledByReservedConcurrency', 'serviceFailed', 'accessDenied', 'kmsDisabled'),
   ...each('origin', 'call', 'onFailure', 'onSuccess', 'deadLetter', 'duplicate'),
   ...each('batch', 'split', 'shortened', 'succeeded', 'sentToDestination', 'dropped', 'done', 'open'),
   ...each('to', 'queue-0', 'dead-letters-0', 'dead-fifo-0', 'fan-0', 'topic-0', 'relay-queue-0', 'relay-bucket-0', 'relay-topic-0'),
-  ...each('again', 'sqs', 'sqs-fifo', 'kinesis', 'dynamodb-streams'),
+  ...each('again', 'sqs', 'sqs-fifo', 'kinesis', 'dynamodb-streams', 'msk', 'kafka'),
 ];
 
 function sourceName(trace: Trace, trigger: number): string {

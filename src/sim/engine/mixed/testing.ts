@@ -83,13 +83,13 @@ const load = fc
     return (to) => ({ to, pattern: 'burst', at: '1s', count, over, keys: { count: keys, skew: 0 }, bodies: [{ body: { kind: 'order' } }] });
   });
 
-const loaded = ['jobs', 'orders', 'stream', 'table', 'bucket', 'url-0'];
-const poisoned = fc.subarray(['jobs', 'orders', 'stream', 'table', 'dead-letters']);
+const loaded = ['jobs', 'orders', 'stream', 'table', 'clicks', 'payments', 'bucket', 'url-0', 'site'];
+const poisoned = fc.subarray(['jobs', 'orders', 'stream', 'table', 'clicks', 'payments', 'dead-letters']);
 
 /** The random mix of all sources, made to last, with listeners and load. */
 export const longScenarioArbitrary: fc.Arbitrary<ScenarioInput> = fc
   .record({
-    mix: mixedScenarioArbitrary(7),
+    mix: mixedScenarioArbitrary(9),
     listener,
     listeners,
     load,

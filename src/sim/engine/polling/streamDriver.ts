@@ -3,10 +3,11 @@ import { ENDING } from '../../trace/endings.ts';
 import { LANES_PER_SHARD } from '../../trace/shardTape.ts';
 import { listen } from '../agenda.ts';
 import type { Driver, TriggerState, World } from '../world.ts';
+import { beginScaling, keepWithin, lookAtLag, scalingOver } from './pollerScaling.ts';
 import { batchEvent, recordEvent } from './streamEvents.ts';
 import { expireRing, watchExpiry } from './streamExpiry.ts';
 import { batchDue, batchFailed, batchRefused } from './streamFailures.ts';
-import { planPoll, readShard, wantsRecords } from './streamReads.ts';
+import { planPoll, readableAt, readShard, wantsRecords } from './streamReads.ts';
 import type { StreamRing } from './streamRing.ts';
 import { laneFree, serveShard, windowOver } from './streamServe.ts';
 import { streamSettings } from './streamSettings.ts';
@@ -18,6 +19,9 @@ export function createStreamDriver(world: World): Driver {
   streams.timers.read = listen(world, (number) => pollDue(streams, number));
   streams.timers.window = listen(world, (number) => windowOver(streams, streams.lanes[number] as Lane));
   streams.timers.expiry = listen(world, (number) => ringDue(streams, number));
+  streams.timers.look = listen(world, (trigger) => lookAtLag(streams, streams.byTrigger[trigger] as Stream));
+  streams.timers.scale = listen(world, (trigger) => scalingOver(streams, streams.byTrigger[trigger] as Stream));
+  beginScaling(streams);
   world.reconfigured.push(() => reconfigured(streams));
   return {
     arrived: (_, trigger, slot) => arrived(streams, trigger, slot),
@@ -32,6 +36,7 @@ function arrived(streams: Streams, trigger: TriggerState, slot: number): void {
   const { world } = streams;
   const shard = shardOf(world, streams.byTrigger[trigger.index] as Stream, slot);
   recordEvent(world, trigger, slot, trigger.column.SEND as number);
+  if (shard.stream.pollers !== null) shard.stream.pollers.arrived++;
   shard.unread.push(slot, world.slots.size[slot] as number);
   watchExpiry(streams, shard.stream, shard.unread);
   planPoll(streams, shard);
@@ -68,7 +73,7 @@ function pollDue(streams: Streams, number: number): void {
   // A poll that was planned for another time since then is not this one.
   if (shard.readAt !== streams.world.clock[0]) return;
   shard.readAt = Number.POSITIVE_INFINITY;
-  if (wantsRecords(shard)) readShard(streams, shard);
+  if (wantsRecords(shard) && readableAt(shard) <= (streams.world.clock[0] as number)) readShard(streams, shard);
   serveShard(streams, shard);
 }
 
@@ -80,7 +85,11 @@ function ringDue(streams: Streams, number: number): void {
 
 /** The timeline has changed the scenario: settings take effect now, windows that wait are looked at again. */
 function reconfigured(streams: Streams): void {
-  for (const stream of streams.byTrigger) if (stream !== undefined) stream.settings = streamSettings(streams.world, stream.trigger);
+  for (const stream of streams.byTrigger) {
+    if (stream === undefined) continue;
+    stream.settings = streamSettings(streams.world, stream.trigger);
+    if (stream.pollers !== null && stream.settings.pollers !== null) stream.pollers.settings = stream.settings.pollers;
+  }
   for (const ring of streams.rings) {
     ring.expiryAt = Number.POSITIVE_INFINITY;
     watchExpiry(streams, (streams.shards[ring.shard] as Shard).stream, ring);
@@ -90,4 +99,5 @@ function reconfigured(streams: Streams): void {
     shard.readAt = Number.POSITIVE_INFINITY;
     serveShard(streams, shard);
   }
+  for (const stream of streams.byTrigger) if (stream !== undefined) keepWithin(streams, stream);
 }

@@ -3,7 +3,8 @@ import { formBatch } from '../batches.ts';
 import { armTimer } from '../slotTimer.ts';
 import { giveUp } from './streamEndings.ts';
 import { batchEvent, closeBatch, inStream, recordEvent } from './streamEvents.ts';
-import { invokeBatch, laneFree } from './streamServe.ts';
+import { giveTurn } from './streamPollers.ts';
+import { invokeBatch, laneFree, serveOthers, tryBatch } from './streamServe.ts';
 import { retryWait } from './streamSettings.ts';
 import type { Lane, Streams } from './streamShards.ts';
 
@@ -38,6 +39,8 @@ export function batchRefused(streams: Streams, lane: Lane, slot: number): void {
   const { trigger, settings } = lane.shard.stream;
   const throttles = (slots.throttles[slot] as number) + 1;
   slots.throttles[slot] = throttles;
+  const { pollers } = lane.shard.stream;
+  if (pollers !== null) pollers.throttled = true;
   lane.retryAt = (clock[0] as number) + retryWait(settings, throttles);
   batchEvent(streams.world, trigger, slot, trigger.column.THROTTLED as number);
   armWait(streams, lane, slot);
@@ -46,8 +49,10 @@ export function batchRefused(streams: Streams, lane: Lane, slot: number): void {
 /** The timer of a waiting batch is due: its next attempt, or some of its records have got too old. */
 export function batchDue(streams: Streams, lane: Lane, slot: number, column: number): void {
   const { trigger } = lane.shard.stream;
-  if (column !== trigger.column.SHORTENED) batchEvent(streams.world, trigger, slot, column);
-  else shorten(streams, lane, slot, 0, false, isThrottled(streams, lane, slot) ? 'HELD_THROTTLED' : 'HELD_RETRY');
+  if (column !== trigger.column.SHORTENED) {
+    tryBatch(streams, lane, column);
+    if (lane.held >= 0) watchAge(streams, lane, slot);
+  } else shorten(streams, lane, slot, 0, false, isThrottled(streams, lane, slot) ? 'HELD_THROTTLED' : 'HELD_RETRY');
 }
 
 const isThrottled = ({ world }: Streams, lane: Lane, slot: number): boolean =>
@@ -148,4 +153,15 @@ function armWait(streams: Streams, lane: Lane, slot: number): void {
   const next = isThrottled(streams, lane, slot) ? column['after.throttleBackoff'] : column['after.retryWait'];
   if (end < lane.retryAt) armTimer(world, slot, Math.max(end, world.clock[0] as number), column.SHORTENED as number);
   else armTimer(world, slot, lane.retryAt, next as number);
+  if (!lane.hasTurn) return;
+  giveTurn(lane, world.clock[0] as number);
+  serveOthers(streams, lane);
+}
+
+/** Arms the timer of a batch that waits for room at its poller: its records may get too old. */
+function watchAge(streams: Streams, lane: Lane, slot: number): void {
+  const { world } = streams;
+  const end = oldestEnd(streams, lane, slot);
+  const { column } = lane.shard.stream.trigger;
+  if (end < world.horizon) armTimer(world, slot, Math.max(end, world.clock[0] as number), column.SHORTENED as number);
 }

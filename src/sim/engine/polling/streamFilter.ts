@@ -1,4 +1,5 @@
 /** Which records a mapping on a stream wants: its filter patterns, each looked up once for each body (rule streams.filter-advances). */
+import { isKafka } from '../../trace/partNames.ts';
 import { compilePattern } from '../../triggers/index.ts';
 import type { TriggerState, World } from '../world.ts';
 
@@ -18,5 +19,8 @@ export function streamFilter(world: World, trigger: TriggerState): ((body: numbe
   };
 }
 
-/** The part of AWS's record that patterns look at: `data` of Kinesis, the change itself of DynamoDB. */
-const recordWith = (type: string, body: unknown): unknown => (type === 'kinesis' ? { data: body ?? {} } : (body ?? {}));
+/** The part of AWS's record that patterns look at: `data` of Kinesis, `value` of Kafka, the change itself of DynamoDB. */
+function recordWith(type: string, body: unknown): unknown {
+  if (isKafka(type)) return { value: body ?? {} };
+  return type === 'kinesis' ? { data: body ?? {} } : (body ?? {});
+}

@@ -27,6 +27,8 @@ const settingsArbitrary = fc.record({
   maximumRecordAge: choice(null, seconds(20)),
   functionResponseTypes: choice<string[]>([], ['ReportBatchItemFailures']),
   onFailure: choice(null, 'told'),
+  /** Of topics only. */
+  provisionedPollers: choice(null, { minimumPollers: 1, maximumPollers: 1 }, { minimumPollers: 1, maximumPollers: 3 }),
 });
 
 interface Drawn {
@@ -39,7 +41,7 @@ interface Drawn {
 const drawn = fc
   .record({
     seed: fc.nat(1e6),
-    type: choice('kinesis' as const, 'dynamodb-streams' as const),
+    type: choice('kinesis' as const, 'dynamodb-streams' as const, 'msk' as const, 'kafka' as const),
     shards: fc.integer({ min: 1, max: 3 }),
     settings: settingsArbitrary,
     later: settingsArbitrary,
@@ -69,10 +71,16 @@ const drawn = fc
       traffic: [records],
       resources: [resource('told', 0, seed % 3 === 0 ? 0.5 : 0, 'sqs')],
       duration: 90,
+      rules: { 'kafka.scaling-time': 3, 'kafka.first-pollers': 2 },
     };
     const timeline = [poisonAt(3, poison), ...(changes ? [setAt(30, streamScenario({ ...parts, settings: later }))] : [])];
     const scenario = streamScenario({ ...parts, settings, timeline });
-    const factor = changes ? Math.max(settings.parallelizationFactor, later.parallelizationFactor) : settings.parallelizationFactor;
+    const ofKafka = type === 'msk' || type === 'kafka';
+    const factor = ofKafka
+      ? 1
+      : changes
+        ? Math.max(settings.parallelizationFactor, later.parallelizationFactor)
+        : settings.parallelizationFactor;
     return { scenario, records: { ...records, to: 'stream' }, most: shards * factor };
   });
 
@@ -103,7 +111,7 @@ function rowsByKey(trace: Trace, { records }: Drawn): number[][] {
   return byKey.filter((rows) => rows !== undefined);
 }
 
-describe('in every run of a stream', () => {
+describe('in every run of a stream or a topic', () => {
   it('what arrived waits, is in flight, or is at one of its outcomes, at every instant', () => {
     cites('streams.retention', 'streams.retry-until-expiry');
     always((trace) => {
@@ -131,7 +139,8 @@ describe('in every run of a stream', () => {
       const lossless =
         scenario.timeline.length === 1 &&
         scenario.triggers[0]?.settings.maximumRetryAttempts === -1 &&
-        scenario.triggers[0].settings.maximumRecordAge === null;
+        scenario.triggers[0].settings.maximumRecordAge === null &&
+        (scenario.triggers[0].type === 'kinesis' || scenario.triggers[0].settings.onFailure === null);
       recordStates(trace).forEach(([state], row) => {
         const { outcome } = trace.machines.streamBatch[trace.requests.state[row] as number] ?? { outcome: null };
         expect(Number.isNaN(trace.requests.settled[row] as number)).toBe(outcome === null);

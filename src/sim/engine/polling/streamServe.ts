@@ -2,10 +2,12 @@
 import { NO_ROW } from '../../../base/table.ts';
 import { wake } from '../agenda.ts';
 import { formBatch, formEmptyBatch } from '../batches.ts';
+import { disarmTimer } from '../slotTimer.ts';
 import { giveUp } from './streamEndings.ts';
 import { batchEvent, inStream } from './streamEvents.ts';
+import { giveTurn, hasRoom, type Pollers, pollerOf, takeTurn } from './streamPollers.ts';
 import { planPoll, queueRecord, readOn } from './streamReads.ts';
-import { createLanes, isBusy, type Lane, laneOf, type Shard, type Streams } from './streamShards.ts';
+import { createLanes, isBusy, type Lane, laneOf, type Shard, type Stream, type Streams } from './streamShards.ts';
 
 /** Lets every part of the shard that is free go on, and plans the next poll. */
 export function serveShard(streams: Streams, shard: Shard): void {
@@ -36,10 +38,42 @@ function replaceLanes(streams: Streams, shard: Shard): void {
 /** The batch of a part is over: its next batching window begins, and reading goes on. */
 export function laneFree(streams: Streams, lane: Lane): void {
   lane.batch = -1;
+  lane.held = -1;
+  giveTurn(lane, streams.world.clock[0] as number);
   // streams.window-restarts
   lane.windowStart = streams.world.clock[0] as number;
   if (lane.halves.length === 0) readOn(streams, lane.shard);
-  serveShard(streams, lane.shard);
+  serveOthers(streams, lane);
+}
+
+/** An invocation of the lane's poller is free, for this lane or another; without pollers only the lane itself can go on. */
+export function serveOthers(streams: Streams, { shard }: Lane): void {
+  const { pollers } = shard.stream;
+  if (pollers === null) serveShard(streams, shard);
+  else servePoller(streams, shard.stream, pollers, pollerOf(pollers, shard));
+}
+
+/** Lets all parts of all shards go on. */
+export function serveStream(streams: Streams, stream: Stream): void {
+  const { pollers } = stream;
+  if (pollers === null) for (const shard of stream.shards) serveShard(streams, shard);
+  else for (let poller = 0; poller < pollers.count; poller++) servePoller(streams, stream, pollers, poller);
+}
+
+/** Lets the partitions of a poller go on, in turn. */
+function servePoller(streams: Streams, { shards }: Stream, pollers: Pollers, poller: number): void {
+  if (pollers.serving[poller] === true) {
+    pollers.again[poller] = true;
+    return;
+  }
+  pollers.serving[poller] = true;
+  const own = Math.ceil((shards.length - poller) / pollers.count);
+  do {
+    pollers.again[poller] = false;
+    const first = Math.floor((pollers.first[poller] as number) / pollers.count) % own;
+    for (let i = 0; i < own; i++) serveShard(streams, shards[poller + ((first + i) % own) * pollers.count] as Shard);
+  } while (pollers.again[poller]);
+  pollers.serving[poller] = false;
 }
 
 /** The end of a window that a part waits for has come. */
@@ -51,14 +85,24 @@ export function windowOver(streams: Streams, lane: Lane): void {
 }
 
 /** Invokes the function with the batch in `slot`, which is the part's own from now on. */
-export function invokeBatch({ world }: Streams, lane: Lane, slot: number): void {
-  const { trigger } = lane.shard.stream;
+export function invokeBatch(streams: Streams, lane: Lane, slot: number): void {
   lane.batch = slot;
-  batchEvent(world, trigger, slot, trigger.column.INVOKE as number);
+  tryBatch(streams, lane, lane.shard.stream.trigger.column.INVOKE as number);
+}
+
+/** An attempt with the part's batch, to which `column` leads, as soon as its poller has room for it. */
+export function tryBatch({ world }: Streams, lane: Lane, column: number): void {
+  lane.held = -1;
+  if (takeTurn(lane, world.clock[0] as number)) batchEvent(world, lane.shard.stream.trigger, lane.batch, column);
+  else lane.held = column;
 }
 
 function serveLane(streams: Streams, lane: Lane): void {
-  if (lane.batch >= 0) return;
+  if (lane.batch >= 0) {
+    if (lane.held >= 0 && hasRoom(lane)) goOnWith(streams, lane);
+    return;
+  }
+  if (!hasRoom(lane)) return;
   const half = lane.halves.pop();
   if (half !== undefined) {
     invokeBatch(streams, lane, half);
@@ -75,6 +119,13 @@ function serveLane(streams: Streams, lane: Lane): void {
   const isFull = within >= settings.batchSize || within < queue.length || queue.size >= settings.batchPayload;
   if (!isFull && t < due) waitUntil(streams, lane, due);
   else invokeBatch(streams, lane, takeBatch(streams, lane, within));
+}
+
+/** A batch that waited for its poller is tried. */
+function goOnWith(streams: Streams, lane: Lane): void {
+  // Its records might have got too old meanwhile.
+  disarmTimer(streams.world, lane.batch);
+  tryBatch(streams, lane, lane.held);
 }
 
 function waitUntil({ world, timers }: Streams, lane: Lane, at: number): void {

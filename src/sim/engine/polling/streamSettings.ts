@@ -1,6 +1,8 @@
 /** What a mapping on a stream is told to do, in the units of the engine, with the limits of its kind of stream. */
 import { ruleValue } from '../../rules/index.ts';
+import { isKafka } from '../../trace/partNames.ts';
 import type { TriggerState, World } from '../world.ts';
+import { kafkaReads, kafkaRetries, type PollerSettings, pollerSettings } from './kafkaSettings.ts';
 import { streamFilter } from './streamFilter.ts';
 
 /** Times in µs, sizes in KB; Infinity stands for no limit. */
@@ -20,8 +22,11 @@ export interface StreamSettings {
   readonly onFailure: string | null;
   /** Whether a record with this body is wanted; null: all are. */
   readonly filter: ((body: number) => boolean) | null;
-  /** Between two polls of a shard that is idle, and the least between two reads. */
+  /** Of a Kafka topic; null: the source is polled shard by shard. */
+  readonly pollers: PollerSettings | null;
+  /** Between two polls of a shard that is idle (0: it waits at the shard, and has a record `latency` after it came), and the least between two reads. */
   readonly interval: number;
+  readonly latency: number;
   readonly spacing: number;
   /** KB per µs. */
   readonly bandwidth: number;
@@ -39,38 +44,52 @@ const KB_PER_MB = 1024;
 export function streamSettings(world: World, trigger: TriggerState): StreamSettings {
   const { settings } = trigger;
   const rule = (id: string): number => ruleValue(id, world.current.platform.rules);
-  const numberOr = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
   const atStart = world.scenario.resources.find(({ name }) => name === trigger.source)?.settings ?? {};
-  const isKinesis = trigger.type === 'kinesis';
-  const retries = numberOr(settings.maximumRetryAttempts, -1);
-  const types = settings.functionResponseTypes;
+  const shards = numberOr(atStart.shards ?? atStart.streamShards ?? atStart.partitions, 1);
+  const ofKafka = isKafka(trigger.type);
   return {
-    shards: numberOr(isKinesis ? atStart.shards : atStart.streamShards, 1),
-    factor: numberOr(settings.parallelizationFactor, 1),
-    batchSize: numberOr(settings.batchSize, rule('mapping.batch-size-of-streams')),
-    batchPayload: rule('streams.batch-payload') * KB_PER_MB,
-    window: numberOr(settings.maximumBatchingWindow, 0),
-    tumbling: numberOr(settings.tumblingWindow, 0),
-    maximumRetries: retries < 0 ? Number.POSITIVE_INFINITY : retries,
-    maximumAge: numberOr(settings.maximumRecordAge, Number.POSITIVE_INFINITY),
+    shards,
+    factor: ofKafka ? 1 : numberOr(settings.parallelizationFactor, 1),
+    batchSize: numberOr(settings.batchSize, rule(ofKafka ? 'kafka.batch-size' : 'mapping.batch-size-of-streams')),
+    batchPayload: rule(ofKafka ? 'kafka.batch-payload' : 'streams.batch-payload') * KB_PER_MB,
+    window: numberOr(settings.maximumBatchingWindow, ofKafka ? rule('kafka.window') * SECOND : 0),
+    tumbling: ofKafka ? 0 : numberOr(settings.tumblingWindow, 0),
+    ...(ofKafka ? kafkaRetries(trigger, world.current.platform.rules) : streamRetries(trigger)),
     retention: retentionOf(world, trigger),
-    bisects: settings.bisectBatchOnFunctionError === true,
-    reports: Array.isArray(types) && types.length > 0,
     onFailure: typeof settings.onFailure === 'string' ? settings.onFailure : null,
     filter: streamFilter(world, trigger),
-    ...(isKinesis ? kinesisReads(world, trigger, rule) : dynamodbReads(rule)),
+    pollers: ofKafka ? pollerSettings(trigger, shards, rule) : null,
+    ...readsOf(world, trigger, rule),
     retryDelay: rule('streams.retry-delay') * SECOND,
     retryDelayMaximum: rule('streams.retry-delay-maximum') * SECOND,
   };
 }
 
-/** Of a Kinesis stream a setting; a DynamoDB stream has dynamodb-streams.retention. */
-function retentionOf(world: World, trigger: TriggerState): number {
-  const set = world.current.resources.find(({ name }) => name === trigger.source)?.settings.retention;
-  return trigger.type === 'kinesis' && typeof set === 'number' ? set : ruleValue('dynamodb-streams.retention') * HOUR;
+const numberOr = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
+
+function streamRetries({ settings }: TriggerState): Pick<StreamSettings, 'maximumRetries' | 'maximumAge' | 'bisects' | 'reports'> {
+  const retries = numberOr(settings.maximumRetryAttempts, -1);
+  const types = settings.functionResponseTypes;
+  return {
+    maximumRetries: retries < 0 ? Number.POSITIVE_INFINITY : retries,
+    maximumAge: numberOr(settings.maximumRecordAge, Number.POSITIVE_INFINITY),
+    bisects: settings.bisectBatchOnFunctionError === true,
+    reports: Array.isArray(types) && types.length > 0,
+  };
 }
 
-type Reads = Pick<StreamSettings, 'interval' | 'spacing' | 'bandwidth' | 'readRecords' | 'readSize'>;
+/** Of a Kinesis stream or a topic of Kafka (kafka.retention) a setting; a DynamoDB stream has dynamodb-streams.retention. */
+function retentionOf(world: World, trigger: TriggerState): number {
+  const set = world.current.resources.find(({ name }) => name === trigger.source)?.settings.retention;
+  return trigger.type !== 'dynamodb-streams' && typeof set === 'number' ? set : ruleValue('dynamodb-streams.retention') * HOUR;
+}
+
+type Reads = Pick<StreamSettings, 'interval' | 'latency' | 'spacing' | 'bandwidth' | 'readRecords' | 'readSize'>;
+
+function readsOf(world: World, trigger: TriggerState, rule: (id: string) => number): Reads {
+  if (isKafka(trigger.type)) return kafkaReads(rule);
+  return trigger.type === 'kinesis' ? kinesisReads(world, trigger, rule) : dynamodbReads(rule);
+}
 
 /** kinesis.reads-per-second, kinesis.read-bandwidth: what the mappings of a stream share, each gets an equal part of. */
 function kinesisReads(world: World, trigger: TriggerState, rule: (id: string) => number): Reads {
@@ -78,6 +97,7 @@ function kinesisReads(world: World, trigger: TriggerState, rule: (id: string) =>
   const spacing = (readers * SECOND) / rule('kinesis.reads-per-second');
   return {
     interval: Math.max(SECOND / rule('kinesis.poll-rate'), spacing),
+    latency: 0,
     spacing,
     bandwidth: (rule('kinesis.read-bandwidth') * KB_PER_MB) / SECOND / readers,
     readRecords: rule('kinesis.records-per-read'),
@@ -88,6 +108,7 @@ function kinesisReads(world: World, trigger: TriggerState, rule: (id: string) =>
 function dynamodbReads(rule: (id: string) => number): Reads {
   return {
     interval: SECOND / rule('dynamodb-streams.poll-rate'),
+    latency: 0,
     spacing: SECOND / rule('dynamodb-streams.reads-per-second'),
     bandwidth: Number.POSITIVE_INFINITY,
     readRecords: Number.POSITIVE_INFINITY,

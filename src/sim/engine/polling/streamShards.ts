@@ -3,6 +3,7 @@ import { childWord } from '../../../base/random.ts';
 import { LANES_PER_SHARD } from '../../trace/shardTape.ts';
 import type { TriggerState, World } from '../world.ts';
 import { hashOfKey, partOfHash } from './shardOfKey.ts';
+import { createPollers, type Pollers } from './streamPollers.ts';
 import { StreamRing } from './streamRing.ts';
 import { type StreamSettings, streamSettings } from './streamSettings.ts';
 
@@ -11,6 +12,8 @@ export interface Stream {
   readonly trigger: TriggerState;
   readonly shards: readonly Shard[];
   settings: StreamSettings;
+  /** Of a Kafka topic; null: every part of every shard is read for itself. */
+  readonly pollers: Pollers | null;
 }
 
 export interface Shard {
@@ -40,6 +43,10 @@ export interface Lane {
   readonly queue: StreamRing;
   /** Slot of the batch that is at work or waits for its next attempt, or -1. */
   batch: number;
+  /** Whether it has one of the invocations of its poller. */
+  hasTurn: boolean;
+  /** The event that its batch waits to have, for want of such an invocation: a column of the machine's table, or -1. */
+  held: number;
   /** Slots of batches that were split off and come next, the very next on top. */
   readonly halves: number[];
   /** When its batch is tried again, µs. */
@@ -60,13 +67,14 @@ export interface Streams {
   readonly lanes: Lane[];
   readonly rings: StreamRing[];
   /** Listeners of timers: see agenda.ts. */
-  readonly timers: { read: number; window: number; expiry: number };
+  readonly timers: { read: number; window: number; expiry: number; look: number; scale: number };
 }
 
 /** The streams that the triggers of `world` read. */
 export function createStreams(world: World): Streams {
   const byTrigger: (Stream | undefined)[] = [];
-  const streams: Streams = { world, byTrigger, shards: [], lanes: [], rings: [], timers: { read: -1, window: -1, expiry: -1 } };
+  const timers = { read: -1, window: -1, expiry: -1, look: -1, scale: -1 };
+  const streams: Streams = { world, byTrigger, shards: [], lanes: [], rings: [], timers };
   for (const trigger of world.triggers) {
     if (trigger.machine === 'streamBatch') byTrigger[trigger.index] = createStream(streams, trigger);
   }
@@ -75,8 +83,9 @@ export function createStreams(world: World): Streams {
 
 function createStream(streams: Streams, trigger: TriggerState): Stream {
   const shards: Shard[] = [];
-  const stream: Stream = { trigger, shards, settings: streamSettings(streams.world, trigger) };
-  for (let index = 0; index < stream.settings.shards; index++) {
+  const settings = streamSettings(streams.world, trigger);
+  const stream: Stream = { trigger, shards, settings, pollers: settings.pollers === null ? null : createPollers(settings.pollers) };
+  for (let index = 0; index < settings.shards; index++) {
     const shard: Shard = {
       index,
       number: streams.shards.length,
@@ -104,6 +113,8 @@ export function createLanes(streams: Streams, shard: Shard): Lane[] {
       code: shard.index * LANES_PER_SHARD + part,
       queue: createRing(streams, shard.number),
       batch: -1,
+      hasTurn: false,
+      held: -1,
       halves: [],
       retryAt: 0,
       windowStart: shard.lanes[0]?.windowStart ?? 0,

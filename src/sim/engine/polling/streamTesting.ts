@@ -5,7 +5,8 @@ import type { Trace } from '../../trace/tables.ts';
 import { constant, resource, scenario, seconds, traffic } from '../testing.ts';
 
 export interface StreamParts {
-  readonly type?: 'kinesis' | 'dynamodb-streams';
+  readonly type?: keyof typeof sourceTypes;
+  /** Partitions of a topic. */
   readonly shards?: number;
   /** h */
   readonly retention?: number;
@@ -24,12 +25,17 @@ export interface StreamParts {
   readonly seed?: number;
 }
 
+const sourceTypes = { kinesis: 'kinesis', 'dynamodb-streams': 'dynamodb', msk: 'kafka', kafka: 'kafka' } as const;
+
 /** A function `f` that reads `stream` through the mapping `t`. */
 export function streamScenario(parts: StreamParts): Scenario {
   const type = parts.type ?? 'kinesis';
-  const base = resource('stream', 0, 0, type === 'kinesis' ? 'kinesis' : 'dynamodb');
+  const base = resource('stream', 0, 0, sourceTypes[type]);
   const count = parts.shards ?? 1;
-  const settings = type === 'kinesis' ? { shards: count, retention: seconds((parts.retention ?? 24) * 3600) } : { streamShards: count };
+  const retention = seconds((parts.retention ?? 24) * 3600);
+  const settings = { kinesis: { shards: count, retention }, dynamodb: { streamShards: count }, kafka: { partitions: count, retention } }[
+    sourceTypes[type]
+  ];
   const mapping = (id: string, own: Readonly<Record<string, unknown>>) => ({
     id,
     type,

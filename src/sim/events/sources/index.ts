@@ -9,6 +9,7 @@ import { eventbridge } from './eventbridge.ts';
 import { functionUrl } from './functionUrl.ts';
 import { invokeEvent } from './invokeEvent.ts';
 import { iot } from './iot.ts';
+import { kafka, msk } from './kafka.ts';
 import { kinesis } from './kinesis.ts';
 import { s3 } from './s3.ts';
 import { schedule } from './schedule.ts';
@@ -30,6 +31,8 @@ export const eventSources: readonly EventSource[] = [
   sqs,
   kinesis,
   dynamodbStreams,
+  msk,
+  kafka,
   schedule,
   iot,
 ];

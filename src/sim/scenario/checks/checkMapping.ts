@@ -6,6 +6,7 @@ import { formatDuration } from '../duration.ts';
 import { groupDigits } from '../fault.ts';
 import type { LambdaFunction, Resource, Trigger } from '../model.ts';
 import type { Findings, Path } from '../problem.ts';
+import { checkKafka, checkTopics } from './checkKafka.ts';
 import { invokedConfigurations } from './invokedConfigurations.ts';
 
 const SECOND = 1_000_000;
@@ -22,6 +23,7 @@ export function checkMapping(
   if (trigger.type === 'sqs') checkBatch(trigger, source?.settings.fifo === true, path, findings);
   checkPollers(trigger, path, findings);
   if ('tumblingWindow' in trigger.settings) checkShards(trigger, path, findings);
+  if ('consumerGroupId' in trigger.settings) checkKafka(trigger, draft, path, findings);
   if (fn === undefined) return;
   checkTimeouts(trigger, fn, path, findings);
   if (trigger.type !== 'sqs') return;
@@ -44,6 +46,7 @@ export function checkMappings(draft: Draft, findings: Findings): void {
     else seen.set(key, value.id);
   }
   warnOfReaders(draft, findings);
+  checkTopics(draft, findings);
   for (const { value: fn } of draft.functions) checkShare(fn, draft, findings);
 }
 
@@ -138,7 +141,7 @@ function checkTimeouts(trigger: Trigger, fn: LambdaFunction, path: Path, finding
   const title = triggerByType(trigger.type)?.title ?? trigger.type;
   findings.error(
     [...path, 'function'],
-    `Timeout of "${fn.name}" is ${formatDuration(timeout)}; behind an ${title} it may be 14 minutes at most.`,
+    `Timeout of "${fn.name}" is ${formatDuration(timeout)}; behind ${/^[AEIOU]/.test(title) ? 'an' : 'a'} ${title} it may be 14 minutes at most.`,
     'Set its timeout to "840s" or less.',
   );
 }

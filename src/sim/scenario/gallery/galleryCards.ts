@@ -151,6 +151,20 @@ export const galleryCards: readonly GalleryCard[] = [
     load: () => import('./dynamodbStream.ts').then(({ dynamodbStream }) => dynamodbStream),
   },
   {
+    slug: 'msk-topic',
+    title: 'Amazon MSK topic',
+    group: 'source',
+    blurb: 'Pollers follow the lag: one look a minute, up to three minutes until there are more, never more than partitions.',
+    load: () => import('./mskTopic.ts').then(({ mskTopic }) => mskTopic),
+  },
+  {
+    slug: 'kafka-topic',
+    title: 'Self-managed Kafka topic',
+    group: 'source',
+    blurb: 'Provisioned pollers, and a record that always fails: split off, tried, and sent to a topic of its own.',
+    load: () => import('./kafkaTopic.ts').then(({ kafkaTopic }) => kafkaTopic),
+  },
+  {
     slug: 'retry-storm',
     title: 'Retry storm',
     group: 'incident',

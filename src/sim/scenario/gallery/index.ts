@@ -16,8 +16,10 @@ import { imagePipeline } from './imagePipeline.ts';
 import { initLongerThanTimeout } from './initLongerThanTimeout.ts';
 import { iotRule } from './iotRule.ts';
 import { javaP99 } from './javaP99.ts';
+import { kafkaTopic } from './kafkaTopic.ts';
 import { kinesisStream } from './kinesisStream.ts';
 import { loadBalancer } from './loadBalancer.ts';
+import { mskTopic } from './mskTopic.ts';
 import { noisyNeighbour } from './noisyNeighbour.ts';
 import { poisonPill } from './poisonPill.ts';
 import { provisionedSpillover } from './provisionedSpillover.ts';
@@ -57,6 +59,8 @@ const scenarios: Readonly<Record<string, GalleryScenario>> = {
   'sqs-fifo': sqsFifo,
   'kinesis-stream': kinesisStream,
   'dynamodb-stream': dynamodbStream,
+  'msk-topic': mskTopic,
+  'kafka-topic': kafkaTopic,
   'retry-storm': retryStorm,
   'poison-pill': poisonPill,
   'visibility-drift': visibilityDrift,

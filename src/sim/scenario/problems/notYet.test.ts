@@ -7,8 +7,6 @@ import { type Case, describeWarnings, fn, queue, timeline, traffic, warningsOf }
 describeWarnings('what is not simulated yet', [
   ...[
     ['codepipeline', 'codepipeline'],
-    ['msk', 'kafka'],
-    ['kafka', 'kafka'],
     ['mq', 'mq'],
   ].map(
     ([type, source]): Case => [

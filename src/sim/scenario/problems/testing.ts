@@ -43,7 +43,9 @@ export const trigger =
     resources: {
       bucket: { type: 's3' },
       bus: { type: 'eventbridge' },
+      clicks: { type: 'kafka' },
       devices: { type: 'iot' },
+      failed: { type: 'kafka' },
       fifo: { type: 'sqs', fifo: true },
       queue: { type: 'sqs' },
       stream: { type: 'kinesis' },

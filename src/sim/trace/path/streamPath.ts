@@ -66,7 +66,8 @@ function walkBatch(trace: Trace, batch: number, walk: Walk): void {
   const parent = batches.parent[batch] as number;
   const isOpen = Number.isNaN(batches.settled[batch] as number);
   // What is left of a batch keeps the wait that the batch was in.
-  if (parent !== NO_ROW && first > formed && (first < Number.POSITIVE_INFINITY || isOpen)) go(walk, heldBy(trace, parent), formed);
+  if (parent !== NO_ROW && first > formed && (first < Number.POSITIVE_INFINITY || isOpen) && !comesNext(trace, batch, parent, first))
+    go(walk, heldBy(trace, parent), formed);
   for (const attempt of attempts) {
     go(walk, wayIntoFlight[nameOf(walk)] ?? '', invocations.time[attempt] as number);
     const over = endOf(trace, attempt);
@@ -75,6 +76,12 @@ function walkBatch(trace: Trace, batch: number, walk: Walk): void {
     if (outcome === 'running') return;
     go(walk, outcome === 'throttled' || outcome === 'refused' ? 'THROTTLED' : 'FAILED_RETRIES', over);
   }
+}
+
+/** Whether a batch that came from `parent` waits for its turn, or for its poller, and not because it failed. */
+function comesNext({ batches }: Trace, batch: number, parent: number, first: number): boolean {
+  const nameAt = (row: number): string | undefined => table.states[batches.state[row] as number]?.name;
+  return nameAt(parent) === 'split' || (first === Number.POSITIVE_INFINITY && nameAt(batch) === 'inStream');
 }
 
 const wayIntoFlight: Readonly<Record<string, string>> = {

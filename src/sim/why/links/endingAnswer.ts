@@ -5,7 +5,9 @@ import { NO_ROW } from '../../../base/table.ts';
 import { functionIn, scenarioAt } from '../../trace/configuration.ts';
 import { ENDING, endings } from '../../trace/endings.ts';
 import { attemptsOf } from '../../trace/indexTrace.ts';
+import { partNamesOf } from '../../trace/partNames.ts';
 import { queueOf } from '../../trace/queuesOf.ts';
+import { retryLimit } from '../../trace/retryLimit.ts';
 import type { Trace } from '../../trace/tables.ts';
 import type { Answer, WhyLink } from '../why.ts';
 import { attemptLink, attemptWords, lower } from './attemptLink.ts';
@@ -165,8 +167,10 @@ const isFailure = ({ invocations }: Trace, row: number): boolean => {
 
 /** streams.maximum-retries, streams.maximum-age, streams.retention */
 function streamPolicy(trace: Trace, request: number, time: number, mark: EndingMark): Policy {
-  const { id } = trace.triggers[trace.requests.trigger[request] as number] as Trace['triggers'][number];
-  const settings = scenarioAt(trace, time).triggers.find((trigger) => trigger.id === id)?.settings ?? {};
+  const { id, type } = trace.triggers[trace.requests.trigger[request] as number] as Trace['triggers'][number];
+  const scenario = scenarioAt(trace, time);
+  const settings = scenario.triggers.find((trigger) => trigger.id === id)?.settings ?? {};
+  const limit = retryLimit(type, settings, scenario.platform.rules);
   const { maximumRetryAttempts: retries, maximumRecordAge: age, onFailure } = settings;
   const target = typeof onFailure === 'string' ? onFailure : null;
   const who = 'The event source mapping';
@@ -174,16 +178,21 @@ function streamPolicy(trace: Trace, request: number, time: number, mark: EndingM
     trace,
     time,
     (s) => s.triggers.find((trigger) => trigger.id === id)?.settings,
-    `${id} ${typeof retries === 'number' && retries >= 0 ? `tries a batch that failed up to ${retries} times again` : 'tries a batch until its records expire'}`,
+    `${id} ${limit !== null ? `tries a batch that failed up to ${limit} times again` : 'tries a batch until its records expire'}`,
     'streams.maximum-retries',
   );
-  if (mark === 'expired') return { who, reason: 'its time in the stream ran out', ruleId: 'streams.retention', target, setting };
+  const { whole } = partNamesOf(trace, request);
+  const isTopic = whole === 'topic';
+  if (mark === 'expired')
+    return { who, reason: `its time in the ${whole} ran out`, ruleId: isTopic ? 'kafka.retention' : 'streams.retention', target, setting };
   const isOld = typeof age === 'number' && time - (trace.requests.sent[request] as number) >= age;
   if (isOld) return { who, reason: `records are kept for ${formatDuration(age)} at most`, ruleId: 'streams.maximum-age', target, setting };
+  if (isTopic && attemptsOf(trace, request).length === 0)
+    return { who, reason: 'it is larger than any batch may be', ruleId: 'kafka.batch-payload', target, setting };
   return {
     who,
-    reason: `a batch that fails ${moreTimes(Number(retries))}`,
-    ruleId: 'streams.maximum-retries',
+    reason: `a batch that fails ${moreTimes(limit ?? 0)}`,
+    ruleId: isTopic && Number(retries) < 0 ? 'kafka.retries-with-destination' : 'streams.maximum-retries',
     target,
     setting,
   };

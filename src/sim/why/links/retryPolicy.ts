@@ -7,6 +7,8 @@ import { callSettings } from '../../trace/callSettings.ts';
 import { functionIn, scenarioAt } from '../../trace/configuration.ts';
 import { departureOf } from '../../trace/departureOf.ts';
 import { ENDING, endings } from '../../trace/endings.ts';
+import { partNamesOf } from '../../trace/partNames.ts';
+import { retryLimit } from '../../trace/retryLimit.ts';
 import type { Trace } from '../../trace/tables.ts';
 import { type CallerOutcome, callerStatus } from '../../triggers/index.ts';
 
@@ -153,16 +155,17 @@ function queuePolicy(trace: Trace, row: number, before: readonly number[]): Retr
 function streamPolicy(trace: Trace, row: number, before: readonly number[]): RetryPolicy {
   const time = trace.invocations.time[row] as number;
   const scenario = scenarioAt(trace, time);
-  const { settings } = clientOf(trace, trace.invocations.request[row] as number, time);
-  const limit = settings.maximumRetryAttempts;
+  const request = trace.invocations.request[row] as number;
+  const { type, settings } = clientOf(trace, request, time);
+  const limit = retryLimit(type, settings, scenario.platform.rules);
   const refusals = refusalsInARow(trace, before);
   const failures = before.filter((other) => trace.invocations.environment[other] !== NO_ROW).length;
   return {
     who: 'The event source mapping',
     how:
-      typeof limit === 'number' && limit >= 0
+      limit !== null
         ? `tries the whole batch again, up to ${limit} ${limit === 1 ? 'time' : 'times'}, and nothing behind it moves`
-        : 'tries the whole batch until its records leave the stream, and nothing behind it moves',
+        : `tries the whole batch until its records leave the ${partNamesOf(trace, request).whole}, and nothing behind it moves`,
     formula: growth(
       ruleValue('streams.retry-delay', scenario.platform.rules),
       2,

@@ -1,6 +1,7 @@
 /** Where an event came from, as causes: the call or the event that it follows from, else its being sent. */
 
 import { attemptName } from '../../trace/attemptName.ts';
+import { partNames } from '../../trace/partNames.ts';
 import { queueOf } from '../../trace/queuesOf.ts';
 import { originOf } from '../../trace/relatedEvents.ts';
 import type { Trace } from '../../trace/tables.ts';
@@ -32,7 +33,7 @@ function sentText(trace: Trace, request: number): string {
     case 'queueMessage':
       return `${name} is sent to the queue ${queueOf(trace, trigger) ?? id}`;
     case 'streamBatch':
-      return `${name} is written to the stream that ${id} reads`;
+      return `${name} is written to the ${partNames(trace, trigger).whole} that ${id} reads`;
     case 'asynchronous':
       return `${name} comes about, and ${id} brings it to Lambda`;
     default:

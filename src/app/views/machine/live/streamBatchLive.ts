@@ -1,11 +1,11 @@
 /** Timers and guards of a stream's batch: its wait, the age of its oldest record; whether it is split, tried again, and who would be told. */
-import { itemsOf, scenarioAt } from '../../../../sim/index.ts';
+import { itemsOf, partNames, retryLimit, scenarioAt } from '../../../../sim/index.ts';
 import { endOfDelay, type Live, type LiveGuard, type LiveTimer, type Moment, numberIn } from './live.ts';
 
 export function streamBatchLive(moment: Moment): Live {
   const { trace, state, step, t } = moment;
   if (!['inStream', 'inFlight', 'retryWaiting', 'throttleWaiting'].includes(state)) return { timers: [], guards: [] };
-  const { settings, items, source } = about(moment);
+  const { settings, items, source, whole } = about(moment);
   const sent = trace.requests.sent[items[0] ?? -1] ?? step.from;
   const wait = { retryWaiting: 'retryWait', throttleWaiting: 'throttleBackoff' }[state];
   const timers: LiveTimer[] =
@@ -17,18 +17,18 @@ export function streamBatchLive(moment: Moment): Live {
   if (age !== null && age > 0 && Number.isFinite(age))
     timers.push({ name: 'maximumRecordAge', begun: sent, ends: sent + age, leadsTo: 'Then its oldest record is given up.' });
   if (retention !== null)
-    timers.push({ name: 'retention', begun: sent, ends: sent + retention, leadsTo: 'Then its oldest record leaves the stream.' });
+    timers.push({ name: 'retention', begun: sent, ends: sent + retention, leadsTo: `Then its oldest record leaves the ${whole}.` });
   return { timers, guards: state === 'inStream' ? [] : guardsOf(moment) };
 }
 
 function guardsOf(moment: Moment): readonly LiveGuard[] {
   const { path } = moment;
-  const { settings, items } = about(moment);
+  const { settings, items, type, rules } = about(moment);
   const failures = path.steps.slice(0, path.done).filter(({ event }) => event === 'FAILED_RETRIES').length;
-  const maximum = numberIn(settings, 'maximumRetryAttempts');
+  const maximum = retryLimit(type, settings, rules);
   const splits = settings.bisectBatchOnFunctionError === true && items.length > 1;
   const onFailure = typeof settings.onFailure === 'string' ? settings.onFailure : null;
-  const isEndless = maximum === null || maximum < 0 || !Number.isFinite(maximum);
+  const isEndless = maximum === null;
   const retries = isEndless
     ? `${count(failures, 'retry', 'retries')} so far; there is no limit but the records’ age.`
     : `${count(failures, 'retry', 'retries')} of ${maximum}.`;
@@ -53,10 +53,18 @@ function guardsOf(moment: Moment): readonly LiveGuard[] {
 function about({ trace, entity, t }: Moment) {
   const { batches, triggers, requests } = trace;
   const trigger = (entity.kind === 'batch' ? batches.trigger[entity.row] : requests.trigger[entity.row]) as number;
-  const found = scenarioAt(trace, t).triggers.find(({ id }) => id === triggers[trigger]?.id);
+  const scenario = scenarioAt(trace, t);
+  const found = scenario.triggers.find(({ id }) => id === triggers[trigger]?.id);
   const batch = entity.kind === 'batch' ? entity.row : batchAt(trace, entity.row, t);
   const items = batch < 0 ? [entity.row] : Array.from(itemsOf(trace, batch));
-  return { settings: found?.settings ?? {}, source: found?.source ?? null, items };
+  return {
+    settings: found?.settings ?? {},
+    source: found?.source ?? null,
+    items,
+    type: triggers[trigger]?.type ?? '',
+    rules: scenario.platform.rules,
+    whole: partNames(trace, trigger).whole,
+  };
 }
 
 /** Row of the newest batch at `t` that holds the record, or -1. */
