@@ -1,6 +1,8 @@
 /** The pictures of a run: pure functions of the trace, with the pointer and keys they answer to. */
 
 export { CodeLines, type CodeLinesProps } from './code/CodeLines.tsx';
+export { EstimateChart, type EstimateChartProps } from './estimate/EstimateChart.tsx';
+export type { EstimateData } from './estimate/estimateLayout.ts';
 export { LatencyCharts, type LatencyChartsProps } from './histogram/LatencyCharts.tsx';
 export type { LatencyChoice } from './histogram/latencyChoice.ts';
 export type { LaneChain } from './lanes/ChainOverlay.tsx';
@@ -16,6 +18,7 @@ export { type Period, periods } from './series/period.ts';
 export { plotKeyWords } from './series/plotKeys.ts';
 export { SeriesFigure, type SeriesFigureProps } from './series/SeriesFigure.tsx';
 export { type Palette, readPalette } from './shared/palette.ts';
+export { TableDisclosure } from './shared/TableDisclosure.tsx';
 export { timeTicks } from './shared/timeAxis.ts';
 export type { TimeCursor, TimeWindow } from './shared/timeWindow.ts';
 export { usePalette } from './shared/usePalette.ts';
@@ -39,5 +42,8 @@ export {
   transitionRows,
   wordsOf,
 } from './statechart/index.ts';
+export { HeatMap, type HeatMapProps } from './sweep/HeatMap.tsx';
+export { SweepPlot, type SweepPlotProps } from './sweep/SweepPlot.tsx';
+export type { SweepMark } from './sweep/sweepLayout.ts';
 export { describeWaterfall } from './waterfall/describeWaterfall.ts';
 export { Waterfall, type WaterfallProps } from './waterfall/Waterfall.tsx';

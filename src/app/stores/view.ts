@@ -10,6 +10,7 @@ export const viewTitles = {
   charts: 'Charts',
   bill: 'Bill',
   rules: 'Rules',
+  experiments: 'Experiments',
 } as const;
 
 export type ViewId = keyof typeof viewTitles;

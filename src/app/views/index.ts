@@ -9,4 +9,5 @@ export const lazyViews: Readonly<Record<Exclude<ViewId, 'overview'>, ComponentTy
   charts: lazy(() => import('./charts/ChartsView.tsx').then((module) => ({ default: module.ChartsView }))),
   bill: lazy(() => import('./bill/BillView.tsx').then((module) => ({ default: module.BillView }))),
   rules: lazy(() => import('./rules/RulesView.tsx').then((module) => ({ default: module.RulesView }))),
+  experiments: lazy(() => import('./experiments/ExperimentsView.tsx').then((module) => ({ default: module.ExperimentsView }))),
 };

@@ -1,5 +1,5 @@
 /** A scenario under several seeds: the jobs, and what they say together about a number. */
-import { parseScenario, setPath } from '../../sim/index.ts';
+import { runFields, setPath } from '../../sim/index.ts';
 import { type FigureUnit, figureReader } from '../figures/figure.ts';
 import type { JobResult } from '../jobs/job.ts';
 import { type Estimate, estimateOf } from './estimate.ts';
@@ -67,6 +67,5 @@ export function replicatedFigure(runs: readonly Replicated[], expression: string
 function seedOf(json: unknown): number {
   const written = typeof json === 'object' && json !== null ? (json as { readonly seed?: unknown }).seed : undefined;
   if (typeof written === 'number' && Number.isSafeInteger(written) && written >= 0) return written;
-  const parsed = parseScenario(json);
-  return parsed.ok ? parsed.scenario.seed : 1;
+  return Number(runFields.seed?.kind === 'integer' ? runFields.seed.default : 1);
 }

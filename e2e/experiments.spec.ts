@@ -1,0 +1,69 @@
+/** Many runs: how sure a number is, a sweep that is called off and one that is saved, and power tuning; by keyboard and by mouse. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './expectAccessible.ts';
+import { Studio, watchFaults } from './studio.ts';
+
+test('seeds, sweeps and power tuning run beside the page, and every point opens its run', async ({ context, page }) => {
+  const faults = await watchFaults(context);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const studio = new Studio(page);
+  await studio.open();
+  await page.keyboard.press('8');
+  const view = page.getByRole('tabpanel', { name: 'Experiments' });
+
+  // How sure? By keyboard.
+  await view.getByRole('button', { name: 'Run 30 seeds' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(view.getByRole('status')).toHaveText('30 runs done.');
+  await expect(view.getByText(/^Duration, p99 of checkout: .* on average over 30 runs, 95 % interval .* to .*\.$/)).toBeVisible();
+  const dots = view.getByRole('group', { name: /in 30 runs/ });
+  await expect(dots.getByRole('button')).toHaveCount(30);
+  await expect(dots.getByRole('button', { name: /^Seed 391: .*the run on screen$/ })).toHaveCount(1);
+  await dots.getByRole('button').first().focus();
+  await page.keyboard.press('ArrowRight');
+  const picked = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  await page.keyboard.press('Enter');
+  const seed = /^Seed (\d+)/.exec(picked)?.[1];
+  await expect(dots.getByRole('button', { name: new RegExp(`^Seed ${seed}: .*the run on screen$`) })).toHaveCount(1);
+  // Only the luck has changed: what was found still holds.
+  await expect(view.getByRole('status')).toHaveText('30 runs done.');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(dots.getByRole('button', { name: /^Seed 391: .*the run on screen$/ })).toHaveCount(1);
+
+  // Power tuning: one sentence, two panels, a table.
+  await view.getByRole('tab', { name: 'Power tuning' }).click();
+  await view.getByRole('button', { name: 'Try 14 memory sizes' }).click();
+  await expect(view.getByRole('status')).toHaveText('14 runs done.');
+  await expect(view.locator('figcaption')).toContainText('your 512 MB');
+  for (const panel of ['Time by memory', 'Cost by memory']) {
+    await expect(view.getByRole('region', { name: panel }).getByRole('button')).toHaveCount(14);
+  }
+  await view.locator('summary', { hasText: 'Table of the memory sizes' }).click();
+  await expect(view.getByRole('row', { name: /^10,240 MB/ })).toBeVisible();
+  await expectAccessible(page, '#view');
+
+  // A sweep that takes long is called off at once; a short one is saved, and a point of it opened.
+  await view.getByRole('tab', { name: 'Sweep' }).click();
+  const steps = view.getByRole('textbox', { name: 'Values' });
+  await steps.fill('500');
+  await view.getByRole('textbox', { name: /^To/ }).fill('10240');
+  await view.getByRole('button', { name: 'Run 501 values' }).click();
+  await view.getByRole('button', { name: 'Cancel' }).click();
+  await expect(view.getByRole('status')).toHaveText(/^Cancelled after \d+ of 501\.$/);
+  await steps.fill('2');
+  await view.getByRole('textbox', { name: /^To/ }).fill('1024');
+  await view.getByRole('button', { name: 'Run 3 values' }).click();
+  await expect(view.getByRole('status')).toHaveText('3 runs done.');
+  const download = page.waitForEvent('download');
+  await view.getByRole('button', { name: 'Save CSV' }).click();
+  const lines = readFileSync(await (await download).path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(lines[0]).toBe('functions.checkout.memorySize,functions.checkout.Duration.p99');
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['128', '512', '1024']);
+  await view.getByRole('button', { name: /^1,024 MB: .*Open this run$/ }).click();
+  await expect(studio.editor).toContainText('1,024 MB');
+  await expectAccessible(page, '#view');
+  expect(faults).toEqual([]);
+});
