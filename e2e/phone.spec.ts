@@ -36,6 +36,8 @@ test('run, edit, ask why and share on a phone', async ({ context, page }) => {
 
   await studio.button('Share').tap();
   const dialog = page.getByRole('dialog', { name: 'Share this scenario' });
+  await dialog.getByText('QR code').tap();
+  await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeVisible();
   await expectNoSidewaysScroll(page);
   expect(faults).toEqual([]);

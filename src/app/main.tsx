@@ -5,6 +5,7 @@ import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { isEmbedded } from './embed/isEmbedded.ts';
 import { startEngine } from './engine/startEngine.ts';
 import { startFrames } from './playback/frame.ts';
 import { startKeyboard } from './playback/keyboard.ts';
@@ -18,6 +19,7 @@ startSaving();
 startFrames();
 startKeyboard();
 watchLinks().finally(() => startEngine({ plays: !matchMedia('(prefers-reduced-motion: reduce)').matches }));
+if (isEmbedded) void import('./embed/startEmbed.ts').then(({ startEmbed }) => startEmbed());
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');

@@ -1,7 +1,7 @@
 /** The link that holds the whole scenario, the moment on screen with it if wanted, and what it reveals. */
 
 import { Link } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatCount } from '../../base/formatCount.ts';
 import { noMoment } from '../../sim/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -9,9 +9,16 @@ import { Switch } from '../../ui/Switch.tsx';
 import { TextOut } from '../problems/TextOut.tsx';
 import { useDraft } from '../stores/useDraft.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { linkTo } from './linkTo.ts';
 import { momentNow, momentWords } from './momentNow.ts';
 import styles from './ShareDialog.module.css';
-import { encodeShare } from './shareCodec.ts';
+
+const QrCode = lazy(() => import('./QrCode.tsx').then((module) => ({ default: module.QrCode })));
+
+/** From so many characters on a link is said to be long. */
+const LONG = 8000;
+
+const NO_JSON = 'The text is not valid JSON at the moment, so there is no link to it. You can still take the text with you.';
 
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useDraft((draft) => draft.text);
@@ -21,15 +28,16 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const [withMoment, setWithMoment] = useState(true);
   // The moment at which the person asked: a run that plays on does not change the link.
   const [moment] = useState(() => momentNow(bookmarks));
-  const link = useMemo(
-    () => (isJson ? `${location.href.split('#')[0]}#${encodeShare(json, withMoment ? moment : noMoment)}` : null),
+  const shared = useMemo(
+    () => (isJson ? linkTo(json, withMoment ? moment : noMoment) : { link: null, reason: NO_JSON }),
     [isJson, json, moment, withMoment],
   );
+  const { link } = shared;
   const words = momentWords(moment);
   return (
     <Dialog title="Share this scenario" onClose={onClose}>
       {link === null ? (
-        <p>The text is not valid JSON at the moment, so there is no link to it. You can still take the text with you.</p>
+        <p>{shared.reason}</p>
       ) : (
         <>
           <p>
@@ -46,7 +54,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
               <Link size={16} aria-hidden="true" />
             </CopyButton>
           </div>
-          {link.length > 8000 ? <p>This link is long ({formatCount(link.length)} characters). Some chat programs cut it.</p> : null}
+          {link.length > LONG ? <p>This link is long ({formatCount(link.length)} characters). Some chat programs cut it.</p> : null}
+          <Suspense>
+            <QrCode text={link} />
+          </Suspense>
         </>
       )}
       <div className={styles.text}>

@@ -13,8 +13,8 @@ export type SharedScenario =
   | { readonly ok: false; readonly message: string; readonly problem: Problem };
 
 const VERSION = '1';
-/** Inflating stops here: a small link cannot become a mountain. */
-const MOST_BYTES = 2 * 1024 * 1024;
+/** The most JSON that a link may hold, bytes. Inflating stops there: a small link cannot become a mountain. */
+export const MOST_SHARED_BYTES = 2 * 1024 * 1024;
 /** No scenario nests a fifth as deep, and whoever lays it out as text may go down the levels one call at a time. */
 const MOST_DEPTH = 100;
 /** Deflate grows at most about a thousandfold, so a piece of this size stays near a megabyte. */
@@ -27,6 +27,9 @@ export function encodeShare(json: unknown, moment: SharedMoment = noMoment): str
   const scenario = `${VERSION}.${pack(json)}`;
   return saysSomething(moment) ? `${scenario}.${pack(moment)}` : scenario;
 }
+
+/** Bytes of JSON that a link to it would hold. More than `MOST_SHARED_BYTES` cannot be opened again. */
+export const sharedBytes = (json: unknown): number => strToU8(JSON.stringify(json) ?? 'null').length;
 
 /** The JSON that a fragment holds (with or without `#`). It is not validated: parse it as a scenario. Never throws. */
 export function decodeShare(fragment: string): SharedScenario {
@@ -76,7 +79,7 @@ function inflate(bytes: Uint8Array): { readonly text: string } | 'too big' | nul
   try {
     for (let at = 0; at < bytes.length; at += PIECE) {
       stream.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
-      if (size > MOST_BYTES) return 'too big';
+      if (size > MOST_SHARED_BYTES) return 'too big';
     }
     return ended ? { text: strFromU8(joined(pieces, size)) } : null;
   } catch {
