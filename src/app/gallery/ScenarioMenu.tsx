@@ -2,12 +2,16 @@
 import { formatJson } from '../../base/formatJson.ts';
 import { galleryCards } from '../../sim/index.ts';
 import { Select } from '../../ui/Select.tsx';
+import { isEmbedded } from '../embed/isEmbedded.ts';
+import { openOverlay } from '../stores/overlay.ts';
 import { useDraft } from '../stores/useDraft.ts';
 import { useEntry } from './galleryEntries.ts';
 import { openScenario } from './openScenario.ts';
 
 /** The value of the option that stands for what is open and is not in the gallery. */
 const OPEN = ' open';
+/** The one that leads to the scenarios that the person keeps. */
+const MINE = ' mine';
 
 const groups = { start: 'To begin with', source: 'Event sources', incident: 'What goes wrong' } as const;
 
@@ -23,6 +27,7 @@ export function ScenarioMenu() {
   const isOpen = card === undefined || isChanged;
   const options = [
     ...(isOpen ? [{ value: OPEN, label: isChanged ? `${card?.title} (changed)` : label }] : []),
+    ...(isEmbedded ? [] : [{ value: MINE, label: 'My scenarios …' }]),
     ...galleryCards.map(({ slug: value, title, group }) => ({ value, label: title, group: groups[group] })),
   ];
   return (
@@ -31,7 +36,10 @@ export function ScenarioMenu() {
       title={card?.blurb ?? label}
       value={isOpen ? OPEN : card.slug}
       options={options}
-      onChange={(chosen) => void openScenario(chosen)}
+      onChange={(chosen) => {
+        if (chosen === MINE) openOverlay('library');
+        else void openScenario(chosen);
+      }}
     />
   );
 }

@@ -2,6 +2,7 @@
 import { Copy, Download } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../share/CopyButton.tsx';
+import { download } from '../share/download.ts';
 import styles from './TextOut.module.css';
 
 export function TextOut({ text, file }: { readonly text: string; readonly file: string }) {
@@ -16,13 +17,4 @@ export function TextOut({ text, file }: { readonly text: string; readonly file: 
       </Button>
     </div>
   );
-}
-
-function download(text: string, file: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file;
-  link.click();
-  URL.revokeObjectURL(url);
 }

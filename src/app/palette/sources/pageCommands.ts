@@ -10,6 +10,7 @@ export const pageCommands: CommandSource = () => {
   const page = (title: string, run: () => void) => ({ id: `page ${title}`, group: 'Page', title, run });
   return [
     page('Share …', () => openOverlay('share')),
+    page('My scenarios …', () => openOverlay('library')),
     page(`Theme: ${other}`, () => chooseTheme(other)),
     page('Undo', undo),
     page('Redo', redo),
