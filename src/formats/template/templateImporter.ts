@@ -1,0 +1,196 @@
+/** SAM and CloudFormation templates, in YAML or JSON, to a scenario. */
+import { type JsonInput, serviceByType } from '../../sim/index.ts';
+import { createReport, failed, type Imported, type Importer, type ImportOptions, type Report } from '../importing.ts';
+import { assumeCallers, assumeHandlers, assumeTraffic } from './assumed.ts';
+import type { TemplateContext } from './context.ts';
+import { createContext } from './createContext.ts';
+import { unknownGlobals, withGlobals } from './globals.ts';
+import { changesIn, METADATA_KEY, namesIn, withChanges } from './metadata.ts';
+import { fixedName } from './names.ts';
+import { child, type Entry, entriesOf, type MapNode, plainText, type TemplateNode } from './node.ts';
+import { type Place, readProperties, type Target } from './properties.ts';
+import { readTemplate } from './readTemplate.ts';
+import { decide, resolve, type Scope, scopeOf } from './resolve.ts';
+import { otherResources, templateResources } from './resources/index.ts';
+import type { TemplateResource } from './resources/templateResource.ts';
+
+export const templateImporter: Importer = {
+  id: 'template',
+  title: 'SAM or CloudFormation template',
+  help: 'A template in YAML or JSON: its functions, what invokes them, and the resources around them.',
+  recognises: (text) => /AWSTemplateFormatVersion|^\s*["']?Resources["']?\s*:/m.test(text) && /AWS::/.test(text),
+  read: readScenario,
+};
+
+function readScenario(text: string, options: ImportOptions): Imported {
+  const read = readTemplate(text);
+  if ('faults' in read) return { ok: false, faults: read.faults };
+  const { root } = read;
+  const resources = child(root, 'Resources');
+  if (resources === undefined)
+    return failed(
+      'The text has no Resources, so it is not a template.',
+      'Paste the whole template, from AWSTemplateFormatVersion or Resources on.',
+    );
+  if (resources.kind !== 'map')
+    return failed('Resources is not a map of resources.', 'Give each resource a name, a Type and Properties.', resources.line);
+  const report = createReport();
+  const present = resourcesOf(root, resources, scopeOf(root, report), report);
+  const context = createContext(present.node, report, options, namesIn(root));
+  nameEverything(present.all, context, root);
+  for (const resource of templateResources)
+    for (const each of present.all) if (each.type === resource.type) readResource(resource, each, context);
+  reportOthers(present.all, report);
+  reportSections(root, report);
+  if (context.functions.size === 0)
+    return failed(
+      'The template holds no function.',
+      'Import a template with an AWS::Serverless::Function or AWS::Lambda::Function.',
+      resources.line,
+    );
+  assumeHandlers(context);
+  assumeCallers(context);
+  const scenario = withChanges(scenarioOf(root, context), changesIn(root));
+  const lines = report.lines.toSorted((a, b) => (a.line ?? Number.POSITIVE_INFINITY) - (b.line ?? Number.POSITIVE_INFINITY));
+  return { ok: true, scenario, report: lines, fits: [] };
+}
+
+interface Present {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly line: number;
+  readonly properties: TemplateNode | undefined;
+  readonly whole: TemplateNode;
+}
+
+/** The resources whose condition holds, without intrinsic functions and with SAM's Globals. */
+function resourcesOf(
+  root: TemplateNode,
+  resources: MapNode,
+  all: Scope,
+  report: Report,
+): { readonly all: readonly Present[]; readonly node: TemplateNode } {
+  const left = [...resources.entries].filter(([logicalId, { line, value }]) => {
+    const condition = plainText(child(value, 'Condition'));
+    if (condition === null || decide(condition, all)) return true;
+    report.add('ignored', `Resources.${logicalId}`, line, `Its condition ${condition} does not hold.`);
+    return false;
+  });
+  const scope = { ...all, logicalIds: new Set(left.map(([logicalId]) => logicalId)) };
+  const entries = new Map<string, Entry>();
+  const present = left.map(([logicalId, { line, value }]): Present => {
+    const type = plainText(child(value, 'Type')) ?? '';
+    const given = withGlobals(child(value, 'Properties'), type, root);
+    const properties = given === undefined ? undefined : resolve(given, scope);
+    const whole: MapNode = {
+      kind: 'map',
+      line,
+      entries: new Map([
+        ['Type', { line, value: { kind: 'scalar', value: type, line } }],
+        ...(properties === undefined ? [] : [['Properties', { line, value: properties }] as const]),
+      ]),
+    };
+    entries.set(logicalId, { line, value: whole });
+    return { logicalId, type, line, properties, whole: value };
+  });
+  return { all: present, node: { kind: 'map', line: resources.line, entries } };
+}
+
+/** Gives a name to everything that has one in a scenario, so that references can be read in any order. */
+function nameEverything(all: readonly Present[], context: TemplateContext, root: TemplateNode): void {
+  const given = namesIn(root);
+  const published = new Map<string, number>();
+  for (const { logicalId, type, properties } of all) {
+    const declared = templateResources.find((each) => each.type === type)?.named;
+    if (declared === undefined) continue;
+    const own = declared.property === null ? null : fixedName(child(properties, declared.property), declared.type);
+    const free = own !== null && !context.names.taken.has(own) ? own : logicalId;
+    const name = context.names.take(given.get(logicalId) ?? free, declared.type);
+    context.named.set(logicalId, { name, type: declared.type });
+    if (declared.type === 'function') context.functions.set(name, {});
+    else if (serviceByType(declared.type) !== null) context.scenarioResources.set(name, { type: declared.type });
+  }
+  for (const { logicalId, type, properties } of all) {
+    if (type !== 'AWS::Lambda::Version' && type !== 'AWS::Lambda::Alias') continue;
+    const fn = context.functionOf(child(properties, 'FunctionName'), null);
+    if (fn === null) continue;
+    const version = (published.get(fn.name) ?? 0) + 1;
+    if (type === 'AWS::Lambda::Version') published.set(fn.name, version);
+    const qualifier = type === 'AWS::Lambda::Version' ? String(version) : context.textOf(child(properties, 'Name'));
+    context.qualified.set(logicalId, { name: fn.name, qualifier });
+  }
+}
+
+function readResource(resource: TemplateResource, { logicalId, line, properties }: Present, context: TemplateContext): void {
+  const name = context.named.get(logicalId)?.name;
+  const target: Target = (name === undefined ? undefined : (context.functions.get(name) ?? context.scenarioResources.get(name))) ?? {};
+  const path = `Resources.${logicalId}`;
+  const place: Place = {
+    context,
+    path: `${path}.Properties`,
+    line,
+    note: (treatment, text) => context.report.add(treatment, path, line, text),
+  };
+  context.report.add('read', path, line, name === undefined ? resource.becomes : `"${name}": ${resource.becomes}`);
+  readProperties(properties, resource.properties, target, context, place.path);
+  resource.finish?.({ context, logicalId, properties, target, place });
+}
+
+const attributes = new Set(['Type', 'Properties', 'Condition']);
+
+function reportOthers(all: readonly Present[], report: Report): void {
+  for (const { logicalId, type, line, whole } of all) {
+    if (!templateResources.some((each) => each.type === type)) {
+      const why = otherResources.find(([prefix]) => type.startsWith(prefix))?.[1] ?? 'Nothing in a scenario stands for this type.';
+      report.add('ignored', `Resources.${logicalId}`, line, `${type === '' ? 'It has no Type.' : `${type}:`} ${why}`);
+    }
+    for (const [attribute, entry] of entriesOf(whole))
+      if (!attributes.has(attribute))
+        report.add('ignored', `Resources.${logicalId}.${attribute}`, entry.line, 'It concerns deployment only.');
+  }
+}
+
+const sections: Readonly<Record<string, readonly [treatment: 'read' | 'ignored', text: string]>> = {
+  AWSTemplateFormatVersion: ['ignored', 'There is one version only.'],
+  Transform: ['read', 'SAM’s types are read as SAM would write them out; other transforms are not applied.'],
+  Description: ['read', '`description`, and the name of the scenario'],
+  Outputs: ['ignored', 'What a stack tells others makes no difference.'],
+  Rules: ['ignored', 'Rules check parameters when a stack is made.'],
+  Hooks: ['ignored', 'Hooks concern deployment only.'],
+};
+
+function reportSections(root: TemplateNode, report: Report): void {
+  for (const [name, { line, value }] of entriesOf(root)) {
+    const known = sections[name];
+    if (known !== undefined) report.add(known[0], name, line, known[1]);
+    else if (name === 'Metadata') reportMetadata(value, report);
+    else if (!['Resources', 'Parameters', 'Conditions', 'Mappings', 'Globals'].includes(name))
+      report.add('ignored', name, line, 'Not a section of a template.');
+  }
+  for (const [name, { line }] of unknownGlobals(root))
+    report.add('ignored', `Globals.${name}`, line, 'Nothing in a scenario has such defaults.');
+}
+
+function reportMetadata(metadata: TemplateNode, report: Report): void {
+  for (const [name, { line }] of entriesOf(metadata))
+    if (name === METADATA_KEY) report.add('read', `Metadata.${name}`, line, 'What SAM has no property for, as Coldstart wrote it.');
+    else report.add('ignored', `Metadata.${name}`, line, 'It is for other tools.');
+}
+
+function scenarioOf(root: TemplateNode, context: TemplateContext): JsonInput {
+  const description = plainText(child(root, 'Description'))?.trim() ?? '';
+  const name = (description.split(/\r?\n|(?<=[.:!?])\s/)[0] ?? '').slice(0, 80).trim();
+  const { functions, scenarioResources, triggers } = context;
+  const traffic = assumeTraffic(context);
+  return {
+    version: 1,
+    name: name === '' ? 'Imported template' : name,
+    ...(description === '' ? {} : { description: description.slice(0, 10_000) }),
+    seed: 1,
+    duration: '5m',
+    functions: Object.fromEntries(functions),
+    ...(scenarioResources.size === 0 ? {} : { resources: Object.fromEntries(scenarioResources) }),
+    triggers,
+    traffic,
+  };
+}
