@@ -67,3 +67,34 @@ test('seeds, sweeps and power tuning run beside the page, and every point opens 
   await expectAccessible(page, '#view');
   expect(faults).toEqual([]);
 });
+
+test('a run is kept as A, and whatever is changed is held against it; ready pairs open as two runs', async ({ context, page }) => {
+  const faults = await watchFaults(context);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const studio = new Studio(page);
+  await studio.open();
+  await page.getByRole('button', { name: 'Keep this run as A' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Compare with A' }).focus();
+  await page.keyboard.press('Enter');
+  const view = page.getByRole('tabpanel', { name: 'Experiments' });
+  await expect(view.getByText('A and B are the same')).toBeVisible();
+  await expect(view.getByText('Every request goes the same way in both runs.')).toBeVisible();
+
+  await studio.editor.getByRole('slider', { name: 'Reserved concurrency' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(view.getByRole('row', { name: 'Reserved concurrency of function checkout 2 3' })).toBeVisible();
+  const divergence = view.getByRole('region', { name: 'First divergence' });
+  await expect(divergence).toContainText(/Request \d+ \(api, sent at [\d.]+ s\): in A it is throttled .*; in B it succeeds/);
+  await divergence.getByRole('button', { name: /^Go to 0:24/ }).click();
+  await expect(studio.inspector).toContainText(/Request \d+/);
+  await page.keyboard.press('End');
+  await expect(view.getByRole('row', { name: /^Throttles 8 \d −\d/ })).toBeVisible();
+  await expect(view.getByRole('img', { name: /^Throttles, sum: A dashed, B solid\./ })).toBeVisible();
+  await expectAccessible(page, '#view');
+
+  await view.getByRole('button', { name: 'Zip archive or container image' }).click();
+  await expect(view.getByRole('row', { name: 'Package, Type of function score Zip Image' })).toBeVisible();
+  await expect(divergence).toContainText('Every request meets the same fate.');
+  expect(faults).toEqual([]);
+});

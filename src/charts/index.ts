@@ -45,5 +45,8 @@ export {
 export { HeatMap, type HeatMapProps } from './sweep/HeatMap.tsx';
 export { SweepPlot, type SweepPlotProps } from './sweep/SweepPlot.tsx';
 export type { SweepMark } from './sweep/sweepLayout.ts';
+export { TwinKey } from './twins/TwinKey.tsx';
+export { TwinPlot, type TwinPlotProps } from './twins/TwinPlot.tsx';
+export { highestOf } from './twins/twinLayout.ts';
 export { describeWaterfall } from './waterfall/describeWaterfall.ts';
 export { Waterfall, type WaterfallProps } from './waterfall/Waterfall.tsx';

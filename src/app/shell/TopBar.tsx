@@ -1,14 +1,18 @@
 /** The bar on top: where you are, the transport, and what you can do with the scenario as a whole. */
-import { CircleHelp, Moon, Redo2, Share2, Sun, Undo2 } from 'lucide-react';
+import { CircleHelp, GitCompareArrows, Moon, Pin, Redo2, Share2, Sun, Undo2 } from 'lucide-react';
+import { useStore } from 'zustand';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ScenarioMenu } from '../gallery/ScenarioMenu.tsx';
 import { Transport } from '../playback/Transport.tsx';
 import { redo, undo } from '../stores/draft.ts';
 import { openOverlay } from '../stores/overlay.ts';
+import { pinnedStore, pinRun } from '../stores/pinned.ts';
 import { chooseTheme } from '../stores/theme.ts';
 import { useDraft } from '../stores/useDraft.ts';
 import { useTheme } from '../stores/useTheme.ts';
+import { showView } from '../stores/view.ts';
+import { chooseExperiment } from '../views/experiments/experimentChoices.ts';
 import styles from './TopBar.module.css';
 import type { Layout } from './useLayout.ts';
 
@@ -24,6 +28,7 @@ export function TopBar({ layout }: { readonly layout: Layout }) {
       <Transport />
       <div className={styles.right}>
         <UndoButtons />
+        {layout === 'wide' ? <PinButton /> : null}
         <ThemeButton />
         <IconButton label="Help" hint="?" onClick={() => openOverlay('help')}>
           <CircleHelp size={18} aria-hidden="true" />
@@ -54,6 +59,24 @@ function UndoButtons() {
         <Redo2 size={18} aria-hidden="true" />
       </IconButton>
     </>
+  );
+}
+
+/** Keeps the run as A; once one is kept, leads to the comparison with it. */
+function PinButton() {
+  const name = useStore(pinnedStore, ({ pinned }) => pinned?.name ?? null);
+  const compare = () => {
+    chooseExperiment({ tab: 'twins' });
+    showView('experiments');
+  };
+  return name === null ? (
+    <IconButton label="Keep this run as A" hint="to hold another against it" onClick={() => pinRun()}>
+      <Pin size={18} aria-hidden="true" />
+    </IconButton>
+  ) : (
+    <IconButton label="Compare with A" hint={name} onClick={compare}>
+      <GitCompareArrows size={18} aria-hidden="true" />
+    </IconButton>
   );
 }
 

@@ -74,14 +74,14 @@ function fateDiffers(a: Trace, b: Trace, row: number, twin: number, one: Fate, o
   const why = explanationOf(a, b, row, twin);
   const answer = why === null ? null : whyOf(why.run === 'a' ? a : b, why.subject);
   const told = answer === null || why === null ? '' : ` In ${why.run === 'a' ? 'A' : 'B'}: ${answer.sentence}`;
-  const sentence = `${requestName(a, row)}: in A it ${fateWords(one)}; in B it ${fateWords(other)}.${told}`;
+  const sentence = `${requestName(a, row, twin)}: in A it ${fateWords(one)}; in B it ${fateWords(other)}.${told}`;
   return { kind: 'fate', a: row, b: twin, time: a.requests.sent[row] as number, sentence, why };
 }
 
 function timeDiffers(a: Trace, b: Trace, row: number, twin: number): Divergence {
   const [one, other] = [fateOf(a, row).latency, fateOf(b, twin).latency];
   const taken = (latency: number) => (Number.isNaN(latency) ? 'has not ended when the run does' : `takes ${formatDuration(latency)}`);
-  const sentence = `Every request meets the same fate. ${requestName(a, row)} is the first with another time: in A it ${taken(one)}, in B it ${taken(other)}.`;
+  const sentence = `Every request meets the same fate. ${requestName(a, row, twin)} is the first with another time: in A it ${taken(one)}, in B it ${taken(other)}.`;
   return { kind: 'time', a: row, b: twin, time: a.requests.sent[row] as number, sentence, why: null };
 }
 
@@ -103,7 +103,9 @@ function subjectsOf(trace: Trace, row: number): readonly WhySubject[] {
 
 const count = (subjects: readonly WhySubject[], kind: string): number => subjects.filter((subject) => subject.kind === kind).length;
 
-function requestName(trace: Trace, row: number): string {
+/** Requests are numbered run by run, so that one may have two numbers. */
+function requestName(trace: Trace, row: number, twin = row): string {
   const trigger = trace.triggers[trace.requests.trigger[row] as number]?.id ?? '';
-  return `Request ${row + 1} (${trigger}, sent at ${formatDuration(trace.requests.sent[row] as number)})`;
+  const number = twin === row ? `${row + 1}` : `${row + 1} of A and ${twin + 1} of B`;
+  return `Request ${number} (${trigger}, sent at ${formatDuration(trace.requests.sent[row] as number)})`;
 }

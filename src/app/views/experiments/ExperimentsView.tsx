@@ -1,4 +1,4 @@
-/** Many runs of the scenario: how sure a number is, what a setting does to it, and how much memory a function should have. */
+/** Many runs of the scenario: how sure a number is, what a setting does to it, how much memory a function should have, and two ideas side by side. */
 import { useStore } from 'zustand';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { useDraft } from '../../stores/useDraft.ts';
@@ -8,11 +8,12 @@ import { chooseExperiment, type ExperimentTab, experimentChoices } from './exper
 import { SeedsPanel } from './SeedsPanel.tsx';
 import { SweepPanel } from './SweepPanel.tsx';
 import { TuningPanel } from './TuningPanel.tsx';
+import { TwinsPanel } from './TwinsPanel.tsx';
 
 const PANEL = 'experiment';
-const titles: Readonly<Record<ExperimentTab, string>> = { seeds: 'How sure?', sweep: 'Sweep', tuning: 'Power tuning' };
+const titles: Readonly<Record<ExperimentTab, string>> = { seeds: 'How sure?', sweep: 'Sweep', tuning: 'Power tuning', twins: 'Twins' };
 const tabs = (Object.keys(titles) as ExperimentTab[]).map((id) => ({ id, label: titles[id], panel: PANEL }));
-const panels = { seeds: SeedsPanel, sweep: SweepPanel, tuning: TuningPanel };
+const panels = { seeds: SeedsPanel, sweep: SweepPanel, tuning: TuningPanel, twins: TwinsPanel };
 
 export function ExperimentsView() {
   const run = useRun((state) => state.run);

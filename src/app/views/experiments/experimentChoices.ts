@@ -1,7 +1,7 @@
 /** What the person has chosen to try, as long as the page is open. */
 import { createStore } from 'zustand/vanilla';
 
-export type ExperimentTab = 'seeds' | 'sweep' | 'tuning';
+export type ExperimentTab = 'seeds' | 'sweep' | 'tuning' | 'twins';
 
 /** One setting to vary, as it was typed; null means what suits the setting. */
 export interface VaryChoice {
