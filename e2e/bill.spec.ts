@@ -27,7 +27,15 @@ test('the bill at the end is the command line’s, and every line opens to its a
   await page.keyboard.press('Enter');
   await expect(lines).toContainText('40 invocations started');
   await expect(lines.getByRole('complementary', { name: 'Rule billing.request-price' })).toBeVisible();
-  await expect(view.getByRole('region', { name: 'A month like this' })).toContainText('Before 1 August 2025');
+  const month = view.getByRole('region', { name: 'A month like this' });
+  await expect(month).toContainText('Before 1 August 2025');
+  await month.locator('summary', { hasText: 'API Gateway REST API' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(month).toContainText('× 64,800 runs a month');
+  await month.getByRole('checkbox', { name: 'With the free tier in these lines' }).focus();
+  await page.keyboard.press('Space');
+  await expect(month.locator('summary', { hasText: 'free requests' })).toBeVisible();
+  await expect(view.getByRole('region', { name: 'Not in this bill' })).toContainText('Data transfer');
 
   const dearest = view.getByRole('region', { name: 'The dearest invocations' }).getByRole('button').first();
   await dearest.focus();

@@ -39,6 +39,21 @@ test('a rule leads to what it decided, an assumption is changed in place, and a 
   await expect(assumed).toContainText('(changed)');
   await expectAccessible(page, '#view');
 
+  await view.getByRole('radio', { name: 'Fidelity' }).focus();
+  await page.keyboard.press('Space');
+  await view.getByRole('searchbox', { name: 'Find in fidelity' }).fill('');
+  await expect(view.getByRole('region', { name: 'How sure the rules are' })).toContainText('have a source');
+  await expect(view.getByRole('region', { name: 'What is not modelled' })).toContainText('Enhanced fan-out of Kinesis');
+  const conflict = view.locator('details', { hasText: 'How fast a function may scale' });
+  await conflict.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(conflict).toContainText('A burst of 500 environments to 3,000 environments for the Region.');
+  await expectAccessible(page, '#view');
+  await conflict.getByRole('button', { name: 'Open the rule concurrency.scaling-burst' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(view.getByRole('radio', { name: /All rules/ })).toBeChecked();
+  await expect(view.locator('details', { hasText: 'A function may gain 1,000 environments at once.' })).toBeVisible();
+
   await view.getByRole('button', { name: 'Glossary' }).focus();
   await page.keyboard.press('Enter');
   const glossary = page.getByRole('dialog', { name: 'Glossary' });

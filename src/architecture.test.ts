@@ -37,6 +37,11 @@ const table: readonly Row[] = [
     packages: ['zod', 'fflate'],
     because: 'the scenario is the only input: it is built from declarations and never sees a run',
   },
+  {
+    folder: 'sim/fidelity',
+    may: ['base', 'sim/rules', 'sim/triggers'],
+    because: 'what is left out, and where sources disagree, is told in words around the rules',
+  },
   { folder: 'sim/lifecycles', may: ['base', 'sim/rules'], packages: ['xstate'], because: 'the machines are the model and know no engine' },
   {
     folder: 'sim/trace',

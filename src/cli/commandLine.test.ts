@@ -216,6 +216,18 @@ describe('the other commands', () => {
     expect(JSON.parse(coldstart('rules', '--json').out)).toEqual(rules.map((rule) => ({ ...rule, tests: testsOf(rule.id) })));
   });
 
+  it('rules --fidelity tells what is not modelled, where sources disagree, and how sure the rules are', () => {
+    const { code, out } = coldstart('rules', '--fidelity');
+    expect(code).toBe(0);
+    expect(out).toContain(`${rules.length} rules: `);
+    expect(out).toContain('Streams: Enhanced fan-out of Kinesis');
+    expect(out).toContain('Not followed: A burst of 500 environments to 3,000 environments for the Region.');
+    expect(out).toContain('[concurrency.scaling-burst]');
+    expect(out).not.toMatch(/\{[a-z0-9]/);
+    const { coverage, notModelled, conflicts } = JSON.parse(coldstart('rules', '--fidelity', '--json').out);
+    expect([coverage.rules, notModelled.length > 20, conflicts.length > 20]).toEqual([rules.length, true, true]);
+  });
+
   it('schema prints a JSON Schema', () => {
     expect(JSON.parse(coldstart('schema').out)).toMatchObject({ $schema: expect.stringMatching(/json-schema/), type: 'object' });
   });

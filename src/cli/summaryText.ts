@@ -10,7 +10,7 @@ export function summaryText(summary: Summary): string {
   const { totalUsd, lines, neighbours } = summary.bill;
   const queues = Object.keys(summary.queues).length === 0 ? [] : [queueTable(summary)];
   const parts = [head, functionTable(summary), triggerTable(summary), ...queues, billTable('bill (Lambda)', lines, totalUsd)];
-  if (neighbours.lines.length > 0) parts.push(billTable('bill (around it)', neighbours.lines, neighbours.totalUsd));
+  if (neighbours.lines.length > 0) parts.push(billTable('bill (around it)', neighbours.lines, neighbours.totalUsd, 'of'));
   return parts.join('\n');
 }
 
@@ -55,10 +55,11 @@ function queueTable({ queues }: Summary): string {
   return alignedTable(columns, rows);
 }
 
-function billTable(title: string, lines: BillLines, totalUsd: number): string {
-  const columns = [{ title }, { title: 'function' }, right('quantity'), { title: 'unit' }, right('USD each'), right('USD')];
-  const rows = lines.map(({ item, function: fn, quantity, unit, unitPriceUsd, usd }) => [
-    ...[item, fn ?? '', short(quantity), unit, String(Number(unitPriceUsd.toPrecision(12))), dollars(usd)],
+/** `of`: the title of what each line is of. */
+function billTable(title: string, lines: BillLines, totalUsd: number, of = 'function'): string {
+  const columns = [{ title }, { title: of }, right('quantity'), { title: 'unit' }, right('USD each'), right('USD')];
+  const rows = lines.map(({ item, function: fn, resource, quantity, unit, unitPriceUsd, usd }) => [
+    ...[item, fn ?? resource ?? '', short(quantity), unit, String(Number(unitPriceUsd.toPrecision(12))), dollars(usd)],
   ]);
   return alignedTable(columns, [...rows, ['total', '', '', '', '', dollars(totalUsd)]]);
 }

@@ -30,6 +30,11 @@ export {
   type Response,
   responseOf,
 } from './events/index.ts';
+export { type Conflict, conflicts, type OtherSide } from './fidelity/conflicts.ts';
+export { type Coverage, coverage } from './fidelity/coverage.ts';
+export { type NotModelled, notModelled } from './fidelity/notModelled.ts';
+export { plainText, type TextPart, textParts } from './fidelity/ruleText.ts';
+export { sideText } from './fidelity/sideText.ts';
 export { accessDeniedMessage } from './iam/accessDeniedMessage.ts';
 export { decideCall, type Verdict } from './iam/decideCall.ts';
 export { decideDestination, decideTrigger, destinationPermissions, mappingPermissions } from './iam/decideTrigger.ts';

@@ -1,7 +1,9 @@
 /** A small help: how to read the picture, and the keys. */
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { keys } from '../playback/keys.ts';
 import styles from './Help.module.css';
+import { showFidelity } from './showFidelity.ts';
 
 const groups = [...new Set(keys.map(({ group }) => group))];
 
@@ -42,7 +44,16 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           On a Mac, Ctrl K is ⌘ K. Shift and a drag over the rows or the strip of the whole run mark an area; Ctrl and the wheel zoom.
         </p>
         <p className={styles.note}>
-          Coldstart is independent of AWS. What AWS does not publish is a labelled assumption that you can change.
+          Coldstart is independent of AWS. What AWS does not publish is a labelled assumption that you can change.{' '}
+          <Button
+            tone="link"
+            onClick={() => {
+              onClose();
+              showFidelity();
+            }}
+          >
+            What is not modelled, and where sources disagree
+          </Button>
         </p>
       </div>
     </Dialog>

@@ -7,6 +7,9 @@ import { createFindings, type Finding, type Findings, type Path } from './proble
 import { readScenario } from './readScenario.ts';
 import { setPath } from './setPath.ts';
 
+/** How many shards a stream, or partitions a topic has. */
+const SHARDS = /^resources\..+\.(shards|streamShards|partitions)$/;
+
 export interface Reconfiguration {
   /** The scenario after these changes, or null when they are not valid; faults are reported at `path`. */
   apply(changes: Readonly<Record<string, unknown>>, path: Path): Scenario | null;
@@ -53,6 +56,8 @@ export function createReconfiguration(json: JsonObject, findings: Findings, soun
 function refusal(json: unknown, key: string, value: unknown): { readonly message: string; readonly remedy: string } | null {
   const [root = ''] = key.split('.');
   if (FIXED.includes(root)) return { message: `"${root}" cannot change during a run.`, remedy: 'Set it in the scenario itself.' };
+  if (SHARDS.test(key))
+    return { message: `"${key}" cannot change during a run: resharding is not simulated.`, remedy: 'Set it in the resource itself.' };
   const result = setPath(json, key, value);
   return result.ok ? null : result.problem;
 }

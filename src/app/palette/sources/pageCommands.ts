@@ -1,5 +1,6 @@
 /** What concerns the page as a whole: sharing, theme, undo. */
 import { showGlossary } from '../../glossary/glossaryStore.ts';
+import { showFidelity } from '../../shell/showFidelity.ts';
 import { redo, undo } from '../../stores/draft.ts';
 import { openOverlay } from '../../stores/overlay.ts';
 import { chooseTheme, themeStore } from '../../stores/theme.ts';
@@ -15,5 +16,6 @@ export const pageCommands: CommandSource = () => {
     page('Undo', undo),
     page('Redo', redo),
     page('Glossary', showGlossary),
+    page('Fidelity: what is not modelled, and where sources disagree', showFidelity),
   ];
 };

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { showGlossary } from '../../glossary/glossaryStore.ts';
 import { askedRuleStore } from '../../stores/askedRule.ts';
 import { useRun } from '../../stores/useRun.ts';
+import { Fidelity } from './Fidelity.tsx';
 import { RuleRow } from './RuleRow.tsx';
 import styles from './RulesView.module.css';
 import { confidences, familyTitle, matchesRule } from './ruleWords.ts';
@@ -18,6 +19,9 @@ export function RulesView() {
 /** Which rules are listed. */
 type Scope = 'decided' | 'inForce' | 'all';
 
+/** One of the lists, or the page beside them. */
+type Shown = Scope | 'fidelity';
+
 const scopes: readonly { readonly id: Scope; readonly title: string }[] = [
   { id: 'decided', title: 'Decided something here' },
   { id: 'inForce', title: 'In force in this run' },
@@ -25,23 +29,24 @@ const scopes: readonly { readonly id: Scope; readonly title: string }[] = [
 ];
 
 function RulesOf({ trace }: { readonly trace: Trace }) {
-  const [scope, setScope] = useState<Scope>('decided');
+  const [shownAs, setShownAs] = useState<Shown>('decided');
   const [wanted, setWanted] = useState('');
   const asked = useStore(askedRuleStore);
   useEffect(() => {
-    if (asked.id === null) return;
-    setScope('all');
-    setWanted(asked.id);
+    if (asked.id === null && !asked.fidelity) return;
+    setShownAs(asked.fidelity ? 'fidelity' : 'all');
+    setWanted(asked.id ?? '');
   }, [asked]);
   const uses = useMemo(() => ruleUses(trace), [trace]);
   const inForce = useMemo(() => rulesInForce(trace), [trace]);
   const lists: Readonly<Record<Scope, readonly Rule[]>> = { decided: inForce.filter(({ id }) => uses.has(id)), inForce, all: rules };
-  const shown = lists[scope].filter((rule) => matchesRule(rule, wanted));
+  const shown = (shownAs === 'fidelity' ? [] : lists[shownAs]).filter((rule) => matchesRule(rule, wanted));
+  const isFidelity = shownAs === 'fidelity';
   const families = [...new Set(shown.map(({ id }) => id.slice(0, id.indexOf('.'))))];
   return (
     <div className={styles.rules}>
       <header className={styles.head}>
-        <h2>The rules of this run</h2>
+        <h2>{isFidelity ? 'How far to trust this' : 'The rules of this run'}</h2>
         <p>
           Everything in the picture follows from these. {confidences.map(({ name, meaning }) => `${name}: ${meaning}`).join('; ')}.{' '}
           <Button tone="link" onClick={showGlossary}>
@@ -52,23 +57,29 @@ function RulesOf({ trace }: { readonly trace: Trace }) {
           <fieldset>
             <legend className="visually-hidden">Which rules</legend>
             {scopes.map(({ id, title }) => (
-              <label key={id} data-checked={scope === id}>
-                <input type="radio" name="scope" checked={scope === id} onChange={() => setScope(id)} />
+              <label key={id} data-checked={shownAs === id}>
+                <input type="radio" name="scope" checked={shownAs === id} onChange={() => setShownAs(id)} />
                 {title} <span>{lists[id].length}</span>
               </label>
             ))}
+            <label data-checked={isFidelity}>
+              <input type="radio" name="scope" checked={isFidelity} onChange={() => setShownAs('fidelity')} />
+              Fidelity
+            </label>
           </fieldset>
           <input
             type="search"
-            aria-label="Find a rule"
-            placeholder="Find a rule"
+            aria-label={isFidelity ? 'Find in fidelity' : 'Find a rule'}
+            placeholder={isFidelity ? 'Find in fidelity' : 'Find a rule'}
             value={wanted}
             onChange={(event) => setWanted(event.currentTarget.value)}
           />
         </div>
-        <p className="visually-hidden" role="status">
-          {shown.length} rules
-        </p>
+        {isFidelity ? null : (
+          <p className="visually-hidden" role="status">
+            {shown.length} rules
+          </p>
+        )}
       </header>
       {families.map((family) => (
         <section key={family} aria-label={familyTitle(family)}>
@@ -80,7 +91,8 @@ function RulesOf({ trace }: { readonly trace: Trace }) {
             ))}
         </section>
       ))}
-      {shown.length === 0 ? <p className={styles.none}>No rule here has “{wanted}” in it.</p> : null}
+      {isFidelity ? <Fidelity wanted={wanted} /> : null}
+      {!isFidelity && shown.length === 0 ? <p className={styles.none}>No rule here has “{wanted}” in it.</p> : null}
     </div>
   );
 }
