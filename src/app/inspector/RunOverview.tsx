@@ -52,6 +52,11 @@ export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) 
           Everything that can invoke a function
         </Button>
       </div>
+      <div>
+        <Button tone="link" onClick={() => openOverlay('interview')}>
+          Interview questions, each with its proof
+        </Button>
+      </div>
     </>
   );
 }

@@ -10,6 +10,7 @@ const windows: Readonly<Record<Overlay, ComponentType<{ readonly onClose: () => 
   bookmarks: lazy(() => import('../bookmarks/Bookmarks.tsx').then((module) => ({ default: module.Bookmarks }))),
   help: lazy(() => import('./Help.tsx').then((module) => ({ default: module.Help }))),
   map: lazy(() => import('../map/TriggerMap.tsx').then((module) => ({ default: module.TriggerMap }))),
+  interview: lazy(() => import('../interview/Interview.tsx').then((module) => ({ default: module.Interview }))),
   library: lazy(() => import('../library/Library.tsx').then((module) => ({ default: module.Library }))),
   share: lazy(() => import('../share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog }))),
 };

@@ -11,6 +11,7 @@ export const pageCommands: CommandSource = () => {
   const page = (title: string, run: () => void) => ({ id: `page ${title}`, group: 'Page', title, run });
   return [
     page('Share …', () => openOverlay('share')),
+    page('Interview questions …', () => openOverlay('interview')),
     page('My scenarios …', () => openOverlay('library')),
     page(`Theme: ${other}`, () => chooseTheme(other)),
     page('Undo', undo),

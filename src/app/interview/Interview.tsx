@@ -1,0 +1,109 @@
+/** The interview questions: each with its answer and the run that proves it, and a mock interview of ten. */
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { questions } from '../../lessons/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { download } from '../share/download.ts';
+import styles from './Interview.module.css';
+import { MockInterview } from './MockInterview.tsx';
+import { writeProgress } from './progress.ts';
+import { bring, forget, progressStore } from './progressStore.ts';
+import { QuestionView } from './QuestionView.tsx';
+
+const tabs = [
+  { id: 'questions', label: 'Questions', panel: 'interview' },
+  { id: 'mock', label: 'Mock interview', panel: 'interview' },
+  { id: 'progress', label: 'Progress', panel: 'interview' },
+] as const;
+
+type Shown = (typeof tabs)[number]['id'];
+
+export function Interview({ onClose }: { readonly onClose: () => void }) {
+  const [shown, show] = useState<Shown>('questions');
+  return (
+    <Dialog title="Interview questions" size="wide" onClose={onClose}>
+      <Tabs label="What to see" tabs={tabs} active={shown} onChange={show} />
+      <div className={styles.panel} id="interview" role="tabpanel" aria-labelledby={`interview-${shown}-tab`}>
+        {shown === 'questions' ? <Questions onClose={onClose} /> : null}
+        {shown === 'mock' ? <MockInterview onClose={onClose} /> : null}
+        {shown === 'progress' ? <ProgressPanel /> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function Questions({ onClose }: { readonly onClose: () => void }) {
+  const progress = useStore(progressStore, (state) => state.progress);
+  const [picked, pick] = useState<number | null>(null);
+  const question = questions.find(({ number }) => number === picked);
+  if (question !== undefined) {
+    return (
+      <>
+        <Button tone="link" onClick={() => pick(null)}>
+          All questions
+        </Button>
+        <QuestionView key={question.number} question={question} place={null} onClose={onClose} onGraded={() => pick(null)} />
+      </>
+    );
+  }
+  return (
+    <ol className={styles.list}>
+      {questions.map(({ number, question: text }) => (
+        <li key={number}>
+          <button type="button" className={styles.pick} onClick={() => pick(number)}>
+            <span className={styles.number}>{number}</span>
+            <span>{text}</span>
+            <span className={styles.quiet}>{progress[number]?.grade ?? ''}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ProgressPanel() {
+  const progress = useStore(progressStore, (state) => state.progress);
+  const [said, say] = useState('');
+  const answers = Object.values(progress);
+  const known = answers.filter(({ grade }) => grade === 'known').length;
+  const read = async (file: File) => {
+    const text = await file.text().catch(() => '');
+    say(
+      bring(text)
+        ? `“${file.name}” was taken in.`
+        : `“${file.name}” is no progress that Coldstart saved. Choose a file that “Save as a file” made.`,
+    );
+  };
+  return (
+    <div className={styles.start}>
+      <p>
+        {answers.length} of {questions.length} questions answered, {known} known. It is kept in this browser and nowhere else.
+      </p>
+      <div className={styles.grades}>
+        <Button onClick={() => download(writeProgress(progress), 'coldstart-interview.json')}>Save as a file</Button>
+        <label className={styles.file}>
+          Bring a file
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              if (file !== undefined) void read(file);
+            }}
+          />
+        </label>
+        <Button
+          onClick={() => {
+            forget();
+            say('All of it is forgotten.');
+          }}
+        >
+          Forget all of it
+        </Button>
+      </div>
+      <p role="status">{said}</p>
+    </div>
+  );
+}
