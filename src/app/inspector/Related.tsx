@@ -100,6 +100,7 @@ const causes: Readonly<Record<OriginKind, string>> = {
   deadLetter: 'A message moved to the dead-letter queue',
   duplicate: 'The same event, delivered a second time',
   forwarded: 'A message passed on',
+  continuation: 'The same job of a pipeline, which goes on',
 };
 
 const effects: Readonly<Record<OriginKind, string>> = {
@@ -109,4 +110,5 @@ const effects: Readonly<Record<OriginKind, string>> = {
   deadLetter: 'sent to the dead-letter queue',
   duplicate: 'delivered a second time',
   forwarded: 'passed on',
+  continuation: 'the next invocation of its job',
 };

@@ -76,6 +76,8 @@ const pills: Readonly<Record<string, string>> = {
   callerGone: 'caller gone',
   serviceError: 'Lambda failed',
   cached: 'from the cache',
+  jobFailed: 'action failed',
+  continued: 'job goes on',
   invalidResponse: '502 · response turned down',
   succeeded: 'answered',
 };

@@ -29,6 +29,7 @@ const shownBy: Readonly<Record<string, string>> = {
   eventbridge: 'eventbridge-rule',
   schedule: 'schedule',
   iot: 'iot-rule',
+  codepipeline: 'codepipeline-job',
   sqs: 'sqs-queue',
   kinesis: 'kinesis-stream',
   'dynamodb-streams': 'dynamodb-stream',

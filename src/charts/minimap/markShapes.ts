@@ -22,7 +22,7 @@ export const markShapes: readonly MarkShape[] = [
     line: 'requests',
     colour: 'error',
     path: 'M-4-4h8v8h-8z',
-    kinds: ['deadLettered', 'sentToDestination', 'dropped', 'expired', 'recursionStopped', 'retryQuotaEmpty'],
+    kinds: ['deadLettered', 'sentToDestination', 'dropped', 'expired', 'recursionStopped', 'retryQuotaEmpty', 'jobFailed', 'jobTimedOut'],
   },
   {
     title: 'failed or refused',

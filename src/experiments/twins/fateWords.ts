@@ -35,4 +35,8 @@ const outcomeWords: Readonly<Record<string, string>> = {
   denied: 'is denied',
   recursionStopped: 'is stopped as part of a loop',
   serviceError: 'meets an error of the service',
+  cached: 'is answered by the cache',
+  invalidResponse: 'gets a response that CloudFront turns down',
+  jobFailed: 'ends as a failed action of the pipeline',
+  continued: 'goes on as another job',
 };

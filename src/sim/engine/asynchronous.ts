@@ -2,8 +2,9 @@
 import { uniform } from '../../base/random.ts';
 import { ENDING } from '../trace/endings.ts';
 import { createFailureTargets } from './failureTargets.ts';
-import type { Following } from './follow.ts';
+import type { Follower, Following } from './follow.ts';
 import type { Condition } from './lambdaRecord.ts';
+import { createPipelineJobs, type JobEvent, type JobHistory } from './pipelineJobs.ts';
 import { ATTEMPT_DRAW } from './purposes.ts';
 import { attemptDraw, requestEvent } from './requestEvents.ts';
 import { type SourceDelivery, sourceDelivery } from './sourceDelivery.ts';
@@ -26,6 +27,16 @@ export function createAsynchronousDriver(world: World, following: Following): Dr
   world.reconfigured.push(connect);
   /** Whether the event that arrives now is a second delivery of another. */
   let isCopy = false;
+  /** Of the job that the event which arrives now goes on with, or null. */
+  let history: JobHistory | null = null;
+  const jobs = createPipelineJobs(world, (trigger, slot) => {
+    // While Lambda is at work on the event it goes on with it; only those that wait for the pipeline end here.
+    const name = trigger.table.states[slots.state[slot] as number]?.name;
+    if (name !== 'awaitingStatus' && name !== 'continuing') return;
+    const row = slots.row[slot] as number;
+    requestEvent(world, trigger, slot, trigger.column.JOB_OVER as number, delayEnd);
+    jobs.end(row);
+  });
 
   const deliveryOf = (trigger: TriggerState): SourceDelivery => deliveries[trigger.index] as SourceDelivery;
 
@@ -34,9 +45,21 @@ export function createAsynchronousDriver(world: World, following: Following): Dr
     const done = requestEvent(world, trigger, slot, column, delayEnd);
     if (done & handOver) {
       const taker = targets.giveUp(trigger, slot, condition);
+      if (trigger.isPipeline) {
+        recorder.mark(
+          taker === null ? 'dropped' : taker === 'destination' ? 'sentToDestination' : 'deadLettered',
+          slots.row[slot] as number,
+        );
+        tell(trigger, slot, jobs.unreported(slot));
+        return;
+      }
       const then = taker === 'destination' ? 'TAKEN_BY_DESTINATION' : taker === 'deadLetterQueue' ? 'TAKEN_BY_QUEUE' : 'LOST';
       requestEvent(world, trigger, slot, trigger.column[then] as number, delayEnd);
     } else if (done & giveBack) {
+      if (trigger.isPipeline) {
+        tell(trigger, slot, 'JOB_FAILED');
+        return;
+      }
       const { deadLetterQueue } = deliveryOf(trigger);
       const isTaken = deadLetterQueue !== null && targets.giveBack(slot, deadLetterQueue);
       const then = isTaken ? 'TAKEN_BY_QUEUE' : denied && deadLetterQueue === null ? 'LOST_DENIED' : 'LOST';
@@ -44,11 +67,31 @@ export function createAsynchronousDriver(world: World, following: Following): Dr
     }
   }
 
+  /** What the pipeline hears of a job; one that ends here is forgotten. */
+  function tell(trigger: TriggerState, slot: number, event: JobEvent): void {
+    const row = slots.row[slot] as number;
+    if (event === 'JOB_CONTINUES') recorder.mark('jobContinues', row);
+    requestEvent(world, trigger, slot, trigger.column[event] as number, delayEnd);
+    if (event !== 'JOB_CONTINUES' && event !== 'JOB_SILENT') jobs.end(row);
+  }
+
+  /** codepipeline.continuation: the job of the event in `slot` goes on with the next one. */
+  function goOn(trigger: TriggerState, slot: number, column: number): void {
+    const row = slots.row[slot] as number;
+    const follower = followerOf('continuation', slot);
+    history = jobs.historyOf(slot);
+    jobs.end(row);
+    requestEvent(world, trigger, slot, column, delayEnd);
+    following.sendFollower(trigger.index, follower);
+  }
+
   function arrived(_world: World, trigger: TriggerState, slot: number): void {
     slots.copy[slot] = isCopy ? 1 : 0;
     isCopy = false;
     slots.offers[slot] = 0;
     slots.runs[slot] = 0;
+    if (trigger.isPipeline) jobs.begin(trigger, slot, history);
+    history = null;
     const wanted = deliveryOf(trigger).wants(slots.body[slot] as number);
     happen(trigger, slot, (wanted ? trigger.column.SEND : trigger.column.FILTERED) as number);
   }
@@ -80,11 +123,16 @@ export function createAsynchronousDriver(world: World, following: Following): Dr
     const low = slots.keyLow[slot] as number;
     if (uniform(high, low, ATTEMPT_DRAW.duplicate) > rate) return;
     isCopy = true;
-    following.sendFollower(trigger.index, {
-      kind: 'duplicate',
+    following.sendFollower(trigger.index, followerOf('duplicate', slot));
+  }
+
+  /** An event with the same content as the one in `slot`, that follows from it. */
+  function followerOf(kind: 'duplicate' | 'continuation', slot: number): Follower {
+    return {
+      kind,
       parent: slots.row[slot] as number,
-      high,
-      low,
+      high: slots.keyHigh[slot] as number,
+      low: slots.keyLow[slot] as number,
       step: 0,
       occurrence: 0,
       content: {
@@ -95,7 +143,7 @@ export function createAsynchronousDriver(world: World, following: Following): Dr
       },
       waiting: { closed: -1, caller: -1, depth: slots.depth[slot] as number },
       lineage: slots.lineage[slot],
-    });
+    };
   }
 
   function refused(_world: World, trigger: TriggerState, slot: number, ending: number): void {
@@ -116,7 +164,8 @@ export function createAsynchronousDriver(world: World, following: Following): Dr
     slots.runs[slot] = 1;
     if (ending === ENDING.succeeded) {
       targets.tellSuccess(trigger, slot);
-      happen(trigger, slot, column.SUCCEEDED as number);
+      if (trigger.isPipeline) tell(trigger, slot, jobs.reported(trigger, slot));
+      else happen(trigger, slot, column.SUCCEEDED as number);
       return;
     }
     const failures = (slots.failures[slot] as number) + 1;
@@ -129,6 +178,7 @@ export function createAsynchronousDriver(world: World, following: Following): Dr
   function due(_world: World, trigger: TriggerState, slot: number, column: number): void {
     const { column: columns } = trigger;
     if (column === columns['after.delivery'] || column === columns['after.deliveryRetry']) offer(trigger, slot, column);
+    else if (column === columns['after.continuation']) goOn(trigger, slot, column);
     // async.reserved-zero-drops
     else if (column === columns['after.queueLatency'] && trigger.reservedZero)
       happen(trigger, slot, columns.NO_CONCURRENCY as number, 'ZeroReservedConcurrency');
@@ -152,6 +202,8 @@ export function createAsynchronousDriver(world: World, following: Following): Dr
         return t + (waits.retries[Math.min(slots.failures[slot] as number, waits.retries.length) - 1] as number);
       case 'throttleBackoff':
         return t + throttleBackoff(waits, slots.throttles[slot] as number);
+      case 'continuation':
+        return t + (trigger.settings.continuationWait as number);
       case 'eventAge':
         return (slots.since[slot] as number) + trigger.maximumEventAge;
       default:

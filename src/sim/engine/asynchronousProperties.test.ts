@@ -236,7 +236,7 @@ describe('of asynchronous events', () => {
     });
   });
 
-  it('the random runs reach every ending but the stop of a loop, so that none of this holds for want of cases', () => {
+  it('the random runs reach every ending but the stop of a loop and those of jobs, so that none of this holds for want of cases', () => {
     const reached = new Set<string>();
     always((trace) => {
       for (const row of rowsOf(trace)) {
@@ -245,6 +245,8 @@ describe('of asynchronous events', () => {
       }
     });
     const endings = lifecycleTables.asynchronous.states.filter(({ outcome }) => outcome !== null).map(({ name }) => name);
-    expect([...reached].sort()).toEqual(endings.filter((name) => name !== 'recursionStopped').sort());
+    // Jobs of pipelines: see codepipeline.test.ts, and the mixed runs.
+    const elsewhere = new Set(['recursionStopped', 'continued', 'jobFailed', 'actionTimedOut', 'undeliveredFailed']);
+    expect([...reached].sort()).toEqual(endings.filter((name) => !elsewhere.has(name)).sort());
   });
 });

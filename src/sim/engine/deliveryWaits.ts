@@ -23,6 +23,9 @@ export function retryWaits({ type, settings }: Pick<TriggerState, 'type' | 'sett
     case 'eventbridge':
     case 'schedule':
       return eventBridgeWaits(rule, typeof settings.maximumRetryAttempts === 'number' ? settings.maximumRetryAttempts : 0);
+    // codepipeline.not-delivered
+    case 'codepipeline':
+      return { attempts: 1, before: () => 0 };
     case 'iot': {
       const wait = Math.round(rule('iot.retry-wait') * 1e6);
       return { attempts: rule('iot.attempts'), before: () => wait };

@@ -30,6 +30,7 @@ export const ATTEMPT_DRAW = {
   destination: -12,
   deadLetter: -13,
   edgeCache: -14,
+  jobReport: -15,
   version: -1000,
 } as const;
 

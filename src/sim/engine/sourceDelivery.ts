@@ -1,6 +1,7 @@
 /** The service in front of Lambda's queue: what it offers to Lambda, what Lambda answers, and how long it tries again (rules `s3.*`, `sns.*` …). */
 import { childWord, uniform } from '../../base/random.ts';
 import { ruleValue } from '../rules/index.ts';
+import { ANNOUNCES } from './announces.ts';
 import { retryWaits } from './deliveryWaits.ts';
 import { ATTEMPT_DRAW } from './purposes.ts';
 import { faultsOf, invokeApiErrorRate, isDenied } from './refusals.ts';
@@ -26,16 +27,13 @@ export interface SourceDelivery {
   readonly deadLetterQueue: string | null;
 }
 
-/** Triggers whose events are announcements of a fixed small size, whatever the size of what they announce. */
-const ANNOUNCES = 's3';
-
 export function sourceDelivery(world: World, trigger: TriggerState): SourceDelivery {
   const { slots, clock } = world;
   const { settings } = trigger;
   const rules = world.current.platform.rules;
   const faults = faultsOf(world, trigger);
   const denied = isDenied(world, trigger);
-  const largest = trigger.type === ANNOUNCES ? Number.POSITIVE_INFINITY : ruleValue('limits.async-payload', rules) * 1024;
+  const largest = ANNOUNCES.has(trigger.type) ? Number.POSITIVE_INFINITY : ruleValue('limits.async-payload', rules) * 1024;
   const waits = retryWaits(trigger, rules);
   const draw = (slot: number, purpose: number): number =>
     uniform(childWord(slots.keyHigh[slot] as number, slots.offers[slot] as number), slots.keyLow[slot] as number, purpose);

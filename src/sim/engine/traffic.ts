@@ -158,7 +158,12 @@ function canFollow(scenario: Scenario): boolean {
       platform.duplicateRate > 0 ||
       functions.some(hands) ||
       resources.some(({ settings }) => settings.deadLetterQueue !== undefined && settings.deadLetterQueue !== null) ||
-      triggers.some(({ settings }) => typeof settings.onFailure === 'string' || typeof settings.deadLetterQueue === 'string'),
+      triggers.some(
+        ({ settings }) =>
+          typeof settings.onFailure === 'string' ||
+          typeof settings.deadLetterQueue === 'string' ||
+          (typeof settings.inProgressReports === 'number' && settings.inProgressReports > 0),
+      ),
   );
 }
 

@@ -6,6 +6,7 @@ import { outcomesOf } from '../scenario/outcomesOf.ts';
 import { callSettings } from '../trace/callSettings.ts';
 import type { MachineName, MarkName } from '../trace/tables.ts';
 import { largestRequest, triggerByType } from '../triggers/index.ts';
+import { ANNOUNCES } from './announces.ts';
 import { stageLimiter } from './apiBuckets.ts';
 import { compileSampler, type Sampler } from './draw.ts';
 import { edgeOf } from './edge.ts';
@@ -72,6 +73,7 @@ const marks: readonly MarkName[] = [
   'recursionStopped',
   'expired',
   'invalidResponse',
+  'jobFailed',
 ];
 
 /** What is set once the world is complete. */
@@ -110,14 +112,15 @@ export function createTriggers(scenario: Scenario, lifecycles: Lifecycles): Trig
       function: index,
       outcomes: implicit?.outcomes ?? outcomesOf(scenario, trigger),
       implicit,
+      isPipeline: trigger.type === 'codepipeline',
       driver: unconnected,
       refusal: neverRefuses,
       routes: [],
       ordered: machine === 'streamBatch' || source?.settings.fifo === true,
       canPoll: true,
-      // What S3 sends is a small announcement, whatever the size of the object (billing.announcements-are-small).
+      // What S3 and CodePipeline send is small, whatever the size of the object or artifact (billing.announcements-are-small).
       singleRequestSize:
-        machine === 'asynchronous' && trigger.type !== 's3' ? ruleValue('billing.async-first-chunk') : Number.POSITIVE_INFINITY,
+        machine === 'asynchronous' && !ANNOUNCES.has(trigger.type) ? ruleValue('billing.async-first-chunk') : Number.POSITIVE_INFINITY,
       poison: 0,
       retriesSpent: 0,
       front: null,

@@ -237,6 +237,8 @@ export interface TriggerState {
   front: TriggerState | null;
   /** KB; what the service in front of Lambda takes at most. */
   readonly largestRequest: number;
+  /** Whether its events are jobs of CodePipeline. */
+  readonly isPipeline: boolean;
   /** CloudFront in front of a function at the edge, or null. */
   edge: Edge | null;
   /** The token bucket of its API's stage, or null. */

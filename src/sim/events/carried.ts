@@ -52,7 +52,14 @@ export function itemOf(trace: Trace, request: number, receiveCount: number, even
 /** What Lambda or a source wrote into request `request`, or null when it is no record and no dead letter. */
 function writtenIn(trace: Trace, request: number, events: EventLookup): Written | null {
   const descent = descentOf(trace, request);
-  if (descent === null || descent.kind === 'call' || descent.kind === 'duplicate' || descent.kind === 'forwarded') return null;
+  if (
+    descent === null ||
+    descent.kind === 'call' ||
+    descent.kind === 'duplicate' ||
+    descent.kind === 'forwarded' ||
+    descent.kind === 'continuation'
+  )
+    return null;
   const t = trace.requests.sent[request] as number;
   if (machineOf(trace, descent.parent) === 'streamBatch') {
     const batch = batchGivenUpWith(trace, descent.parent, t);

@@ -1,5 +1,9 @@
 /** What is delivered where an event ends: records to destinations, dead letters, messages that a queue moves away. */
 import { scenarioAt } from '../trace/configuration.ts';
+import { endings } from '../trace/endings.ts';
+import { endOf } from '../trace/endOf.ts';
+import { attemptsOf } from '../trace/indexTrace.ts';
+import { jobsGivenUp } from '../trace/jobsGivenUp.ts';
 import { batchOfItem, receivesOf } from '../trace/messagePhases.ts';
 import { type MarkName, markKinds, type Trace } from '../trace/tables.ts';
 import { neverReachedLambda, targetOf } from './announcement.ts';
@@ -21,8 +25,9 @@ export interface Delivery extends Written {
 /** What was delivered when request `request` (a row) ended; none while it lasts, and none that could not be written. */
 export function deliveriesOf(trace: Trace, request: number): readonly Delivery[] {
   const settled = trace.requests.settled[request] as number;
-  if (Number.isNaN(settled)) return [];
   const trigger = trace.triggers[trace.requests.trigger[request] as number] as Trace['triggers'][number];
+  if (trigger.type === 'codepipeline') return ofJob(trace, request);
+  if (Number.isNaN(settled)) return [];
   switch (trigger.machine) {
     case 'asynchronous':
       return ofEvent(trace, request, settled);
@@ -47,10 +52,23 @@ function ofEvent(trace: Trace, request: number, time: number): readonly Delivery
   if (neverReachedLambda(trace, request)) return outcome === 'deadLettered' ? writtenAs(trace, request, 'deadLetter', time) : [];
   if (outcome === 'succeeded')
     return hasMark(trace, 'destinationDeliveryFailed', request) ? [] : writtenAs(trace, request, 'onSuccess', time);
+  return ofFailure(trace, request, time);
+}
+
+function ofFailure(trace: Trace, request: number, time: number): readonly Delivery[] {
   return [
     ...(hasMark(trace, 'destinationDeliveryFailed', request) ? [] : writtenAs(trace, request, 'onFailure', time)),
     ...(hasMark(trace, 'deadLetterError', request) ? [] : writtenAs(trace, request, 'deadLetter', time)),
   ];
+}
+
+/** Of the job of a pipeline, when Lambda was done with its event: the action may go on waiting after that. */
+function ofJob(trace: Trace, request: number): readonly Delivery[] {
+  const givenUp = jobsGivenUp(trace).get(request);
+  if (givenUp !== undefined) return ofFailure(trace, request, givenUp);
+  const last = attemptsOf(trace, request).at(-1);
+  if (last === undefined || endings[trace.invocations.ending[last] as number]?.outcome !== 'succeeded') return [];
+  return hasMark(trace, 'destinationDeliveryFailed', request) ? [] : writtenAs(trace, request, 'onSuccess', endOf(trace, last));
 }
 
 function writtenAs(trace: Trace, request: number, kind: 'onFailure' | 'onSuccess' | 'deadLetter', time: number): readonly Delivery[] {

@@ -87,6 +87,14 @@ export const conflicts: readonly Conflict[] = [
     because: TODAY,
   },
   {
+    id: 'pipeline-timeout',
+    correction: 'C6',
+    title: 'How long an action of CodePipeline waits for its function',
+    others: [{ says: '{0} in all.', numbers: [said(1, 'h')], source: 'Articles, and the CodePipeline User Guide as of earlier years' }],
+    ruleIds: ['codepipeline.status-timeout', 'codepipeline.action-limit'],
+    because: TODAY,
+  },
+  {
     id: 'cognito-attempts',
     correction: 'C5',
     title: 'How often Cognito calls a function',

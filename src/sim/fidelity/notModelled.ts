@@ -148,6 +148,14 @@ export const notModelled: readonly NotModelled[] = [
     instead: 'One Region stands for all, the cache is a share of the requests, and the origin answers every request at once.',
   },
   {
+    id: 'pipeline-stages',
+    area: 'CodePipeline',
+    title: 'The rest of a pipeline, and when code reports',
+    why: 'Stages wait for each other, a person may retry an action that failed, and code may report before it is done.',
+    instead: 'Every action begins when traffic says so, and a function reports with the last step of its handler.',
+    absent: { part: 'trigger', type: 'codepipeline', settings: ['stages', 'runOrder', 'reportsAt'] },
+  },
+  {
     id: 'iot-select',
     area: 'IoT Core',
     title: 'The SELECT of a rule, and further actions',

@@ -18,7 +18,15 @@ export type AsynchronousEventEvent =
   /** What was given up has been taken by a destination or a dead-letter queue … */
   | { readonly type: 'HANDED_OVER'; readonly to: 'destination' | 'deadLetterQueue' }
   /** … or by nobody. `denied`: because Lambda's Invoke API may not or cannot be called with it at all. */
-  | { readonly type: 'LOST'; readonly denied: boolean };
+  | { readonly type: 'LOST'; readonly denied: boolean }
+  /** The job of a pipeline: it has failed, by the function's report or because Lambda did not take it … */
+  | { readonly type: 'JOB_FAILED' }
+  /** … goes on, as the function has reported … */
+  | { readonly type: 'JOB_CONTINUES' }
+  /** … is reported by nobody: the function has returned without, or Lambda has given the event up … */
+  | { readonly type: 'JOB_SILENT' }
+  /** … or its action has stopped waiting. */
+  | { readonly type: 'JOB_OVER' };
 
 /** The columns of the table: an event with each value its payload can have. */
 export const asynchronousEventEvents = {
@@ -36,6 +44,10 @@ export const asynchronousEventEvents = {
   TAKEN_BY_QUEUE: { type: 'HANDED_OVER', to: 'deadLetterQueue' },
   LOST: { type: 'LOST', denied: false },
   LOST_DENIED: { type: 'LOST', denied: true },
+  JOB_FAILED: { type: 'JOB_FAILED' },
+  JOB_CONTINUES: { type: 'JOB_CONTINUES' },
+  JOB_SILENT: { type: 'JOB_SILENT' },
+  JOB_OVER: { type: 'JOB_OVER' },
 } as const satisfies Record<string, AsynchronousEventEvent>;
 
 /** `handOver`: Lambda's record goes to the function's destination and dead-letter queue; `giveBack`: the service in front has a queue of its own. */
@@ -52,7 +64,16 @@ export const asynchronousEventMachine = setup({
     wasDenied: ({ event }) => 'denied' in event && event.denied,
   },
   actions: { attempt: () => {}, handOver: () => {}, giveBack: () => {}, settle: () => {} },
-  delays: { delivery: 0, deliveryRetry: 0, deliveryAge: 0, queueLatency: 0, retryWait: 0, throttleBackoff: 0, eventAge: 0 },
+  delays: {
+    delivery: 0,
+    deliveryRetry: 0,
+    deliveryAge: 0,
+    queueLatency: 0,
+    retryWait: 0,
+    throttleBackoff: 0,
+    eventAge: 0,
+    continuation: 0,
+  },
 }).createMachine({
   id: 'asynchronousEvent',
   initial: 'created',
@@ -81,6 +102,8 @@ export const asynchronousEventMachine = setup({
       on: {
         HANDED_OVER: 'undeliveredDeadLettered',
         LOST: [{ guard: 'wasDenied', target: 'denied' }, { target: 'undeliveredDropped' }],
+        // codepipeline.not-delivered
+        JOB_FAILED: 'undeliveredFailed',
       },
     },
     queued: {
@@ -100,6 +123,11 @@ export const asynchronousEventMachine = setup({
         // async.throttle-keeps-attempts
         THROTTLED: 'throttleWaiting',
         RECURSION_STOPPED: 'recursionStopped',
+        // codepipeline.must-report
+        JOB_FAILED: 'jobFailed',
+        JOB_CONTINUES: 'continuing',
+        JOB_SILENT: 'awaitingStatus',
+        JOB_OVER: 'actionTimedOut',
       },
     },
     retryWaiting: {
@@ -119,7 +147,20 @@ export const asynchronousEventMachine = setup({
       on: {
         HANDED_OVER: [{ guard: 'toDestination', target: 'sentToDestination' }, { target: 'deadLettered' }],
         LOST: 'dropped',
+        JOB_SILENT: 'awaitingStatus',
+        JOB_OVER: 'actionTimedOut',
       },
+    },
+    continuing: {
+      tags: ['waiting'],
+      description: 'The function has reported that its job goes on; the pipeline waits before it invokes it again.',
+      after: { continuation: 'continued' },
+      on: { JOB_OVER: 'actionTimedOut' },
+    },
+    awaitingStatus: {
+      tags: ['waiting'],
+      description: 'Lambda is done with it, and nobody has reported how the job went: the pipeline waits.',
+      on: { JOB_OVER: 'actionTimedOut' },
     },
     succeeded: { type: 'final', entry: 'settle', meta: { outcome: 'succeeded' }, description: 'Processed.' },
     sentToDestination: {
@@ -140,6 +181,31 @@ export const asynchronousEventMachine = setup({
       entry: 'settle',
       meta: { outcome: 'recursionStopped' },
       description: 'Lambda stopped a loop; a record of the event goes to where failures go.',
+    },
+    continued: {
+      type: 'final',
+      entry: 'settle',
+      meta: { outcome: 'continued' },
+      description: 'The job goes on with another invocation, which got the continuation token.',
+    },
+    jobFailed: {
+      type: 'final',
+      entry: 'settle',
+      meta: { outcome: 'jobFailed' },
+      description: 'The function reported that its job failed; the action of the pipeline has failed.',
+    },
+    actionTimedOut: {
+      type: 'final',
+      entry: 'settle',
+      meta: { outcome: 'timedOut' },
+      description: 'Nobody reported how the job went in time; the action of the pipeline has timed out.',
+    },
+    undeliveredFailed: {
+      type: 'final',
+      tags: ['outside'],
+      entry: 'settle',
+      meta: { outcome: 'jobFailed' },
+      description: 'Lambda did not take the job; the action of the pipeline has failed.',
     },
     filtered: {
       type: 'final',

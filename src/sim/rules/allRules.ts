@@ -4,6 +4,7 @@ import { apiGateway } from './apiGateway.ts';
 import { asynchronous } from './asynchronous.ts';
 import { billing } from './billing.ts';
 import { cloudfront } from './cloudfront.ts';
+import { codepipeline } from './codepipeline.ts';
 import { cognito } from './cognito.ts';
 import { coldStart } from './coldStart.ts';
 import { concurrency } from './concurrency.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   ...eventbridge,
   ...schedule,
   ...iot,
+  ...codepipeline,
   ...mappings,
   ...filtering,
   ...sqs,

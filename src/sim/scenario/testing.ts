@@ -165,6 +165,16 @@ const sources: readonly fc.Arbitrary<Triggers[number]>[] = [
     source: fc.constant('devices'),
     errorAction: fc.constantFrom(null, 'dead-letters'),
   }),
+  fc.record({
+    id: fc.constant('action'),
+    type: fc.constant('codepipeline'),
+    source: fc.constant('release'),
+    statusTimeout: fc.constantFrom('1m', '20m'),
+    reportsFailure: fc.constantFrom(0, 0.3),
+    reportsNothing: fc.constantFrom(0, 0.3),
+    inProgressReports: fc.constantFrom(0, 0, 2),
+    continuationWait: fc.constantFrom('1s', '30s'),
+  }),
   fc.record({ id: fc.constant('uploads'), type: fc.constant('s3'), source: fc.constant('bucket'), deliveryLatency: varying(0, 500) }),
   fc.record({
     id: fc.constant('news'),
@@ -248,6 +258,7 @@ const resources: fc.Arbitrary<Resources> = fc
       parameter: { type: 'parameter' },
       payments: { type: 'kafka', partitions: shards },
       queue: { type: 'sqs' },
+      release: { type: 'codepipeline' },
       'relay-bucket': { type: 's3' },
       'relay-queue': queue,
       'relay-topic': { type: 'sns' },
@@ -316,7 +327,7 @@ export const mixedScenarioArbitrary = (fewest = 1): fc.Arbitrary<ScenarioInput> 
     return fc
       .record({
         emissions: chained ? fc.array(emission(last), { maxLength: 2 }) : fc.constant<JsonInput[]>([]),
-        traffic: fc.array(trafficTo(targetsOf(own), carried), { minLength: 2, maxLength: 6 }),
+        traffic: fc.array(trafficTo(targetsOf(own), carried), { minLength: 3, maxLength: 8 }),
       })
       .map(({ emissions, traffic }): ScenarioInput => {
         const made = base.functions.map(([one, more]) => combine(one, more, base.accountLimit));

@@ -41,6 +41,8 @@ export const interestingKinds = [
   { name: 'poisonArmed', subject: 'timeline', title: 'Poison sent' },
   { name: 'rotated', subject: 'timeline', title: 'Secret rotated' },
   { name: 'invalidResponse', subject: 'request', title: 'Response turned down' },
+  { name: 'jobFailed', subject: 'request', title: 'Action of the pipeline failed' },
+  { name: 'jobTimedOut', subject: 'request', title: 'Action of the pipeline timed out' },
 ] as const;
 
 export type InterestingKind = (typeof interestingKinds)[number]['name'];

@@ -2,6 +2,7 @@
 import { onceFor } from '../../base/onceFor.ts';
 import { eachIndex, type Slices } from '../../base/slices.ts';
 import { ruleValue } from '../rules/index.ts';
+import { jobsGivenUp } from './jobsGivenUp.ts';
 import type { Trace } from './tables.ts';
 
 /**
@@ -37,7 +38,7 @@ export const takeovers = onceFor(function* (trace: Trace, _: null): Slices<Float
 
 /** Without an attempt it was given up when it was taken from the queue, or it is there still. */
 function lastChance(trace: Trace, row: number): number {
-  const settled = trace.requests.settled[row] as number;
+  const settled = jobsGivenUp(trace).get(row) ?? (trace.requests.settled[row] as number);
   return Number.isNaN(settled) ? trace.horizon : settled;
 }
 

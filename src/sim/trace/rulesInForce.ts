@@ -80,6 +80,7 @@ const familyTests: Readonly<Record<string, (scenario: Scenario) => boolean>> = {
   eventbridge: resource('eventbridge'),
   schedule: trigger('schedule'),
   iot: trigger('iot'),
+  codepipeline: trigger('codepipeline'),
   mapping: trigger('sqs', 'kinesis', 'dynamodb-streams', 'msk', 'kafka', 'mq'),
   filtering: ({ triggers }) => triggers.some(({ settings }) => settings.filter !== null && settings.filter !== undefined),
   sqs: resource('sqs'),

@@ -105,6 +105,8 @@ export const originKinds = [
   { name: 'duplicate', parent: 'request' },
   /** Passed on by a topic, a bus or a bucket to a queue. */
   { name: 'forwarded', parent: 'request' },
+  /** The next invocation of a job of CodePipeline that goes on. */
+  { name: 'continuation', parent: 'request' },
 ] as const;
 
 export type OriginKind = (typeof originKinds)[number]['name'];
@@ -245,6 +247,11 @@ export const markKinds = [
   { name: 'writeDenied', subject: 'request' },
   /** The service in front of the function could not use what it answered. */
   { name: 'invalidResponse', subject: 'request' },
+  /** The function reported of its job to CodePipeline that it failed (or Lambda did not take it), or that it goes on. */
+  { name: 'jobFailed', subject: 'request' },
+  { name: 'jobContinues', subject: 'request' },
+  /** The action of a pipeline has stopped waiting for a report; Lambda may still be at work on the event. */
+  { name: 'jobTimedOut', subject: 'request' },
 ] as const;
 
 export type MarkName = (typeof markKinds)[number]['name'];

@@ -23,7 +23,11 @@ export type Outcome =
   /** The cache of CloudFront answered, and the function was not asked. */
   | 'cached'
   /** The function answered, and the service in front could not use what it returned. */
-  | 'invalidResponse';
+  | 'invalidResponse'
+  /** The job of a pipeline failed: by the function's report, or because Lambda did not take it. */
+  | 'jobFailed'
+  /** The job of a pipeline goes on with another event. */
+  | 'continued';
 
 /** As much of a function as its triggers' outcomes depend on. */
 export interface InvokedFunction {

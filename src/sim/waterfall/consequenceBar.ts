@@ -33,6 +33,7 @@ const words: Readonly<Record<OriginKind, string>> = {
   deadLetter: 'From the dead-letter queue to',
   duplicate: 'Delivered a second time to',
   forwarded: 'Passed on to',
+  continuation: 'The job goes on with',
 };
 
 const rules: Readonly<Record<OriginKind, string | null>> = {
@@ -42,4 +43,5 @@ const rules: Readonly<Record<OriginKind, string | null>> = {
   deadLetter: null,
   duplicate: 'async.at-least-once',
   forwarded: null,
+  continuation: 'codepipeline.continuation',
 };

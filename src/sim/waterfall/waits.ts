@@ -4,7 +4,9 @@ import { isRuleId } from '../rules/index.ts';
 import { batchOf } from '../trace/batchOf.ts';
 import { endings } from '../trace/endings.ts';
 import { attemptsOf } from '../trace/indexTrace.ts';
+import { jobsGivenUp } from '../trace/jobsGivenUp.ts';
 import { partNamesOf } from '../trace/partNames.ts';
+import { marksOf } from '../trace/path/marksOf.ts';
 import { receivedAt } from '../trace/receivedAt.ts';
 import { type MachineName, markKinds, type Trace } from '../trace/tables.ts';
 import type { Bar, WaitKind } from './bar.ts';
@@ -45,6 +47,8 @@ function waitBars(trace: Trace, request: number, gap: Gap, again: boolean): Bar[
   const trigger = trace.triggers[trace.requests.trigger[request] as number];
   const machine = trigger?.machine ?? 'synchronous';
   const received = machine === 'asynchronous' && gap.previous === NO_ROW ? (receivedAt(trace)[request] as number) : Number.NaN;
+  const waiting = trigger?.type === 'codepipeline' && gap.next === NO_ROW ? pipelineWaits(trace, request, gap) : null;
+  if (waiting !== null) return waiting;
   if (gap.previous !== NO_ROW || machine !== 'asynchronous') return [bar(waitAfter[machine](trace, request, gap), from, to)];
   const delivery: Wait = {
     kind: 'delivery',
@@ -56,6 +60,29 @@ function waitBars(trace: Trace, request: number, gap: Gap, again: boolean): Bar[
   const taken = Number.isNaN(received) ? to : Math.min(to, Math.max(from, received));
   return [...(taken > from ? [bar(delivery, from, taken)] : []), ...(to > taken ? [bar(queued, taken, to)] : [])];
 }
+
+/** After Lambda is done with the event of a job, the pipeline waits; null while Lambda is not. */
+function pipelineWaits(trace: Trace, request: number, gap: Gap): Bar[] | null {
+  const { from, to, previous } = gap;
+  const done = jobsGivenUp(trace).get(request) ?? (previous !== NO_ROW && outcomeOf(trace, previous) === 'succeeded' ? from : to);
+  if (done >= to) return null;
+  const wait = marksOf(trace, 'jobContinues', request).length > 0 ? untilContinued : untilReported;
+  return [
+    ...(done > from ? [bar(waitAfter.asynchronous(trace, request, { ...gap, to: done }), from, done)] : []),
+    bar(wait, Math.max(from, done), to),
+  ];
+}
+
+const untilReported: Wait = {
+  kind: 'givingUp',
+  title: 'The pipeline waits for a report of the job',
+  ruleId: 'codepipeline.status-timeout',
+};
+const untilContinued: Wait = {
+  kind: 'retryWait',
+  title: 'The job goes on: the pipeline waits before it invokes the function again',
+  ruleId: 'codepipeline.continuation-wait',
+};
 
 const bar = ({ kind, title, text = '', ruleId }: Wait, from: number, to: number): Bar => draftBar(kind, from, to, title, { text, ruleId });
 
@@ -130,4 +157,5 @@ function refusalsIn({ marks }: Trace, request: number, { from, to, next }: Gap):
 const refusalTitles: Readonly<Record<string, { readonly title: string; readonly ruleId: string | null } | undefined>> = {
   gatewayThrottled: { title: 'Refused by the API with 429', ruleId: 'api-gateway.stage-throttle-429' },
   deliveryRefused: { title: 'Lambda did not take it', ruleId: null },
+  jobTimedOut: { title: 'The action of the pipeline times out', ruleId: 'codepipeline.status-timeout' },
 };

@@ -32,13 +32,14 @@ it.each(gallery.map(({ slug, scenario }) => [slug, scenario] as const))(
 
 it('finds an answer to every kind that a gallery scenario shows, and the gallery shows most kinds', () => {
   const shown = new Set(gallery.flatMap(({ slug, scenario }) => (wide.has(slug) ? kindsOf(simulateText(scenario).trace) : [])));
-  const missing = ['dropped', 'expired', 'denied', 'retryQuotaEmpty'];
+  const missing = ['expired', 'denied', 'retryQuotaEmpty'];
   expect([...withWhy].filter((kind) => !shown.has(kind)).sort()).toEqual(missing.sort());
 });
 
 /** Scenarios that together show every kind that the gallery has. */
 const wide = new Set([
   'cloudfront-edge',
+  'codepipeline-job',
   'http-api',
   'recursive-loop',
   'visibility-drift',

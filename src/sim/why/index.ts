@@ -12,6 +12,8 @@ import { expired } from './kinds/expired.ts';
 import { functionError } from './kinds/functionError.ts';
 import { gatewayThrottled } from './kinds/gatewayThrottled.ts';
 import { invalidResponse } from './kinds/invalidResponse.ts';
+import { jobFailed } from './kinds/jobFailed.ts';
+import { jobTimedOut } from './kinds/jobTimedOut.ts';
 import { reclaimed } from './kinds/reclaimed.ts';
 import { recursionStopped } from './kinds/recursionStopped.ts';
 import { refused } from './kinds/refused.ts';
@@ -36,6 +38,8 @@ export const whyKinds: readonly WhyDefinition[] = [
   retry,
   spillover,
   coldStart,
+  jobFailed,
+  jobTimedOut,
   deadLettered,
   sentToDestination,
   dropped,

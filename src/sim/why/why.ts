@@ -21,6 +21,8 @@ export type WhyKind = Extract<
   | 'recursionStopped'
   | 'denied'
   | 'invalidResponse'
+  | 'jobFailed'
+  | 'jobTimedOut'
   | 'gatewayThrottled'
   | 'retryQuotaEmpty'
   | 'reclaimed'

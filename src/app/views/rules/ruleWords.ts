@@ -29,6 +29,7 @@ const titles: Readonly<Record<string, string>> = {
   eventbridge: 'EventBridge',
   schedule: 'Schedules',
   iot: 'IoT Core rules',
+  codepipeline: 'CodePipeline actions',
   mapping: 'Event source mappings',
   filtering: 'Event filtering',
   sqs: 'SQS',

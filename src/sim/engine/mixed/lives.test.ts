@@ -94,6 +94,8 @@ describe('with all sources mixed', () => {
         const last = own.at(-1);
         if (own.length > 1) retried++;
         if (name === 'succeeded') expect([last?.outcome, last?.end]).toEqual(['succeeded', settled]);
+        // The function may be done with a job of a pipeline, and the action not: then nothing was tried after that.
+        else if (isJob(trace, row)) expect(own.slice(0, -1).map((attempt) => attempt.outcome)).not.toContain('succeeded');
         else expect(own.map((attempt) => attempt.outcome)).not.toContain('succeeded');
         if (name === 'inFlight') expect(last?.outcome).toBe('running');
         if (name === 'retryWaiting') expect(['functionError', 'timedOut']).toContain(last?.outcome);
@@ -125,6 +127,8 @@ describe('with all sources mixed', () => {
     expect(answered).toBeGreaterThan(500);
   });
 });
+
+const isJob = ({ triggers, requests }: Trace, row: number): boolean => triggers[requests.trigger[row] as number]?.type === 'codepipeline';
 
 /** Attempts that carried a single request. */
 function singleAttempts(trace: Trace): Attempt[] {

@@ -3,6 +3,7 @@ import type { EventSource } from '../given.ts';
 import { alb } from './alb.ts';
 import { apiGateway } from './apiGateway.ts';
 import { cloudfront } from './cloudfront.ts';
+import { codepipeline } from './codepipeline.ts';
 import { cognito } from './cognito.ts';
 import { dynamodbStreams } from './dynamodbStreams.ts';
 import { eventbridge } from './eventbridge.ts';
@@ -35,6 +36,7 @@ export const eventSources: readonly EventSource[] = [
   kafka,
   schedule,
   iot,
+  codepipeline,
 ];
 
 /** How triggers of a type hand over events. Throws for a type whose triggers the engine leaves out: nothing is handed over by them. */

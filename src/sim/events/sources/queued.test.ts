@@ -141,6 +141,45 @@ describe('events that Lambda queues', () => {
     });
   });
 
+  it('CodePipeline sends the job with its configuration, artifacts and credentials, and a token when it goes on (codepipeline.event)', () => {
+    const trace = run({
+      resources: { release: { type: 'codepipeline' } },
+      triggers: [{ type: 'codepipeline', source: 'release', function: 'f', userParameters: 'shop', inProgressReports: 1 }],
+      traffic: [at('release', [2])],
+    });
+    const jobs = [0, 1].map((row) => event(trace, row)['CodePipeline.job']);
+    const sent = {
+      id: uuid,
+      accountId: '123456789012',
+      data: {
+        actionConfiguration: { configuration: { FunctionName: 'f', UserParameters: 'shop' } },
+        inputArtifacts: [
+          {
+            name: 'release-SourceArtifact',
+            revision: expect.any(String),
+            location: {
+              type: 'S3',
+              s3Location: {
+                bucketName: 'codepipeline-us-east-1-123456789012',
+                objectKey: expect.stringMatching(/^release\/SourceArti\/[0-9a-z]{7}$/),
+              },
+            },
+          },
+        ],
+        outputArtifacts: [],
+        artifactCredentials: {
+          accessKeyId: expect.stringMatching(/^ASIA[0-9A-Z]{16}$/),
+          secretAccessKey: expect.any(String),
+          sessionToken: expect.any(String),
+          expirationTime: expect.any(Number),
+        },
+      },
+    };
+    expect(jobs[0]).toEqual(sent);
+    expect(jobs[1]).toEqual({ ...sent, data: { ...sent.data, continuationToken: uuid } });
+    expect(jobs[1].id).not.toBe(jobs[0].id);
+  });
+
   it('the retries of Lambda bring the same event', () => {
     const trace = run({ ...bucket, fn: { errorRate: 1 }, traffic: [at('photos', [2])] });
     expect([event(trace, 1), event(trace, 2)]).toEqual([event(trace, 0), event(trace, 0)]);

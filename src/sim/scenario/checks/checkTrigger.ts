@@ -12,6 +12,7 @@ import { UNPUBLISHED } from './checkAliases.ts';
 import { checkEdge } from './checkEdge.ts';
 import { checkMapping } from './checkMapping.ts';
 import { checkPatterns } from './checkPatterns.ts';
+import { checkPipeline } from './checkPipeline.ts';
 import { invokedConfigurations } from './invokedConfigurations.ts';
 
 const SECOND = 1_000_000;
@@ -28,6 +29,7 @@ export function checkTrigger(placed: Placed<Trigger>, draft: Draft, findings: Fi
   checkSchedule(trigger, path, findings);
   checkResponse(trigger, path, findings);
   checkEdge(placed, draft, findings);
+  checkPipeline(trigger, path, findings);
   if (fn === undefined) return;
   checkQualifier(trigger, fn, path, findings);
   checkApiTimeout(trigger, fn, path, findings);

@@ -123,6 +123,13 @@ export const galleryCards: readonly GalleryCard[] = [
     load: () => import('./iotRule.ts').then(({ iotRule }) => iotRule),
   },
   {
+    slug: 'codepipeline-job',
+    title: 'CodePipeline job',
+    group: 'source',
+    blurb: 'Only a report counts: a function that fails, or forgets to report, leaves the pipeline waiting for 20 minutes.',
+    load: () => import('./codepipelineJob.ts').then(({ codepipelineJob }) => codepipelineJob),
+  },
+  {
     slug: 'sqs-queue',
     title: 'SQS queue',
     group: 'source',

@@ -1,5 +1,6 @@
 /** The scenarios that come with Coldstart, listed by hand, with their cards. The page asks for them one by one: see galleryCards.ts. */
 import { cloudfrontEdge } from './cloudfrontEdge.ts';
+import { codepipelineJob } from './codepipelineJob.ts';
 import { cognitoSignUp } from './cognitoSignUp.ts';
 import { databaseConnections } from './databaseConnections.ts';
 import { dynamodbStream } from './dynamodbStream.ts';
@@ -55,6 +56,7 @@ const scenarios: Readonly<Record<string, GalleryScenario>> = {
   'eventbridge-rule': eventbridgeRule,
   schedule: schedule,
   'iot-rule': iotRule,
+  'codepipeline-job': codepipelineJob,
   'sqs-queue': sqsQueue,
   'sqs-fifo': sqsFifo,
   'kinesis-stream': kinesisStream,

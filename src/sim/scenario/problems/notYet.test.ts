@@ -5,10 +5,7 @@ import { createFindings } from '../problem.ts';
 import { type Case, describeWarnings, fn, queue, timeline, traffic, warningsOf } from './testing.ts';
 
 describeWarnings('what is not simulated yet', [
-  ...[
-    ['codepipeline', 'codepipeline'],
-    ['mq', 'mq'],
-  ].map(
+  ...[['mq', 'mq']].map(
     ([type, source]): Case => [
       `the trigger ${type}`,
       fn({}, { resources: { r: { type: source } }, triggers: [{ id: 't', type, source: 'r' }] }),

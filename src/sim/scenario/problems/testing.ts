@@ -48,6 +48,7 @@ export const trigger =
       failed: { type: 'kafka' },
       fifo: { type: 'sqs', fifo: true },
       queue: { type: 'sqs' },
+      release: { type: 'codepipeline' },
       stream: { type: 'kinesis' },
       table: { type: 'dynamodb' },
       topic: { type: 'sns' },

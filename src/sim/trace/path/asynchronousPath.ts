@@ -3,6 +3,7 @@ import { lifecycleTables } from '../../lifecycles/tables.generated.ts';
 import { endings } from '../endings.ts';
 import { endOf } from '../endOf.ts';
 import { attemptsOf } from '../indexTrace.ts';
+import { jobsGivenUp } from '../jobsGivenUp.ts';
 import { receivedAt } from '../receivedAt.ts';
 import type { Trace } from '../tables.ts';
 import { marksOf } from './marksOf.ts';
@@ -50,9 +51,21 @@ function attempted(trace: Trace, row: number, walk: Walk): void {
     const end = endOf(trace, attempt);
     const ending = endings[invocations.ending[attempt] as number];
     if (ending?.outcome === 'running' || end >= horizon) return;
-    const isEnd = place === attempts.length - 1 && requests.settled[row] === end;
-    go(walk, eventOf(ending?.name ?? '', ending?.outcome ?? '', isEnd), end);
+    const isLast = place === attempts.length - 1;
+    const isEnd = isLast && (requests.settled[row] === end || jobsGivenUp(trace).get(row) === end);
+    const event = eventOf(ending?.name ?? '', ending?.outcome ?? '', isEnd);
+    go(walk, event === 'SUCCEEDED' ? reportOf(trace, row, end) : event, end);
   });
+}
+
+/** What became of the event of which the function is done at `end`: processed, or what it told the pipeline whose job it is. */
+function reportOf(trace: Trace, row: number, end: number): string {
+  const { requests, machines } = trace;
+  const { name, outcome } = machines.asynchronous[requests.state[row] as number] ?? { name: '', outcome: null };
+  if (marksOf(trace, 'jobContinues', row).includes(end)) return 'JOB_CONTINUES';
+  if (outcome === 'jobFailed') return 'JOB_FAILED';
+  if (name === 'actionTimedOut') return requests.settled[row] === end ? 'JOB_OVER' : 'JOB_SILENT';
+  return name === 'awaitingStatus' ? 'JOB_SILENT' : 'SUCCEEDED';
 }
 
 const wayIntoFlight: Readonly<Record<string, string>> = {
@@ -70,13 +83,17 @@ function eventOf(name: string, outcome: string, isEnd: boolean): string {
 
 /** What is left of the way to the state in which it ended. */
 function settled(trace: Trace, row: number, walk: Walk, state: string): void {
-  const time = trace.requests.settled[row] as number;
+  const end = trace.requests.settled[row] as number;
+  const givenUp = jobsGivenUp(trace).get(row);
+  const time = givenUp ?? end;
   if (Number.isNaN(time) || nameOf(walk) === state) return;
   const name = nameOf(walk);
   if (name === 'deliveryWaiting') go(walk, 'after.deliveryAge', time);
   else if (name === 'queued') go(walk, 'NO_CONCURRENCY', time);
   else if (name === 'retryWaiting' || name === 'throttleWaiting') go(walk, 'after.eventAge', time);
-  if (nameOf(walk) !== state) go(walk, lastEvents[state] ?? '', time);
+  // A pipeline goes on waiting for the report of an event that Lambda has given up.
+  if (givenUp !== undefined && end !== givenUp) go(walk, 'JOB_SILENT', givenUp);
+  if (nameOf(walk) !== state && !Number.isNaN(end)) go(walk, lastEvents[state] ?? '', end);
 }
 
 const lastEvents: Readonly<Record<string, string>> = {
@@ -86,4 +103,7 @@ const lastEvents: Readonly<Record<string, string>> = {
   dropped: 'LOST',
   undeliveredDropped: 'LOST',
   denied: 'LOST_DENIED',
+  undeliveredFailed: 'JOB_FAILED',
+  actionTimedOut: 'JOB_OVER',
+  continued: 'after.continuation',
 };

@@ -48,4 +48,5 @@ const effects = {
   deadLetter: 'was moved to the dead-letter queue: this is what came of it',
   duplicate: 'is delivered a second time: this is the second',
   forwarded: 'is passed on',
+  continuation: 'has reported that its job goes on: this is the next invocation of it',
 } as const;

@@ -12,6 +12,7 @@ const endings: Readonly<Record<string, string>> = {
   queueLatency: 'Then the function is invoked with it.',
   retryWait: 'Then Lambda tries again.',
   throttleBackoff: 'Then Lambda tries again; it uses up no attempt.',
+  continuation: 'Then the pipeline invokes the function again.',
 };
 
 /** The wait of a state, by its name. */
@@ -21,6 +22,7 @@ const waits: Readonly<Record<string, string>> = {
   queued: 'queueLatency',
   retryWaiting: 'retryWait',
   throttleWaiting: 'throttleBackoff',
+  continuing: 'continuation',
 };
 
 function timersOf(moment: Moment): readonly LiveTimer[] {
@@ -33,9 +35,11 @@ function timersOf(moment: Moment): readonly LiveTimer[] {
 }
 
 /** Waits whose length is a rule: their end is known before the run comes to it. */
-function byRule({ trace, step, t, ...moment }: Moment, name: string): number | null {
+function byRule(moment: Moment, name: string): number | null {
+  const { trace, step, t } = moment;
   const { rules } = scenarioAt(trace, t).platform;
   if (name === 'queueLatency') return step.from + ruleValue('async.queue-latency', rules) * 1e6;
+  if (name === 'continuation') return step.from + (numberIn(settingsOf(moment, moment.entity.row), 'continuationWait') ?? 0);
   if (name !== 'retryWait') return null;
   const rule = failuresIn(moment) > 1 ? 'async.second-retry-wait' : 'async.first-retry-wait';
   return step.from + ruleValue(rule, rules) * 1e6;
