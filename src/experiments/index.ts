@@ -36,5 +36,5 @@ export { MOST_POINTS, pointResult, type SweepPoint, type SweptPoint, sweepPoints
 export { type SweepRow, type SweepTable, sweepCsv, sweepTable } from './sweeps/sweepTable.ts';
 export { type ChangedSetting, changedSettings } from './twins/changedSettings.ts';
 export { type Divergence, firstDivergence } from './twins/firstDivergence.ts';
-export { type ReadyPair, readyPairs } from './twins/pairs/index.ts';
+export { type PairCard, pairCards, type ReadyPair, readyPairs } from './twins/pairs/index.ts';
 export { figureDifferences, type RunningFigures, runningFigures } from './twins/runningFigures.ts';

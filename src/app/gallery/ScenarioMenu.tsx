@@ -1,10 +1,12 @@
 /** The gallery, and the name of what is open. */
 import { formatJson } from '../../base/formatJson.ts';
+import { pairCards } from '../../experiments/index.ts';
 import { galleryCards } from '../../sim/index.ts';
 import { Select } from '../../ui/Select.tsx';
 import { isEmbedded } from '../embed/isEmbedded.ts';
 import { openOverlay } from '../stores/overlay.ts';
 import { useDraft } from '../stores/useDraft.ts';
+import { openPairCard } from '../twins/openPair.ts';
 import { useEntry } from './galleryEntries.ts';
 import { openScenario } from './openScenario.ts';
 
@@ -12,6 +14,9 @@ import { openScenario } from './openScenario.ts';
 const OPEN = ' open';
 /** The one that leads to the scenarios that the person keeps. */
 const MINE = ' mine';
+
+/** Before the slug of a ready pair. */
+const PAIR = ' pair ';
 
 const groups = { start: 'To begin with', source: 'Event sources', incident: 'What goes wrong' } as const;
 
@@ -29,6 +34,7 @@ export function ScenarioMenu() {
     ...(isOpen ? [{ value: OPEN, label: isChanged ? `${card?.title} (changed)` : label }] : []),
     ...(isEmbedded ? [] : [{ value: MINE, label: 'My scenarios …' }]),
     ...galleryCards.map(({ slug: value, title, group }) => ({ value, label: title, group: groups[group] })),
+    ...pairCards.map(({ slug: value, title }) => ({ value: PAIR + value, label: title, group: 'Two runs compared' })),
   ];
   return (
     <Select
@@ -37,7 +43,9 @@ export function ScenarioMenu() {
       value={isOpen ? OPEN : card.slug}
       options={options}
       onChange={(chosen) => {
+        const pair = pairCards.find(({ slug: value }) => PAIR + value === chosen);
         if (chosen === MINE) openOverlay('library');
+        else if (pair !== undefined) void openPairCard(pair);
         else void openScenario(chosen);
       }}
     />

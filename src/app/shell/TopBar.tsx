@@ -11,8 +11,7 @@ import { pinnedStore, pinRun } from '../stores/pinned.ts';
 import { chooseTheme } from '../stores/theme.ts';
 import { useDraft } from '../stores/useDraft.ts';
 import { useTheme } from '../stores/useTheme.ts';
-import { showView } from '../stores/view.ts';
-import { chooseExperiment } from '../views/experiments/experimentChoices.ts';
+import { showExperiment } from '../views/experiments/experimentChoices.ts';
 import styles from './TopBar.module.css';
 import type { Layout } from './useLayout.ts';
 
@@ -65,16 +64,12 @@ function UndoButtons() {
 /** Keeps the run as A; once one is kept, leads to the comparison with it. */
 function PinButton() {
   const name = useStore(pinnedStore, ({ pinned }) => pinned?.name ?? null);
-  const compare = () => {
-    chooseExperiment({ tab: 'twins' });
-    showView('experiments');
-  };
   return name === null ? (
     <IconButton label="Keep this run as A" hint="to hold another against it" onClick={() => pinRun()}>
       <Pin size={18} aria-hidden="true" />
     </IconButton>
   ) : (
-    <IconButton label="Compare with A" hint={name} onClick={compare}>
+    <IconButton label="Compare with A" hint={name} onClick={() => showExperiment('twins')}>
       <GitCompareArrows size={18} aria-hidden="true" />
     </IconButton>
   );

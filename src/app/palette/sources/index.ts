@@ -1,6 +1,7 @@
 /** Where the palette's commands come from, in the order in which they are listed before anything is typed. */
 import type { CommandSource } from '../command.ts';
 import { eventCommands } from './eventCommands.ts';
+import { experimentCommands } from './experimentCommands.ts';
 import { galleryCommands } from './galleryCommands.ts';
 import { jumpCommands } from './jumpCommands.ts';
 import { keyCommands } from './keyCommands.ts';
@@ -14,6 +15,7 @@ export const sources: readonly CommandSource[] = [
   keyCommands,
   pageCommands,
   galleryCommands,
+  experimentCommands,
   ruleCommands,
   termCommands,
 ];

@@ -1,5 +1,6 @@
 /** What the person has chosen to try, as long as the page is open. */
 import { createStore } from 'zustand/vanilla';
+import { showView } from '../../stores/view.ts';
 
 export type ExperimentTab = 'seeds' | 'sweep' | 'tuning' | 'twins';
 
@@ -36,3 +37,9 @@ export const experimentChoices = createStore<ExperimentChoices>(() => ({
 }));
 
 export const chooseExperiment = (change: Partial<ExperimentChoices>): void => experimentChoices.setState(change);
+
+/** Brings one of the experiments to the middle. */
+export function showExperiment(tab: ExperimentTab): void {
+  chooseExperiment({ tab });
+  showView('experiments');
+}

@@ -33,9 +33,10 @@ describe('what is varied', () => {
   });
 
   it('has usual values for every setting of every scenario', () => {
-    for (const { slug, scenario } of gallery.slice(0, 12)) {
-      for (const { path } of settingsIn(scenario)) {
-        const plan = varyPlan(scenario, settingsIn(scenario), { ...freshVary, path });
+    for (const { slug, scenario } of gallery.filter((_, i) => i % 4 === 0)) {
+      const all = settingsIn(scenario);
+      for (const { path } of all) {
+        const plan = varyPlan(scenario, all, { ...freshVary, path });
         expect(plan?.axis.ok, `${slug} ${path} ${plan?.from} ${plan?.to}`).toBe(true);
         if (plan?.axis.ok) expect(plan.axis.axis.values.length, `${slug} ${path}`).toBeGreaterThan(1);
       }

@@ -7,6 +7,7 @@ import { reservedOrMaximumConcurrency } from './reservedOrMaximumConcurrency.ts'
 import { snapStartOrPlainJava } from './snapStartOrPlainJava.ts';
 import { zipOrImage } from './zipOrImage.ts';
 
+export { type PairCard, pairCards } from './pairCards.ts';
 export type { ReadyPair } from './readyPair.ts';
 
 export const readyPairs: readonly ReadyPair[] = [

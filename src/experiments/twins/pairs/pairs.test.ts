@@ -5,7 +5,7 @@ import { changedJson } from '../../cures/changedJson.ts';
 import { runOf } from '../../cures/testing.ts';
 import { changedSettings } from '../changedSettings.ts';
 import { firstDivergence } from '../firstDivergence.ts';
-import { readyPairs } from './index.ts';
+import { pairCards, readyPairs } from './index.ts';
 import { zipOrImage } from './zipOrImage.ts';
 
 describe.each(readyPairs.map((pair) => [pair.slug, pair] as const))('the pair %s', (_, pair) => {
@@ -30,6 +30,11 @@ describe.each(readyPairs.map((pair) => [pair.slug, pair] as const))('the pair %s
     expect(found?.sentence).toMatch(/Request \d+/);
     if (found?.a !== null && found?.b !== null && found !== null) expect(twinOf(a, b, found.a)).toBe(found.b);
   });
+});
+
+it('are what menus show of them, in the same order', async () => {
+  expect(await Promise.all(pairCards.map(({ load }) => load()))).toEqual(readyPairs);
+  expect(pairCards.map(({ slug, title }) => [slug, title])).toEqual(readyPairs.map(({ slug, title }) => [slug, title]));
 });
 
 it('have different names', () => {
