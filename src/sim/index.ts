@@ -128,6 +128,7 @@ export { isKafka, type PartNames, partNames, partNamesOf } from './trace/partNam
 export { initLimit } from './trace/path/environmentPath.ts';
 export { type Entity, type MachineKey, type MachinePath, machineOf, pathOf } from './trace/path/pathOf.ts';
 export type { PathStep } from './trace/path/walk.ts';
+export { type Broker, brokerOf, sqsQueuesOf } from './trace/brokerOf.ts';
 export { messagesByQueue, messagesOf, queueOf, queuesOf } from './trace/queuesOf.ts';
 export { receivedAt, takeovers } from './trace/receivedAt.ts';
 export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';

@@ -24,6 +24,7 @@ const pills: Readonly<Record<MessageLife['outcome'], { readonly tone: PillProps[
   filtered: { tone: 'neutral', pill: 'filtered out' },
   deadLettered: { tone: 'error', pill: 'dead-lettered' },
   expired: { tone: 'error', pill: 'expired' },
+  dropped: { tone: 'error', pill: 'dropped' },
   open: { tone: 'neutral', pill: 'still in the queue' },
 };
 
@@ -32,16 +33,19 @@ function sentenceOf(life: MessageLife): string {
   const times = receives.length === 1 ? 'once' : `${receives.length} times`;
   const took = formatDuration(life.end - life.sent);
   const subject = `Message ${life.request + 1}`;
+  const gone = life.broker === null ? 'deleted' : 'acknowledged';
   const twice = receives.filter(({ attempts, result }) => attempts.length > 0 && (result === 'deleted' || result === 'tooLate')).length;
   const again = twice > 1 ? ` The visibility timeout ended before the work, so ${twice} invocations did the same work on it.` : '';
   switch (life.outcome) {
     case 'succeeded':
-      if (receives.length === 1) return `${subject} was received once, handled, and deleted ${took} after it was sent.`;
-      return `${subject} was received ${times} until it was deleted, ${took} after it was sent.${again}`;
+      if (receives.length === 1) return `${subject} was received once, handled, and ${gone} ${took} after it was sent.`;
+      return `${subject} was received ${times} until it was ${gone}, ${took} after it was sent.${again}`;
     case 'filtered':
-      return `${subject} matches no filter, so it was deleted ${took} after it was sent, without an invocation.`;
+      return `${subject} matches no filter, so it was ${gone} ${took} after it was sent, without an invocation.`;
+    case 'dropped':
+      return `${subject} was lost: it is larger than any batch may be.`;
     case 'deadLettered':
-      return `${subject} was received ${times} and never deleted, as often as its queue allows: ${took} after it was sent it moved to the dead-letter queue.`;
+      return `${subject} was received ${times} and never ${life.broker === null ? 'deleted, as often as its queue allows' : 'acknowledged, as often as its broker delivers it'}: ${took} after it was sent it moved to the dead-letter queue.`;
     case 'expired':
       return `${subject} was lost: it was received ${receives.length === 0 ? 'never' : times}, and its time in the queue ran out ${took} after it was sent.`;
     default:
@@ -53,11 +57,12 @@ const stepsOf =
   (trace: Trace, life: MessageLife) =>
   (phase: MessagePhase, place: number): CourseStep[] => {
     const { start, end, receive } = phase;
-    if (receive !== null) return receiveSteps(trace, phase, receive);
+    if (receive !== null) return receiveSteps(trace, phase, receive, life.broker === null);
     if (phase.kind === 'delayed')
       return [{ start, end, title: 'Delayed', text: 'The queue holds every new message back for a while.', colour: '--phase-create' }];
     const before = life.phases[place - 1];
-    const text = before?.receive == null ? undefined : whyBack(before.end, before.receive);
+    const text =
+      before?.receive == null ? undefined : life.broker === null ? whyBack(before.end, before.receive) : whyDelivered(before.receive);
     const title = text === undefined ? 'Waits in the queue' : 'In the queue again';
     return [{ start, end, title, colour: '--phase-frozen', ...(text !== undefined && { text }) }];
   };
@@ -70,6 +75,12 @@ function whyBack(t: number, { result, ruleId, doneAt, hiddenUntil }: MessageRece
   return reasons[result] ?? 'The visibility timeout ended, and nobody had deleted it.';
 }
 
+/** Why a broker delivers a message again. */
+const whyDelivered = ({ result }: MessageReceive): string =>
+  result === 'timedOut'
+    ? 'The function timed out, so the broker delivers the whole batch again.'
+    : 'The function failed, so the broker delivers the whole batch again.';
+
 const reasons: Partial<Record<MessageReceive['result'], string>> = {
   failed: 'The function failed, so the whole batch came back when its visibility timeout ended.',
   timedOut: 'The function timed out, so the whole batch came back when its visibility timeout ended.',
@@ -79,12 +90,19 @@ const reasons: Partial<Record<MessageReceive['result'], string>> = {
   recursionStopped: 'Lambda stopped it as part of a recursive loop; it came back when its visibility timeout ended.',
 };
 
-function receiveSteps(trace: Trace, { start, end }: MessagePhase, receive: MessageReceive): CourseStep[] {
+/** `hides`: others cannot receive it for a time of its own, as in SQS; a broker just waits for the acknowledgement. */
+function receiveSteps(trace: Trace, { start, end }: MessagePhase, receive: MessageReceive, hides: boolean): CourseStep[] {
   const { receiveCount, batchSize, result } = receive;
   const size = batchSize === 1 ? 'alone' : `in a batch of ${batchSize}`;
   const isGood = result === 'deleted' || result === 'open' || result === 'tooLate';
   const colour = isGood ? '--phase-invoke' : result === 'throttled' ? '--phase-throttled' : '--phase-error';
-  const hidden: CourseStep = { start, end, title: `Receive ${receiveCount}, ${size}`, text: hiddenText(receive), colour };
+  const hidden: CourseStep = {
+    start,
+    end,
+    title: `Receive ${receiveCount}, ${size}`,
+    text: hides ? hiddenText(receive) : 'With Lambda until it is acknowledged or delivered again.',
+    colour,
+  };
   return [hidden, ...receive.attempts.map((row) => attemptStep(trace, row))];
 }
 
@@ -116,21 +134,27 @@ const titles: Readonly<Record<string, string>> = {
   timedOut: 'Invocation times out',
 };
 
-function lastStep({ outcome, end, deletedBy, phases }: MessageLife): CourseStep {
+function lastStep({ outcome, end, deletedBy, phases, broker }: MessageLife): CourseStep {
   const at = { start: end, end };
   switch (outcome) {
     case 'succeeded': {
       const deleter = phases.find(({ receive }) => receive?.batch === deletedBy);
       const isLate = deleter !== undefined && deleter.end < end;
       const text = isLate ? 'By an earlier invocation that ended after its visibility timeout.' : undefined;
-      return { ...at, title: 'Deleted', colour: '--phase-invoke', ...(text !== undefined && { text }) };
+      return { ...at, title: broker === null ? 'Deleted' : 'Acknowledged', colour: '--phase-invoke', ...(text !== undefined && { text }) };
     }
     case 'filtered':
-      return { ...at, title: 'Deleted: no filter wants it', colour: '--phase-shutdown' };
+      return { ...at, title: `${broker === null ? 'Deleted' : 'Acknowledged'}: no filter wants it`, colour: '--phase-shutdown' };
+    case 'dropped':
+      return { ...at, title: 'Dropped: larger than any batch', colour: '--phase-error' };
     case 'deadLettered':
       return { ...at, title: 'Moved to the dead-letter queue', colour: '--phase-error' };
     case 'expired':
-      return { ...at, title: 'Expired: kept for the whole retention period', colour: '--phase-error' };
+      return {
+        ...at,
+        title: broker === null ? 'Expired: kept for the whole retention period' : 'Expired: its time to live is over',
+        colour: '--phase-error',
+      };
     default:
       return { ...at, title: 'The run ends', colour: '--line-strong' };
   }

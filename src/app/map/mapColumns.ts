@@ -35,6 +35,7 @@ const shownBy: Readonly<Record<string, string>> = {
   'dynamodb-streams': 'dynamodb-stream',
   msk: 'msk-topic',
   kafka: 'kafka-topic',
+  mq: 'mq-broker',
 };
 
 export const mapColumns: readonly MapColumn[] = [

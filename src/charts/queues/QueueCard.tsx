@@ -41,7 +41,8 @@ export function QueueCard(props: Props) {
       <header className={styles.head}>
         <h3>{queue.name}</h3>
         <p>
-          {queue.isFifo ? 'SQS FIFO queue' : 'SQS queue'} → {queue.functions.join(', ')}
+          {queue.broker === null ? (queue.isFifo ? 'SQS FIFO queue' : 'SQS queue') : `${queue.broker} broker`} →{' '}
+          {queue.functions.join(', ')}
         </p>
       </header>
       {isCounted ? <Messages {...props} /> : <Counting />}
@@ -52,10 +53,11 @@ export function QueueCard(props: Props) {
 function Messages({ trace, queue, time, cursor, ...picking }: Props) {
   const moment = queueAt(trace, queue.name, time);
   const settings = scenarioAt(trace, time).resources.find(({ name }) => name === queue.name)?.settings ?? {};
+  const isOfBroker = queue.broker !== null;
   const hasDelay = (typeof settings.delay === 'number' && settings.delay > 0) || moment.delayed > 0;
   return (
     <>
-      <p className={styles.words}>{describeQueue(moment, time)}</p>
+      <p className={styles.words}>{describeQueue(moment, time, queue.broker !== null)}</p>
       {moment.groups === null ? null : <Groups groups={moment.groups} time={time} horizon={trace.horizon} {...picking} />}
       <div className={styles.places} data-dead={queue.deadLetterQueue !== null}>
         <div className={styles.flow} data-of="messages">
@@ -64,7 +66,11 @@ function Messages({ trace, queue, time, cursor, ...picking }: Props) {
               <Waiting messages={moment.messagesDelayed} count={moment.delayed} time={time} isDelayed {...picking} />
             </Place>
           ) : null}
-          <Place title="Visible" count={moment.visible} metric="ApproximateNumberOfMessagesVisible">
+          <Place
+            title={isOfBroker ? 'With the broker' : 'Visible'}
+            count={moment.visible}
+            {...(isOfBroker ? {} : { metric: 'ApproximateNumberOfMessagesVisible' })}
+          >
             {moment.groups === null ? (
               <Waiting messages={moment.messagesVisible} count={moment.visible} time={time} {...picking} />
             ) : moment.visible === 0 ? null : (
@@ -74,8 +80,12 @@ function Messages({ trace, queue, time, cursor, ...picking }: Props) {
           <Place
             title="In flight"
             count={moment.inFlight}
-            metric="ApproximateNumberOfMessagesNotVisible"
-            note={`hidden for ${formatDuration(Number(settings.visibilityTimeout ?? 0))}`}
+            {...(isOfBroker
+              ? {}
+              : {
+                  metric: 'ApproximateNumberOfMessagesNotVisible',
+                  note: `hidden for ${formatDuration(Number(settings.visibilityTimeout ?? 0))}`,
+                })}
           >
             <Flights moment={moment} time={time} cursor={cursor} {...picking} />
           </Place>
@@ -154,7 +164,13 @@ function Flights({ moment: { messagesInFlight, inFlight, overdue }, time, cursor
                   look={dialLooks[message.state]}
                   text={`${message.receiveCount}`}
                 />
-                <span>{shortLeft(message.hiddenUntil - time)}</span>
+                <span>
+                  {Number.isFinite(message.hiddenUntil)
+                    ? shortLeft(message.hiddenUntil - time)
+                    : message.state === 'throttled'
+                      ? 'refused'
+                      : 'at work'}
+                </span>
               </PickButton>
             </li>
           ))}
@@ -177,7 +193,7 @@ function Flights({ moment: { messagesInFlight, inFlight, overdue }, time, cursor
 }
 
 function flightLabel({ request, state, hiddenUntil, receiveCount }: MessageInFlight, time: number): string {
-  return `Message ${request + 1}, ${flightWords[state]}, receive ${receiveCount}, hidden for another ${formatDuration(hiddenUntil - time)}`;
+  return `Message ${request + 1}, ${flightWords[state]}, receive ${receiveCount}${Number.isFinite(hiddenUntil) ? `, hidden for another ${formatDuration(hiddenUntil - time)}` : ''}`;
 }
 
 /** How many are not drawn one by one. */

@@ -1,5 +1,5 @@
 /** The queues of a scenario: which there are, what belongs to which, and all of them at a moment. */
-import { queuesOf, type Scenario, scenarioAt, type Trace } from '../../sim/index.ts';
+import { type Broker, brokerOf, queuesOf, type Scenario, scenarioAt, type Trace } from '../../sim/index.ts';
 import { type Arrivals, arrivedUntil, givenUpTo } from './deadLetters.ts';
 import { type EventsMoment, eventsAt } from './eventsAt.ts';
 import { functionsWithEvents } from './eventWaits.ts';
@@ -10,6 +10,8 @@ import { type ShardMoment, shardsAt } from './shardAt.ts';
 export interface PolledQueue {
   readonly name: string;
   readonly isFifo: boolean;
+  /** Of Amazon MQ; null: a queue of SQS. */
+  readonly broker: Broker | null;
   /** Names of the functions that it invokes. */
   readonly functions: readonly string[];
   readonly deadLetterQueue: string | null;
@@ -103,6 +105,7 @@ function polledQueue(trace: Trace, scenario: Scenario, name: string): PolledQueu
   return {
     name,
     isFifo: isFifo(trace, name),
+    broker: brokerOf(trace, name),
     functions: [...new Set(functions)],
     deadLetterQueue: typeof deadLetterQueue === 'string' ? deadLetterQueue : null,
   };

@@ -32,8 +32,8 @@ export const batchWords: Readonly<Record<BatchState, string>> = {
   waiting: 'comes next',
 };
 
-/** One or two sentences on a polled queue. `t`: the moment, µs. */
-export function describeQueue(moment: QueueMoment, t: number): string {
+/** One or two sentences on a polled queue. `t`: the moment, µs; `ofBroker`: of Amazon MQ, where nothing has a visibility timeout. */
+export function describeQueue(moment: QueueMoment, t: number, ofBroker = false): string {
   const { visible, inFlight, delayed, oldestAge, flightStates, messagesInFlight, overdue } = moment;
   if (visible + inFlight + delayed === 0) return 'The queue is empty.';
   const parts = [
@@ -47,11 +47,11 @@ export function describeQueue(moment: QueueMoment, t: number): string {
   const returning =
     next === undefined
       ? ''
-      : ` ${formatCount(back)} in flight ${back === 1 ? 'comes' : 'come'} back when the visibility timeout ends, ${back === 1 ? '' : 'the first '}in ${formatDuration(next.hiddenUntil - t)}.`;
+      : ` ${formatCount(back)} in flight ${back === 1 ? 'comes' : 'come'} back ${ofBroker ? 'after a failure' : 'when the visibility timeout ends'}, ${back === 1 ? '' : 'the first '}in ${formatDuration(next.hiddenUntil - t)}.`;
   const refused =
     flightStates.throttled === 0
       ? ''
-      : ` Lambda refused ${formatCount(flightStates.throttled)}; their pollers try again until the timeout.`;
+      : ` Lambda refused ${formatCount(flightStates.throttled)}; ${ofBroker ? 'they are tried again' : 'their pollers try again until the timeout'}.`;
   const twice =
     overdue.length === 0
       ? ''

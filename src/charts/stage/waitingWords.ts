@@ -49,7 +49,7 @@ const words: Readonly<Record<Waiting, Words>> = {
     return [
       `${formatCount(moment.visible)} visible`,
       `${formatCount(moment.inFlight)} in flight`,
-      next === undefined ? '' : `hidden for ${clockWords(next.hiddenUntil - t)}`,
+      next === undefined || !Number.isFinite(next.hiddenUntil) ? '' : `hidden for ${clockWords(next.hiddenUntil - t)}`,
       delayed === undefined ? '' : `${formatCount(moment.delayed)} delayed, visible in ${clockWords(delayed.until - t)}`,
     ];
   },

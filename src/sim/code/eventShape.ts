@@ -25,8 +25,8 @@ const recordsField = texts("event['Records']", 'event.Records');
 export function eventShape({ triggers, resources, functions }: Scenario, fn: LambdaFunction): EventShape {
   const own = triggers.filter((trigger) => trigger.function === fn.name);
   const polled = own.find(({ type }) => type in recordShapes);
-  const shape = polled === undefined ? undefined : recordShapes[polled.type];
   const source = resources.find(({ name }) => name === polled?.source);
+  const shape = polled === undefined ? undefined : source?.settings.engineType === 'RabbitMQ' ? rabbit : recordShapes[polled.type];
   const isCalled = functions.some(({ handler }) => handler.some((step) => step.kind === 'call' && step.on === fn.name));
   return {
     records: shape?.records ?? texts('[event]', '[event]'),
@@ -37,7 +37,7 @@ export function eventShape({ triggers, resources, functions }: Scenario, fn: Lam
       ? texts("event['Records'][0]['s3']['object']['key']", 'event.Records[0].s3.object.key')
       : requestId,
     reports: own.some(reportsFailures),
-    isOrdered: polled !== undefined && (polled.type !== 'sqs' || source?.settings.fifo === true),
+    isOrdered: polled !== undefined && polled.type !== 'mq' && (polled.type !== 'sqs' || source?.settings.fifo === true),
     answers: own.some(({ type }) => ['api-gateway', 'alb', 'function-url', 'cloudfront'].includes(type))
       ? 'http'
       : isCalled || own.some(({ type }) => type === 'sdk' || type === 'cognito')
@@ -64,6 +64,12 @@ const kafka: RecordShape = {
     '{ partition: `${record.topic}-${record.partition}`, offset: record.offset }',
   ),
   key: texts("record['key']", 'record.key'),
+};
+
+const rabbit: RecordShape = {
+  records: texts("(m for queue in event['rmqMessagesByQueue'].values() for m in queue)", 'Object.values(event.rmqMessagesByQueue).flat()'),
+  id: texts("record['basicProperties']['messageId']", 'record.basicProperties.messageId'),
+  key: texts("record['basicProperties']['messageId']", 'record.basicProperties.messageId'),
 };
 
 /** By type of trigger. */

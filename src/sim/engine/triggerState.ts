@@ -61,7 +61,7 @@ export const simulatedTriggers = (scenario: Scenario): readonly (Trigger | Impli
 /** Which machine the events of a trigger go through. */
 export function machineOf(type: string): MachineName {
   const way = triggerByType(type)?.way;
-  if (way === 'polling') return type === 'sqs' ? 'queueMessage' : 'streamBatch';
+  if (way === 'polling') return type === 'sqs' || type === 'mq' ? 'queueMessage' : 'streamBatch';
   return way === 'synchronous' || type === 'invoke' ? 'synchronous' : 'asynchronous';
 }
 

@@ -51,11 +51,22 @@ it('a batch has a record for each of its items', () => {
     for (const row of someOf(trace.invocations.length)) {
       const batch = batchOf(trace, row);
       if (batch < 0) continue;
-      const { Records } = eventOf(trace, row) as { readonly Records: readonly unknown[] };
-      expect(Records).toHaveLength(trace.batches.count[batch] as number);
+      expect(recordsIn(eventOf(trace, row) as BatchEvent)).toHaveLength(trace.batches.count[batch] as number);
     }
   });
 });
+
+interface BatchEvent {
+  readonly Records?: readonly unknown[];
+  /** Of ActiveMQ. */
+  readonly messages?: readonly unknown[];
+  /** Of Kafka, by topic and partition, and of RabbitMQ, by queue. */
+  readonly records?: Readonly<Record<string, readonly unknown[]>>;
+  readonly rmqMessagesByQueue?: Readonly<Record<string, readonly unknown[]>>;
+}
+
+const recordsIn = ({ Records, messages, records, rmqMessagesByQueue }: BatchEvent): readonly unknown[] =>
+  Records ?? messages ?? Object.values(records ?? rmqMessagesByQueue ?? {}).flat();
 
 it('what is delivered is JSON, and a queue that is polled hands on exactly that', () => {
   always((trace) => {

@@ -1,9 +1,11 @@
-/** A message in a queue that an event source mapping polls (rules `sqs.*`; AWS: sqs-visibility-timeout, services-sqs-errorhandling). */
+/** A message in a queue that an event source mapping polls (rules `sqs.*` and, of brokers, `mq.*`; AWS: sqs-visibility-timeout, services-sqs-errorhandling). */
 import { setup } from 'xstate';
 
 export type QueueMessageEvent =
   | { readonly type: 'SEND'; readonly delayed: boolean }
   | { readonly type: 'FILTERED' }
+  /** It is larger than any batch may be. */
+  | { readonly type: 'DROPPED' }
   | { readonly type: 'RECEIVED' }
   | { readonly type: 'DELETED' }
   /** `exhausted`: it has been received as often as the redrive policy allows, and there is a dead-letter queue. */
@@ -20,6 +22,7 @@ export const queueMessageEvents = {
   VISIBLE: { type: 'VISIBLE', exhausted: false },
   EXHAUSTED: { type: 'VISIBLE', exhausted: true },
   EXPIRED: { type: 'EXPIRED' },
+  DROPPED: { type: 'DROPPED' },
 } as const satisfies Record<string, QueueMessageEvent>;
 
 export const queueMessageActions = ['enqueue', 'settle'] as const;
@@ -50,7 +53,7 @@ export const queueMessageMachine = setup({
       entry: 'enqueue',
       description: 'In the queue, waiting for a poller to receive it.',
       // sqs.late-delete: an invocation that received it before may still delete it.
-      on: { RECEIVED: 'received', FILTERED: 'filtered', DELETED: 'succeeded', EXPIRED: 'expired' },
+      on: { RECEIVED: 'received', FILTERED: 'filtered', DELETED: 'succeeded', EXPIRED: 'expired', DROPPED: 'dropped' },
     },
     received: {
       tags: ['inFlight'],
@@ -75,5 +78,11 @@ export const queueMessageMachine = setup({
       description: 'Received as often as the redrive policy allows: moved to the dead-letter queue.',
     },
     expired: { type: 'final', entry: 'settle', meta: { outcome: 'expired' }, description: 'Kept for the whole retention period: lost.' },
+    dropped: {
+      type: 'final',
+      entry: 'settle',
+      meta: { outcome: 'dropped' },
+      description: 'Larger than any batch of a broker may be: lost.',
+    },
   },
 });

@@ -1,7 +1,8 @@
 /** Metrics of queues: of one by name, of those that a function polls, or of all that something polls. */
 import { onceFor } from '../../base/onceFor.ts';
 import type { Slices } from '../../base/slices.ts';
-import { queueOf, queuesOf } from '../trace/queuesOf.ts';
+import { sqsQueuesOf } from '../trace/brokerOf.ts';
+import { queueOf } from '../trace/queuesOf.ts';
 import type { Trace } from '../trace/tables.ts';
 import { columnSeries } from './columnSeries.ts';
 import type { Columns } from './columns.ts';
@@ -13,7 +14,7 @@ type About = Omit<MetricAbout, 'family'> & {
   readonly ofSome?: (trace: Trace, queues: readonly string[]) => boolean;
 };
 
-/** A metric of queues, from what it is made of for the messages of any of them together. */
+/** A metric of queues of SQS, from what it is made of for the messages of any of them together. */
 export function queueMetric({ ofSome, ...about }: About, of: (trace: Trace, queues: readonly string[]) => Slices<Columns>): Metric {
   const [usual] = about.statistics;
   const gathered = onceFor((trace: Trace, queue: string) => of(trace, [queue]));
@@ -34,7 +35,7 @@ export function queueMetric({ ofSome, ...about }: About, of: (trace: Trace, queu
 }
 
 function polledBy(trace: Trace, fn: number | null): readonly string[] {
-  const queues = queuesOf(trace);
+  const queues = sqsQueuesOf(trace);
   if (fn === null) return queues;
   return queues.filter((queue) => trace.triggers.some((trigger, index) => trigger.function === fn && queueOf(trace, index) === queue));
 }

@@ -1,6 +1,6 @@
 /** What CloudWatch would show of each polled queue over a window, in one object. */
 import { finish } from '../../base/slices.ts';
-import { queuesOf } from '../trace/queuesOf.ts';
+import { sqsQueuesOf } from '../trace/brokerOf.ts';
 import type { Trace } from '../trace/tables.ts';
 import { oldestAges, oldestMessages } from './oldestMessage.ts';
 import { visitDeleted, visitReceived, visitSent } from './queueCounts.ts';
@@ -26,7 +26,7 @@ export interface QueueSummary {
 /** By name of the queue, over from ≤ t < to, µs. */
 export function queueSummaries(trace: Trace, from: number, to: number): Record<string, QueueSummary> {
   const summaries: Record<string, QueueSummary> = {};
-  for (const queue of queuesOf(trace)) {
+  for (const queue of sqsQueuesOf(trace)) {
     const level = (kind: Parameters<typeof queueLevels>[2]): Level => levelOf(queueLevels(trace, [queue], kind, from, to, to - from));
     const count = (visit: typeof visitSent): number => {
       let sum = 0;

@@ -21,6 +21,7 @@ import { lifecycle } from './lifecycle.ts';
 import { limits } from './limits.ts';
 import { logs } from './logs.ts';
 import { mappings } from './mappings.ts';
+import { mq } from './mq.ts';
 import { neighbours } from './neighbours.ts';
 import { provisioned } from './provisioned.ts';
 import { recursion } from './recursion.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   ...sqs,
   ...streams,
   ...kafka,
+  ...mq,
   ...recursion,
   ...services,
   ...iam,

@@ -1,6 +1,7 @@
 /** The life of one message of a queue: what it went through, why each time, and how it ended. */
 import { NO_ROW } from '../../base/table.ts';
 import { attemptsOfBatch } from './batchAttempts.ts';
+import { type Broker, brokerOf } from './brokerOf.ts';
 import { scenarioAt } from './configuration.ts';
 import { ENDING, endings } from './endings.ts';
 import { batchOfItem, endOfMessage, type PhaseKind, visitPhases } from './messagePhases.ts';
@@ -57,12 +58,14 @@ export interface MessagePhase {
 }
 
 /** How a message ended; `open`: it was still there when the run ended. */
-export type MessageOutcome = 'succeeded' | 'filtered' | 'deadLettered' | 'expired' | 'open';
+export type MessageOutcome = 'succeeded' | 'filtered' | 'deadLettered' | 'expired' | 'dropped' | 'open';
 
 export interface MessageLife {
   /** Row of the request. */
   readonly request: number;
   readonly queue: string;
+  /** The broker of Amazon MQ that keeps the queue; null: SQS does. */
+  readonly broker: Broker | null;
   /** µs. */
   readonly sent: number;
   readonly phases: readonly MessagePhase[];
@@ -86,18 +89,20 @@ export function messageLife(trace: Trace, request: number): MessageLife | null {
   const { settled, state } = trace.requests;
   const isOpen = Number.isNaN(settled[request] as number);
   const outcome = isOpen ? 'open' : (trace.machines.queueMessage[state[request] as number]?.outcome as MessageOutcome);
-  const phases = phasesOf(trace, request, outcome);
+  const broker = brokerOf(trace, queue);
+  const phases = phasesOf(trace, request, outcome, broker);
   const deletedBy = phases.find(({ receive }) => receive?.result === 'deleted')?.receive?.batch ?? NO_ROW;
   const last = phases.at(-1);
   const isLate = outcome === 'succeeded' && last?.receive?.result !== 'deleted';
   return {
     request,
     queue,
+    broker,
     sent: trace.requests.sent[request] as number,
     phases,
     outcome,
     end,
-    ruleId: isLate ? 'sqs.late-delete' : outcomeRules[outcome],
+    ruleId: ofBroker(broker, isLate ? 'sqs.late-delete' : outcomeRules[outcome]),
     deletedBy,
     movedTo: indexOf(trace).moves.get(request) ?? NO_ROW,
     deletedAgain: indexOf(trace).deletions.get(request) ?? [],
@@ -109,16 +114,32 @@ const outcomeRules: Readonly<Record<MessageOutcome, string | null>> = {
   filtered: 'sqs.filter-deletes',
   deadLettered: 'sqs.redrive',
   expired: 'sqs.retention',
+  dropped: 'mq.batch-payload',
   open: null,
 };
 
-function phasesOf(trace: Trace, request: number, outcome: MessageOutcome): MessagePhase[] {
+/** What takes the place of a rule of SQS in a queue of a broker. */
+const brokerRules: Readonly<Record<string, string>> = {
+  'sqs.delete': 'mq.acknowledge',
+  'sqs.filter-deletes': 'mq.filter',
+  'sqs.redrive': 'mq.maximum-redeliveries',
+  'sqs.retention': 'mq.expiry',
+  'sqs.visibility': 'mq.delivery-latency',
+  'sqs.whole-batch-returns': 'mq.whole-batch-again',
+  'sqs.throttle-keeps-batch': 'mq.throttle-retry-first',
+};
+
+const ofBroker = (broker: Broker | null, ruleId: string | null): string | null =>
+  broker === null || ruleId === null ? ruleId : (brokerRules[ruleId] ?? ruleId);
+
+function phasesOf(trace: Trace, request: number, outcome: MessageOutcome, broker: Broker | null): MessagePhase[] {
   const phases: MessagePhase[] = [];
   let isDeleted = false;
   visitPhases(trace, request, (kind, start, end, item) => {
-    const receive = item < 0 ? null : receiveOf(trace, request, item, outcome === 'succeeded' && !isDeleted);
+    const found = item < 0 ? null : receiveOf(trace, request, item, outcome === 'succeeded' && !isDeleted);
+    const receive = found === null ? null : { ...found, ruleId: ofBroker(broker, found.ruleId) };
     isDeleted ||= receive?.result === 'deleted';
-    phases.push({ kind, start, end, ruleId: causeOf(kind, phases.at(-1)), receive });
+    phases.push({ kind, start, end, ruleId: ofBroker(broker, causeOf(kind, phases.at(-1))), receive });
   });
   return phases;
 }

@@ -88,6 +88,7 @@ const familyTests: Readonly<Record<string, (scenario: Scenario) => boolean>> = {
   'dynamodb-streams': trigger('dynamodb-streams'),
   streams: trigger('kinesis', 'dynamodb-streams', 'msk', 'kafka'),
   kafka: trigger('msk', 'kafka'),
+  mq: trigger('mq'),
   recursion: calls(always),
   services: ({ resources }) => resources.length > 0,
   iam: someFunction(({ role, resourcePolicy }) => role !== null || resourcePolicy !== null),

@@ -111,6 +111,24 @@ export function kafkaOutcomes(
   ];
 }
 
+/** A broker's messages come back until they succeed; only ActiveMQ gives them up, and only a time to live ends them. */
+export function brokerOutcomes(
+  settings: Settings,
+  _fn?: InvokedFunction,
+  source: Settings = {},
+  { tooLarge = false }: Surroundings = quietSurroundings,
+): readonly Outcome[] {
+  return [
+    'succeeded',
+    ...those(
+      ['filtered', hasFilter(settings)],
+      ['deadLettered', source.engineType !== 'RabbitMQ'],
+      ['expired', typeof source.timeToLive === 'number'],
+      ['dropped', tooLarge],
+    ),
+  ];
+}
+
 /** Whether the trigger leaves some events out. */
 export function hasFilter(settings: Settings): boolean {
   const { filter } = settings;

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { metricSections, usePalette } from '../../../charts/index.ts';
-import { queuesOf } from '../../../sim/index.ts';
+import { sqsQueuesOf } from '../../../sim/index.ts';
 import type { Run } from '../../stores/run.ts';
 import { useRun } from '../../stores/useRun.ts';
 import { useWindow } from '../../stores/useWindow.ts';
@@ -26,7 +26,7 @@ function Charts({ run: { trace } }: { readonly run: Run }) {
   const place = asked === null ? -1 : trace.functions.indexOf(asked);
   const fn = place < 0 ? null : place;
   const sections = useMemo(() => metricSections(trace, fn), [trace, fn]);
-  const queues = useMemo(() => queuesOf(trace), [trace]);
+  const queues = useMemo(() => sqsQueuesOf(trace), [trace]);
   return (
     <div className={styles.view}>
       <h2 className="visually-hidden">Charts</h2>

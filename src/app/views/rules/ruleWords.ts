@@ -36,6 +36,7 @@ const titles: Readonly<Record<string, string>> = {
   streams: 'Streams',
   kinesis: 'Kinesis Data Streams',
   kafka: 'Kafka topics',
+  mq: 'Amazon MQ brokers',
   'dynamodb-streams': 'DynamoDB Streams',
   recursion: 'Recursive loops',
   services: 'Services that a function calls',

@@ -1,6 +1,6 @@
 /** What event source mappings ask of queues: receiving messages and deleting them. */
 import { ruleValue } from '../../rules/index.ts';
-import { queueOf } from '../../trace/queuesOf.ts';
+import { sqsQueueOf } from '../../trace/brokerOf.ts';
 import type { Trace } from '../../trace/tables.ts';
 import { sizesOf } from './arrivals.ts';
 import type { NeighbourUse } from './meters.ts';
@@ -11,7 +11,7 @@ import { counted, unitsOf } from './units.ts';
  * (neighbours.sqs-messages-per-request, neighbours.sqs-unit); so is what the mapping's filter drops. Polls that find nothing leave no record.
  */
 export function queueUses(trace: Trace, from: number, to: number): NeighbourUse[] {
-  const queues = trace.triggers.map((_, trigger) => queueOf(trace, trigger));
+  const queues = trace.triggers.map((_, trigger) => sqsQueueOf(trace, trigger));
   if (queues.every((queue) => queue === null)) return [];
   const { scenario } = trace.epochs[0] as Trace['epochs'][number];
   const fill = ruleValue('neighbours.sqs-messages-per-request', scenario.platform.rules);

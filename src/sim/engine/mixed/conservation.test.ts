@@ -32,7 +32,7 @@ describe('with all sources mixed', () => {
       const sentOf = (kind: string, parent: number): number[] =>
         (children.get(`${kind} ${parent}`) ?? []).map(({ request }) => trace.requests.sent[request] as number);
       for (const row of requestsOf(trace, 'queueMessage')) {
-        const isMoved = stateOf(trace, row).name === 'deadLettered';
+        const isMoved = stateOf(trace, row).name === 'deadLettered' && trace.triggers[trace.requests.trigger[row] as number]?.type === 'sqs';
         expect(sentOf('deadLetter', row)).toEqual(isMoved ? [trace.requests.settled[row]] : []);
         if (isMoved) seen.messages++;
       }
@@ -108,7 +108,8 @@ const wanted: readonly string[] = [
   ...each('origin', 'call', 'onFailure', 'onSuccess', 'deadLetter', 'duplicate', 'continuation'),
   ...each('batch', 'split', 'shortened', 'succeeded', 'sentToDestination', 'dropped', 'done', 'open'),
   ...each('to', 'queue-0', 'dead-letters-0', 'dead-fifo-0', 'fan-0', 'topic-0', 'relay-queue-0', 'relay-bucket-0', 'relay-topic-0'),
-  ...each('again', 'sqs', 'sqs-fifo', 'kinesis', 'dynamodb-streams', 'msk', 'kafka'),
+  ...each('mq', 'succeeded', 'filtered', 'deadLettered', 'expired'),
+  ...each('again', 'mq', 'sqs', 'sqs-fifo', 'kinesis', 'dynamodb-streams', 'msk', 'kafka'),
 ];
 
 function sourceName(trace: Trace, trigger: number): string {

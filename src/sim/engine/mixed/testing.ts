@@ -83,8 +83,8 @@ const load = fc
     return (to) => ({ to, pattern: 'burst', at: '1s', count, over, keys: { count: keys, skew: 0 }, bodies: [{ body: { kind: 'order' } }] });
   });
 
-const loaded = ['jobs', 'orders', 'stream', 'table', 'clicks', 'payments', 'bucket', 'url-0', 'site'];
-const poisoned = fc.subarray(['jobs', 'orders', 'stream', 'table', 'clicks', 'payments', 'dead-letters']);
+const loaded = ['jobs', 'orders', 'stream', 'table', 'clicks', 'payments', 'letters', 'bucket', 'url-0', 'site'];
+const poisoned = fc.subarray(['jobs', 'orders', 'stream', 'table', 'clicks', 'payments', 'letters', 'dead-letters']);
 
 /** The random mix of all sources, made to last, with listeners and load. */
 export const longScenarioArbitrary: fc.Arbitrary<ScenarioInput> = fc

@@ -1,28 +1,11 @@
 /** What is peculiar to a mapping on a Kafka topic: how it reads, its pollers, and what on-demand mode does not know. */
 import { retryLimit } from '../../trace/retryLimit.ts';
 import type { TriggerState } from '../world.ts';
-import type { StreamSettings } from './streamSettings.ts';
+import type { PollerSettings, StreamSettings } from './streamTerms.ts';
 
 const SECOND = 1e6;
 const MINUTE = 60e6;
 const KB_PER_MB = 1024;
-
-/** The pollers of a mapping. Times in µs. */
-export interface PollerSettings {
-  readonly isProvisioned: boolean;
-  readonly least: number;
-  readonly most: number;
-  /** Invocations that one keeps at work, and KB that it fetches in a µs. */
-  readonly concurrency: number;
-  readonly bandwidth: number;
-  /** Between two looks at the lag, and from a look until the pollers have changed. */
-  readonly interval: number;
-  readonly scalingTime: number;
-  /** Above how much lag, in what was processed between two looks, pollers are added; at work for less than what share of it they are removed. */
-  readonly highLag: number;
-  readonly lowUse: number;
-  readonly factor: number;
-}
 
 type Rule = (id: string) => number;
 

@@ -43,6 +43,20 @@ export function standardQueue(): MessageQueue {
   };
 }
 
+/** The queue of a broker: what comes back goes to the head (mq.redelivery-delay). */
+export function brokerQueue(): MessageQueue {
+  const messages = new SlotDeque();
+  return {
+    available: () => messages.length,
+    add: (slot, _key, returned) => (returned ? messages.unshift(slot) : messages.push(slot)),
+    take: () => (messages.length > 0 ? messages.shift() : -1),
+    putBack: (slot) => messages.unshift(slot),
+    release: () => {},
+    remove: (slot) => messages.remove(slot),
+    closeBatch: () => {},
+  };
+}
+
 /** A FIFO queue: one batch of a group at a time, and a message that comes back is the next of its group (rule sqs.fifo-blocks). */
 export function fifoQueue(): MessageQueue {
   /** By key + 1: a message without one has -1. */

@@ -52,7 +52,8 @@ export function createQueueDriver(world: World, following: Following): Driver {
       armTimer(world, slot, (clock[0] as number) + queue.settings.delay, trigger.column['after.delay'] as number);
     } else becomeVisible(queue, slot, trigger.column.SEND as number);
     const { duplicateRate } = world.current.platform;
-    if (duplicateRate > 0 && !queue.settings.fifo && slots.copy[slot] === 0) repeat(trigger, slot, duplicateRate);
+    if (duplicateRate > 0 && !queue.settings.fifo && queue.settings.broker === null && slots.copy[slot] === 0)
+      repeat(trigger, slot, duplicateRate);
   }
 
   function becomeVisible(queue: Queue, slot: number, column: number): void {

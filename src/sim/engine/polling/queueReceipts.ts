@@ -2,13 +2,18 @@
 import { freeSlot } from '../slots.ts';
 import { messageEvent } from './queueMessages.ts';
 import { backOff, updateLevel } from './queueScaling.ts';
-import { serve } from './queueServe.ts';
+import { serve, watchVisibility } from './queueServe.ts';
 import type { Queue, Queues, Receipt } from './queueState.ts';
 
 /** The invocation of a batch has ended: with success all but the `failed` items are deleted. */
 export function batchEnded(queues: Queues, receipt: Receipt, succeeded: boolean, failed: readonly number[]): void {
   const { world } = queues;
   const { mapping } = receipt;
+  const { broker } = mapping.queue.settings;
+  if (broker !== null) {
+    brokerBatchEnded(queues, receipt, succeeded, broker.redeliveryDelay);
+    return;
+  }
   closeBatch(queues, receipt);
   updateLevel(queues, mapping);
   // sqs.whole-batch-returns, sqs.partial-batch-response, sqs.malformed-response
@@ -19,17 +24,50 @@ export function batchEnded(queues: Queues, receipt: Receipt, succeeded: boolean,
   serve(queues, mapping.queue);
 }
 
+/** mq.acknowledge, mq.whole-batch-again: what failed is delivered again after `delay` (µs), and until then its place stays taken. */
+function brokerBatchEnded(queues: Queues, receipt: Receipt, succeeded: boolean, delay: number): void {
+  const { world } = queues;
+  const { mapping } = receipt;
+  const row = world.slots.batch[receipt.slot] as number;
+  closeBatch(queues, receipt);
+  if (succeeded) deleteItems(queues, receipt, []);
+  else giveUpExhausted(queues, receipt);
+  world.recorder.batchHidden(row, (world.clock[0] as number) + (succeeded ? 0 : delay));
+  if (isAllSettled(world, receipt)) receipt.isDone = true;
+  else {
+    mapping.inFlight++;
+    receipt.visibleAt = (world.clock[0] as number) + delay;
+    receipt.sequence = world.sequence++;
+    if (receipt.visibleAt < world.horizon && mapping.queue.hiding.add(receipt)) watchVisibility(queues, mapping.queue.number, receipt);
+  }
+  serve(queues, mapping.queue);
+}
+
+/** mq.maximum-redeliveries: the broker moves such messages to its own dead-letter queue. */
+function giveUpExhausted({ world }: Queues, receipt: Receipt): void {
+  const { slots } = world;
+  const { queue, trigger } = receipt.mapping;
+  receipt.items.forEach((slot, i) => {
+    if (!isOurs(world, receipt, i) || (slots.attempt[slot] as number) < queue.settings.maxReceiveCount) return;
+    slots.receipt[slot] = -1;
+    queue.hidden--;
+    messageEvent(world, slot, trigger.column.EXHAUSTED as number);
+  });
+}
+
 /** sqs.throttle-keeps-batch, at its end: the visibility timeout is over, so what was not deleted is there again. */
 export function visibilityOver(queues: Queues, receipt: Receipt): void {
   const { world } = queues;
   const { queue } = receipt.mapping;
   receipt.isHidden = false;
   // An invocation that runs goes on; a batch that only waits to be tried again is given up.
+  if (queue.settings.broker !== null) receipt.mapping.inFlight--;
   const waits = receipt.slot >= 0 && world.slots.environment[receipt.slot] === -1;
   if (waits) closeBatch(queues, receipt);
-  // In a FIFO queue the last goes back first, so that the first is the next of its group.
+  // In a FIFO queue and a broker the last goes back first, so that the first is the next of its group.
   const places = receipt.items.map((_, i) => i);
-  for (const i of queue.settings.fifo ? places.reverse() : places) {
+  const keepsOrder = queue.settings.fifo || queue.settings.broker !== null;
+  for (const i of keepsOrder ? places.reverse() : places) {
     if (isReceived(queues, receipt, i)) comeBack(queues, queue, receipt.items[i] as number);
   }
   serve(queues, queue);

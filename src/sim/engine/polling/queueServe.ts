@@ -80,6 +80,12 @@ function gather({ world }: Queues, mapping: Mapping): number[] {
       queue.messages.release(key);
       continue;
     }
+    if (queue.settings.broker !== null && (slots.size[slot] as number) > settings.batchPayload) {
+      // mq.batch-payload
+      owned(world, mapping, slot);
+      messageEvent(world, slot, trigger.column.DROPPED as number);
+      continue;
+    }
     size += slots.size[slot] as number;
     if (size > settings.batchPayload && items.length > 0) {
       queue.messages.putBack(slot, key);

@@ -3,51 +3,20 @@ import { ruleValue } from '../../rules/index.ts';
 import type { LambdaFunction } from '../../scenario/model.ts';
 import { compilePattern } from '../../triggers/index.ts';
 import type { TriggerState, World } from '../world.ts';
+import { brokerMappingSettings, brokerQueueSettings } from './brokerSettings.ts';
+import type { MappingSettings, QueueSettings } from './queueTerms.ts';
+
+export type { MappingSettings, QueueSettings } from './queueTerms.ts';
 
 const SECOND = 1e6;
 const KB_PER_MB = 1024;
-
-/** Of the queue. Times in µs. */
-export interface QueueSettings {
-  readonly fifo: boolean;
-  readonly visibility: number;
-  readonly delay: number;
-  readonly retention: number;
-  /** Receives before the dead-letter queue; Infinity without one. */
-  readonly maxReceiveCount: number;
-  readonly deadLetterQueue: string | null;
-  readonly quota: number;
-}
-
-/** Of a mapping. Rates are invocations per µs. */
-export interface MappingSettings {
-  readonly batchSize: number;
-  readonly batchPayload: number;
-  readonly window: number;
-  readonly visibility: number;
-  readonly reports: boolean;
-  /** What the function reports are no message ids of the batch. */
-  readonly misreports: boolean;
-  readonly least: number;
-  readonly most: number;
-  readonly growth: number;
-  readonly decline: number;
-  readonly errorBackoff: number;
-  readonly isProvisioned: boolean;
-  /** µs from a message's becoming visible to its being received. */
-  readonly pollLatency: number;
-  /** KB that one provisioned poller fetches in a µs. */
-  readonly fetchRate: number;
-  readonly throttleWait: (tries: number) => number;
-  /** Whether a message with this body is wanted; null: all are. */
-  readonly filter: ((body: number) => boolean) | null;
-}
 
 const numberOr = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
 
 /** The settings of queue `name` that are in force now. */
 export function queueSettings(world: World, name: string): QueueSettings {
   const settings = world.resources.get(name)?.settings ?? {};
+  if (world.resources.get(name)?.type === 'mq') return brokerQueueSettings(settings, world.current.platform.rules);
   const deadLetterQueue = typeof settings.deadLetterQueue === 'string' ? settings.deadLetterQueue : null;
   return {
     fifo: settings.fifo === true,
@@ -57,6 +26,7 @@ export function queueSettings(world: World, name: string): QueueSettings {
     maxReceiveCount: deadLetterQueue === null ? Number.POSITIVE_INFINITY : numberOr(settings.maxReceiveCount, Number.POSITIVE_INFINITY),
     deadLetterQueue,
     quota: ruleValue('sqs.in-flight-quota'),
+    broker: null,
   };
 }
 
@@ -64,6 +34,7 @@ export function queueSettings(world: World, name: string): QueueSettings {
 export function mappingSettings(world: World, trigger: TriggerState, queue: QueueSettings): MappingSettings {
   const { settings } = trigger;
   const rule = (id: string): number => ruleValue(id, world.current.platform.rules);
+  if (queue.broker !== null) return brokerMappingSettings(settings, queue.broker, rule, filterOf(world, trigger));
   const window = numberOr(settings.maximumBatchingWindow, 0);
   const types = settings.functionResponseTypes;
   return {
@@ -118,9 +89,11 @@ function filterOf(world: World, trigger: TriggerState): ((body: number) => boole
   const { filter } = trigger.settings;
   if (!Array.isArray(filter) || filter.length === 0) return null;
   const patterns = filter.map((pattern: unknown) => compilePattern(pattern, 'mapping'));
+  // mq.filter: of a broker's message patterns look at `data`.
+  const field = trigger.type === 'mq' ? 'data' : 'body';
   const known: (boolean | undefined)[] = [];
   return (body) => {
-    known[body] ??= patterns.some((matches) => matches({ body: world.bodies[body] ?? {} }));
+    known[body] ??= patterns.some((matches) => matches({ [field]: world.bodies[body] ?? {} }));
     return known[body];
   };
 }

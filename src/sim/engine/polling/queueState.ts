@@ -1,7 +1,7 @@
 /** Queues at work: their messages, the mappings that poll them, and the batches that hold messages hidden. */
 import type { TriggerState, World } from '../world.ts';
 import { HidingReceipts } from './hidingReceipts.ts';
-import { fifoQueue, type MessageQueue, standardQueue } from './messageQueue.ts';
+import { brokerQueue, fifoQueue, type MessageQueue, standardQueue } from './messageQueue.ts';
 import { type MappingSettings, mappingSettings, type QueueSettings, queueSettings } from './queueSettings.ts';
 
 /** An event source mapping on a queue. */
@@ -56,9 +56,10 @@ export interface Receipt {
   readonly items: readonly number[];
   /** Row of its first item among the trace's batch items, which name the messages: a slot may hold another one by now. */
   readonly first: number;
-  readonly visibleAt: number;
+  /** Of a broker: Infinity until the batch fails, then when its messages are delivered again. */
+  visibleAt: number;
   /** Place of the end of its visibility timeout among what happens at that time. */
-  readonly sequence: number;
+  sequence: number;
   isHidden: boolean;
   /** Whether the end of its visibility timeout changes nothing any more. */
   isDone: boolean;
@@ -120,13 +121,18 @@ export function createQueues(world: World): Queues {
   };
 }
 
+function messagesOf({ fifo, broker }: QueueSettings): MessageQueue {
+  if (broker !== null) return brokerQueue();
+  return fifo ? fifoQueue() : standardQueue();
+}
+
 function createQueue(world: World, number: number, name: string): Queue {
   const settings = queueSettings(world, name);
   return {
     number,
     name,
     settings,
-    messages: settings.fifo ? fifoQueue() : standardQueue(),
+    messages: messagesOf(settings),
     hiding: new HidingReceipts<Receipt>(),
     mappings: [],
     visibleSize: 0,

@@ -3,9 +3,10 @@ import { NO_ROW } from '../../../base/table.ts';
 import { wake } from '../agenda.ts';
 import { formBatch, formEmptyBatch } from '../batches.ts';
 import { disarmTimer } from '../slotTimer.ts';
+import type { Pollers } from './pollerState.ts';
 import { giveUp } from './streamEndings.ts';
 import { batchEvent, inStream } from './streamEvents.ts';
-import { giveTurn, hasRoom, type Pollers, pollerOf, takeTurn } from './streamPollers.ts';
+import { giveTurn, hasRoom, pollerOf, takeTurn } from './streamPollers.ts';
 import { planPoll, queueRecord, readOn } from './streamReads.ts';
 import { createLanes, isBusy, type Lane, laneOf, type Shard, type Stream, type Streams } from './streamShards.ts';
 

@@ -2,39 +2,11 @@
 import { ruleValue } from '../../rules/index.ts';
 import { isKafka } from '../../trace/partNames.ts';
 import type { TriggerState, World } from '../world.ts';
-import { kafkaReads, kafkaRetries, type PollerSettings, pollerSettings } from './kafkaSettings.ts';
+import { kafkaReads, kafkaRetries, pollerSettings } from './kafkaSettings.ts';
 import { streamFilter } from './streamFilter.ts';
+import type { StreamSettings } from './streamTerms.ts';
 
-/** Times in µs, sizes in KB; Infinity stands for no limit. */
-export interface StreamSettings {
-  readonly shards: number;
-  readonly factor: number;
-  readonly batchSize: number;
-  readonly batchPayload: number;
-  readonly window: number;
-  /** 0: none. */
-  readonly tumbling: number;
-  readonly maximumRetries: number;
-  readonly maximumAge: number;
-  readonly retention: number;
-  readonly bisects: boolean;
-  readonly reports: boolean;
-  readonly onFailure: string | null;
-  /** Whether a record with this body is wanted; null: all are. */
-  readonly filter: ((body: number) => boolean) | null;
-  /** Of a Kafka topic; null: the source is polled shard by shard. */
-  readonly pollers: PollerSettings | null;
-  /** Between two polls of a shard that is idle (0: it waits at the shard, and has a record `latency` after it came), and the least between two reads. */
-  readonly interval: number;
-  readonly latency: number;
-  readonly spacing: number;
-  /** KB per µs. */
-  readonly bandwidth: number;
-  readonly readRecords: number;
-  readonly readSize: number;
-  readonly retryDelay: number;
-  readonly retryDelayMaximum: number;
-}
+export type { StreamSettings } from './streamTerms.ts';
 
 const SECOND = 1e6;
 const HOUR = 3600e6;

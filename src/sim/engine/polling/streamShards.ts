@@ -2,8 +2,8 @@
 import { childWord } from '../../../base/random.ts';
 import { LANES_PER_SHARD } from '../../trace/shardTape.ts';
 import type { TriggerState, World } from '../world.ts';
+import { createPollers, type Pollers } from './pollerState.ts';
 import { hashOfKey, partOfHash } from './shardOfKey.ts';
-import { createPollers, type Pollers } from './streamPollers.ts';
 import { StreamRing } from './streamRing.ts';
 import { type StreamSettings, streamSettings } from './streamSettings.ts';
 

@@ -12,6 +12,7 @@ import { invokeEvent } from './invokeEvent.ts';
 import { iot } from './iot.ts';
 import { kafka, msk } from './kafka.ts';
 import { kinesis } from './kinesis.ts';
+import { mq } from './mq.ts';
 import { s3 } from './s3.ts';
 import { schedule } from './schedule.ts';
 import { sdk } from './sdk.ts';
@@ -34,6 +35,7 @@ export const eventSources: readonly EventSource[] = [
   dynamodbStreams,
   msk,
   kafka,
+  mq,
   schedule,
   iot,
   codepipeline,

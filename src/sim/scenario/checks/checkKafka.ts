@@ -17,7 +17,7 @@ const pollersOf = ({ settings }: Trigger): Pollers | null => (settings.provision
 
 /** One mapping by itself. */
 export function checkKafka(trigger: Trigger, draft: Draft, path: Path, findings: Findings): void {
-  checkWindow(trigger, path, findings);
+  checkHalfSecond(trigger, path, findings);
   checkProvisionedOnly(trigger, draft, path, findings);
   checkPartitions(trigger, draft, path, findings);
   const { settings } = trigger;
@@ -31,8 +31,8 @@ export function checkKafka(trigger: Trigger, draft: Draft, path: Path, findings:
     );
 }
 
-/** kafka.window-whole-seconds: only the half second that AWS gives by itself is no whole second. */
-function checkWindow({ settings }: Trigger, path: Path, findings: Findings): void {
+/** kafka.window-whole-seconds, for topics and brokers: only the half second that AWS gives by itself is no whole second. */
+export function checkHalfSecond({ settings }: Trigger, path: Path, findings: Findings): void {
   const window = settings.maximumBatchingWindow as number;
   if (window % 1e6 === 0 || window === ruleValue('kafka.window') * 1e6) return;
   findings.error(

@@ -6,7 +6,7 @@ import { formatDuration } from '../duration.ts';
 import { groupDigits } from '../fault.ts';
 import type { LambdaFunction, Resource, Trigger } from '../model.ts';
 import type { Findings, Path } from '../problem.ts';
-import { checkKafka, checkTopics } from './checkKafka.ts';
+import { checkHalfSecond, checkKafka, checkTopics } from './checkKafka.ts';
 import { invokedConfigurations } from './invokedConfigurations.ts';
 
 const SECOND = 1_000_000;
@@ -21,6 +21,7 @@ export function checkMapping(
 ): void {
   const source = resourceNamed(draft, trigger.source);
   if (trigger.type === 'sqs') checkBatch(trigger, source?.settings.fifo === true, path, findings);
+  if (trigger.type === 'mq') checkHalfSecond(trigger, path, findings);
   checkPollers(trigger, path, findings);
   if ('tumblingWindow' in trigger.settings) checkShards(trigger, path, findings);
   if ('consumerGroupId' in trigger.settings) checkKafka(trigger, draft, path, findings);
@@ -47,7 +48,25 @@ export function checkMappings(draft: Draft, findings: Findings): void {
   }
   warnOfReaders(draft, findings);
   checkTopics(draft, findings);
+  warnOfPolicies(draft, findings);
   for (const { value: fn } of draft.functions) checkShare(fn, draft, findings);
+}
+
+/** Rule `mq.maximum-redeliveries`: a policy of the broker's own counts for other consumers only. */
+function warnOfPolicies(draft: Draft, findings: Findings): void {
+  const always = ruleValue('mq.maximum-redeliveries');
+  const polled = new Set(draft.triggers.flatMap(({ value }) => (value.type === 'mq' ? [value.source] : [])));
+  for (const { value, path } of draft.resources) {
+    const { engineType, maximumRedeliveries } = value.settings;
+    if (value.type !== 'mq' || !polled.has(value.name) || maximumRedeliveries === always) continue;
+    findings.warn(
+      [...path, 'maximumRedeliveries'],
+      engineType === 'RabbitMQ'
+        ? 'RabbitMQ delivers a message until it is acknowledged, so this has no effect.'
+        : `Mappings of Lambda do not honour a redelivery policy of one’s own: a message is delivered ${always} times more, not ${String(maximumRedeliveries)}.`,
+      `Leave it at ${always}.`,
+    );
+  }
 }
 
 /** Rule `dynamodb-streams.readers`. */

@@ -172,6 +172,13 @@ export const galleryCards: readonly GalleryCard[] = [
     load: () => import('./kafkaTopic.ts').then(({ kafkaTopic }) => kafkaTopic),
   },
   {
+    slug: 'mq-broker',
+    title: 'Amazon MQ broker',
+    group: 'source',
+    blurb: 'Five invocations at once for ActiveMQ, one for RabbitMQ; a batch that fails comes again whole, six times, and is put aside.',
+    load: () => import('./mqBroker.ts').then(({ mqBroker }) => mqBroker),
+  },
+  {
     slug: 'retry-storm',
     title: 'Retry storm',
     group: 'incident',

@@ -20,6 +20,7 @@ import { javaP99 } from './javaP99.ts';
 import { kafkaTopic } from './kafkaTopic.ts';
 import { kinesisStream } from './kinesisStream.ts';
 import { loadBalancer } from './loadBalancer.ts';
+import { mqBroker } from './mqBroker.ts';
 import { mskTopic } from './mskTopic.ts';
 import { noisyNeighbour } from './noisyNeighbour.ts';
 import { poisonPill } from './poisonPill.ts';
@@ -63,6 +64,7 @@ const scenarios: Readonly<Record<string, GalleryScenario>> = {
   'dynamodb-stream': dynamodbStream,
   'msk-topic': mskTopic,
   'kafka-topic': kafkaTopic,
+  'mq-broker': mqBroker,
   'retry-storm': retryStorm,
   'poison-pill': poisonPill,
   'visibility-drift': visibilityDrift,

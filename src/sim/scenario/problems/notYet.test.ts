@@ -2,18 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../../base/field.ts';
 import { warnFields } from '../checks/checkNotYet.ts';
 import { createFindings } from '../problem.ts';
-import { type Case, describeWarnings, fn, queue, timeline, traffic, warningsOf } from './testing.ts';
-
-describeWarnings('what is not simulated yet', [
-  ...[['mq', 'mq']].map(
-    ([type, source]): Case => [
-      `the trigger ${type}`,
-      fn({}, { resources: { r: { type: source } }, triggers: [{ id: 't', type, source: 'r' }] }),
-      'triggers.t.type',
-      `not simulated yet: triggers of type ${type}`,
-    ],
-  ),
-]);
+import { describeWarnings, fn, queue, timeline, traffic, warningsOf } from './testing.ts';
 
 describeWarnings('what AWS takes and is hardly meant', [
   ['a deprecated runtime', fn({ runtime: 'nodejs20.x' }), 'functions.f.runtime', 'AWS has deprecated'],

@@ -43,6 +43,7 @@ export const trigger =
     resources: {
       bucket: { type: 's3' },
       bus: { type: 'eventbridge' },
+      broker: { type: 'mq' },
       clicks: { type: 'kafka' },
       devices: { type: 'iot' },
       failed: { type: 'kafka' },

@@ -1,6 +1,7 @@
 /** How a message of a queue came to its bad end: every receive, and the limit that it reached. */
 import { formatCount } from '../../../base/formatCount.ts';
 import { formatDuration } from '../../../base/formatDuration.ts';
+import { ruleValue } from '../../rules/index.ts';
 import { scenarioAt } from '../../trace/configuration.ts';
 import { type MessageLife, type MessageReceive, messageLife } from '../../trace/messageLife.ts';
 import type { Trace } from '../../trace/tables.ts';
@@ -14,20 +15,20 @@ export function messageAnswer(trace: Trace, mark: string, request: number): Answ
   const life = messageLife(trace, request) as MessageLife;
   const receives = life.phases.flatMap(({ receive }) => receive ?? []);
   const settings = (t: number) => scenarioAt(trace, t).resources.find(({ name }) => name === life.queue)?.settings ?? {};
-  const { maxReceiveCount, deadLetterQueue, retention } = settings(life.end);
+  const { maxReceiveCount, deadLetterQueue, retention, timeToLive } = settings(life.end);
+  const target = life.broker === null ? String(deadLetterQueue) : 'ActiveMQ.DLQ';
   const name = requestName(trace, request);
   const took = formatDuration(life.end - life.sent);
   const times = receives.length === 1 ? 'once' : `${formatCount(receives.length)} times`;
   const isExpired = mark === 'expired';
-  const ruleId = isExpired ? 'sqs.retention' : 'sqs.redrive';
-  const limit = isExpired
-    ? `the queue keeps a message for ${formatDuration(Number(retention))}`
-    : `${life.queue} lets a message be received ${String(maxReceiveCount)} times`;
+  const { broker } = life;
+  const ruleId = life.ruleId ?? (isExpired ? 'sqs.retention' : 'sqs.redrive');
+  const limit = broker === null ? limitOf(isExpired, life.queue, retention, maxReceiveCount) : brokerLimitOf(mark, timeToLive);
   const last = receives.at(-1);
-  const fate = isExpired ? 'was lost' : `was moved to the dead-letter queue ${String(deadLetterQueue)}`;
+  const fate = isExpired || mark === 'dropped' ? 'was lost' : `was moved to the dead-letter queue ${target}`;
   const why = last === undefined ? '' : ` The last time, ${lower(resultText(trace, last, 'past'))}.`;
   return {
-    sentence: `${name} ${fate} ${took} after it was sent: it had been received ${receives.length === 0 ? 'never' : times} and not deleted, and ${limit}.${why}`,
+    sentence: `${name} ${fate} ${took} after it was sent: it had been received ${receives.length === 0 ? 'never' : times} and not ${broker === null ? 'deleted' : 'acknowledged'}, and ${limit}.${why}`,
     ruleId,
     causes: [...sendingLinks(trace, request).slice(-1), ...someReceives(trace, receives)],
     spare: [
@@ -36,13 +37,29 @@ export function messageAnswer(trace: Trace, mark: string, request: number): Answ
     ],
     event: {
       time: life.end,
-      text: isExpired
-        ? `${name} is older than the queue keeps messages: it is lost`
-        : `Instead of being received again, ${lower(name)} moves to ${String(deadLetterQueue)}`,
+      text: eventText(mark, name, target),
       ruleId,
       place: { kind: 'request', row: request },
     },
   };
+}
+
+function eventText(mark: string, name: string, target: string): string {
+  if (mark === 'dropped') return `${name} is larger than any batch may be: it is lost`;
+  if (mark === 'expired') return `${name} is older than the queue keeps messages: it is lost`;
+  return `Instead of being received again, ${lower(name)} moves to ${target}`;
+}
+
+const limitOf = (isExpired: boolean, queue: string, retention: unknown, maxReceiveCount: unknown): string =>
+  isExpired
+    ? `the queue keeps a message for ${formatDuration(Number(retention))}`
+    : `${queue} lets a message be received ${String(maxReceiveCount)} times`;
+
+/** mq.expiry, mq.batch-payload, mq.maximum-redeliveries */
+function brokerLimitOf(mark: string, timeToLive: unknown): string {
+  if (mark === 'expired') return `its time to live is ${formatDuration(Number(timeToLive))}`;
+  if (mark === 'dropped') return `Lambda takes no message above ${ruleValue('mq.batch-payload')} MB from a broker`;
+  return `ActiveMQ delivers a message ${1 + ruleValue('mq.maximum-redeliveries')} times`;
 }
 
 function someReceives(trace: Trace, receives: readonly MessageReceive[]): WhyLink[] {

@@ -3,11 +3,13 @@ import { formatDuration } from '../../../base/formatDuration.ts';
 import { NO_ROW } from '../../../base/table.ts';
 import { ruleValue } from '../../rules/index.ts';
 import { attemptNumber } from '../../trace/attemptNumber.ts';
+import { brokerOf } from '../../trace/brokerOf.ts';
 import { callSettings } from '../../trace/callSettings.ts';
 import { functionIn, scenarioAt } from '../../trace/configuration.ts';
 import { departureOf } from '../../trace/departureOf.ts';
 import { ENDING, endings } from '../../trace/endings.ts';
 import { partNamesOf } from '../../trace/partNames.ts';
+import { queueOf } from '../../trace/queuesOf.ts';
 import { retryLimit } from '../../trace/retryLimit.ts';
 import type { Trace } from '../../trace/tables.ts';
 import { type CallerOutcome, callerStatus } from '../../triggers/index.ts';
@@ -138,6 +140,14 @@ function asynchronousPolicy(trace: Trace, row: number, before: readonly number[]
 function queuePolicy(trace: Trace, row: number, before: readonly number[]): RetryPolicy {
   const { rules } = scenarioAt(trace, trace.invocations.time[row] as number).platform;
   const rule = (id: string): number => ruleValue(id, rules);
+  if (brokerOf(trace, queueOf(trace, trace.requests.trigger[trace.invocations.request[row] as number] as number)) !== null) {
+    return {
+      who: 'The event source mapping',
+      how: 'tries a batch that was refused again until Lambda has concurrency for it',
+      formula: growth(rule('mq.throttle-retry-first'), 2, rule('mq.throttle-retry-maximum'), Math.max(1, refusalsInARow(trace, before))),
+      ruleId: 'mq.throttle-retry-first',
+    };
+  }
   return {
     who: 'The event source mapping',
     how: 'tries a batch that was refused again until its visibility timeout ends',

@@ -1,6 +1,7 @@
 /** Where an event came from, as causes: the call or the event that it follows from, else its being sent. */
 
 import { attemptName } from '../../trace/attemptName.ts';
+import { brokerOf } from '../../trace/brokerOf.ts';
 import { partNames } from '../../trace/partNames.ts';
 import { queueOf } from '../../trace/queuesOf.ts';
 import { originOf } from '../../trace/relatedEvents.ts';
@@ -31,7 +32,7 @@ function sentText(trace: Trace, request: number): string {
   const { id, machine } = trace.triggers[trigger] as Trace['triggers'][number];
   switch (machine) {
     case 'queueMessage':
-      return `${name} is sent to the queue ${queueOf(trace, trigger) ?? id}`;
+      return `${name} is sent to the ${brokerOf(trace, queueOf(trace, trigger)) === null ? 'queue' : 'broker'} ${queueOf(trace, trigger) ?? id}`;
     case 'streamBatch':
       return `${name} is written to the ${partNames(trace, trigger).whole} that ${id} reads`;
     case 'asynchronous':
