@@ -7,7 +7,7 @@ export type { Bill, BillLine, BillPart } from './billing/bill.ts';
 export { billOf } from './billing/billOf.ts';
 export { type BillSplit, type BillSplitPart, billSplit, billSplitParts } from './billing/billSplit.ts';
 export { dearestInvocations } from './billing/dearestInvocations.ts';
-export { monthBillOf, runsPerMonth } from './billing/monthBill.ts';
+export { lambdaMonthOf, monthBillOf, runsPerMonth } from './billing/monthBill.ts';
 export { type MonthlyBill, type MonthlyUse, monthlyBill } from './billing/monthlyBill.ts';
 export { notPriced } from './billing/neighbours/notPriced.ts';
 export { type Receipt, type ReceiptPart, receiptOf } from './billing/receiptOf.ts';

@@ -1,7 +1,7 @@
 /** The bill of a month of runs like this one, line by line, with tiers. */
 import { ruleValue } from '../rules/index.ts';
 import type { Trace } from '../trace/tables.ts';
-import { type Bill, billPart } from './bill.ts';
+import { type Bill, type BillPart, billPart } from './bill.ts';
 import { lambdaBill } from './billOf.ts';
 import { neighbourLines } from './neighbours/neighbourLines.ts';
 import type { StandingUse } from './standing.ts';
@@ -20,10 +20,15 @@ export function runsPerMonth(trace: Trace): number {
  * stands ready goes on from run to run: what is charged only because a run ends is left out.
  */
 export function monthBillOf(trace: Trace, freeTier: boolean): Bill {
+  const neighbours = neighbourLines(trace, 0, trace.horizon, { freeTier, scale: runsPerMonth(trace) });
+  return { ...lambdaMonthOf(trace, freeTier), neighbours: billPart(neighbours) };
+}
+
+/** Lambda's part of it. */
+export function lambdaMonthOf(trace: Trace, freeTier: boolean): BillPart {
   const scale = runsPerMonth(trace);
   const usages = usageOf(trace).map((usage) => scaled(usage, scale));
-  const neighbours = neighbourLines(trace, 0, trace.horizon, { freeTier, scale });
-  return { ...lambdaBill(trace, usages, freeTier), neighbours: billPart(neighbours) };
+  return lambdaBill(trace, usages, freeTier);
 }
 
 function scaled(usage: Usage, scale: number): Usage {

@@ -148,15 +148,16 @@ function addInits(trace: Trace, plans: readonly Plan[], from: number, to: number
 
 /** Handlers that ran to their end and whose calls could not fail. */
 function addCertain(trace: Trace, plans: readonly Plan[], from: number, to: number, add: Add): void {
+  const sure = plans.map(({ places, certain }) => places.size > 0 && certain);
+  if (!sure.includes(true)) return;
   const counts = new Float64Array(plans.length);
   const { invocations, environments, versions } = trace;
   for (let row = 0; row < invocations.length; row++) {
     const environment = invocations.environment[row] as number;
     if (environment === NO_ROW || invocations.ending[row] !== ENDING.succeeded) continue;
     const place = (environments.epoch[environment] as number) * versions.length + (environments.version[environment] as number);
-    const plan = plans[place] as Plan;
-    if (plan.places.size === 0 || !plan.certain) continue;
-    const start = startOf(trace, row);
+    if (!sure[place]) continue;
+    const start = Math.max(invocations.time[row] as number, environments.ready[environment] as number);
     if (start >= from && start < to) counts[place] = (counts[place] as number) + 1;
   }
   plans.forEach(({ function: fn, handler }, place) => {
@@ -184,22 +185,23 @@ const MOST_SPANS = 3e6;
 function replaysOf(trace: Trace, plans: readonly Plan[]): Replays {
   const before = knownReplays.get(trace);
   if (before !== undefined) return before;
-  const rows: number[] = [];
   const { invocations, environments, versions } = trace;
-  if (plans.some(({ places }) => places.size > 0)) {
+  const rows = new Uint32Array(plans.some(({ places }) => places.size > 0) ? invocations.length : 0);
+  let count = 0;
+  if (rows.length > 0) {
     for (let row = 0; row < invocations.length; row++) {
       const environment = invocations.environment[row] as number;
       if (environment === NO_ROW) continue;
       const place = (environments.epoch[environment] as number) * versions.length + (environments.version[environment] as number);
       const { places, certain } = plans[place] as Plan;
       if (places.size === 0 || (certain && invocations.ending[row] === ENDING.succeeded)) continue;
-      rows.push(row);
+      rows[count++] = row;
     }
   }
   const most = Math.max(50, Math.min(MOST_PLAYED, Math.floor(MOST_SPANS / Math.max(1, trace.spans.length))));
-  const step = Math.max(1, rows.length / most);
-  const chosen = rows.length <= most ? rows : Array.from({ length: most }, (_, i) => rows[Math.floor(i * step)] as number);
-  const replays = { inQuestion: rows.length, played: chosen.map((row) => replay(trace, plans, row)) };
+  const step = Math.max(1, count / most);
+  const chosen = Array.from({ length: Math.min(count, most) }, (_, i) => rows[Math.floor(i * step)] as number);
+  const replays = { inQuestion: count, played: chosen.map((row) => replay(trace, plans, row)) };
   knownReplays.set(trace, replays);
   return replays;
 }

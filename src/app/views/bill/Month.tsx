@@ -1,6 +1,6 @@
 /** What a month of the same shape would cost, whole: Lambda and the services around it, with and without what is free, and every line of it. */
 import { useMemo, useState } from 'react';
-import { type Bill, beforeAugust2025, monthBillOf, type Trace } from '../../../sim/index.ts';
+import { type Bill, beforeAugust2025, lambdaMonthOf, monthBillOf, type Trace } from '../../../sim/index.ts';
 import { dollars } from '../../bill/dollars.ts';
 import styles from './Month.module.css';
 import { MonthLineRow } from './MonthLineRow.tsx';
@@ -8,8 +8,10 @@ import { MonthLineRow } from './MonthLineRow.tsx';
 export function Month({ trace }: { readonly trace: Trace }) {
   const bills = useMemo(() => {
     const before = beforeAugust2025(trace);
-    const both = (of: Trace) => ({ paid: monthBillOf(of, false), free: monthBillOf(of, true) });
-    return { today: both(trace), before: both(before) };
+    return {
+      today: { paid: monthBillOf(trace, false), free: monthBillOf(trace, true) },
+      before: { paid: lambdaMonthOf(before, false), free: lambdaMonthOf(before, true) },
+    };
   }, [trace]);
   const [isFree, setFree] = useState(trace.epochs[0]?.scenario.account.freeTier ?? false);
   const shown = isFree ? bills.today.free : bills.today.paid;

@@ -44,14 +44,29 @@ export function arrivalsOf(trace: Trace, from: number, to: number): readonly Arr
   });
 }
 
-/** Tells the size of the event in a row of requests, KB, as the traffic that sent it says; of what follows from other events it is not known: 1. */
-export function sizesOf(trace: Trace): (request: number) => number {
+/** Where requests come from, as far as their size goes. */
+export interface Senders {
+  /** The place of the sender of a request, given its row. */
+  readonly placeOf: (request: number) => number;
+  /** By place: the trigger that it sends to, and the size of what it sends, KB. */
+  readonly all: readonly { readonly trigger: number; readonly size: number }[];
+}
+
+/** The senders of a trace. Of what follows from other events the size is not known: 1 KB. */
+export function sendersOf(trace: Trace): Senders {
   const { sources, requestSources, requests } = trace;
   const { scenario } = trace.epochs[0] as Trace['epochs'][number];
-  const sizes = sources.map(
-    ({ id, kind }) => (kind === undefined ? scenario.traffic.find((entry) => entry.id === id)?.payloadSize : null) ?? 1,
-  );
-  if (requestSources.length > 0) return (request) => sizes[requestSources[request] as number] ?? 1;
-  const byTrigger = trace.triggers.map((_, trigger) => sizes[sources.findIndex((source) => source.trigger === trigger)] ?? 1);
-  return (request) => byTrigger[requests.trigger[request] as number] ?? 1;
+  const all = sources.map(({ trigger, id, kind }) => ({
+    trigger,
+    size: (kind === undefined ? scenario.traffic.find((entry) => entry.id === id)?.payloadSize : null) ?? 1,
+  }));
+  if (requestSources.length > 0) return { placeOf: (request) => requestSources[request] as number, all };
+  const byTrigger = trace.triggers.map((_, trigger) => all.find((sender) => sender.trigger === trigger) ?? { trigger, size: 1 });
+  return { placeOf: (request) => requests.trigger[request] as number, all: byTrigger };
+}
+
+/** Tells the size of the event in a row of requests, KB. */
+export function sizesOf(trace: Trace): (request: number) => number {
+  const { placeOf, all } = sendersOf(trace);
+  return (request) => all[placeOf(request)]?.size ?? 1;
 }

@@ -1,7 +1,7 @@
 /** What stands in front of functions and is asked by clients: APIs and load balancers. */
 import { ruleValue } from '../../rules/index.ts';
 import type { Trace } from '../../trace/tables.ts';
-import { sizesOf } from './arrivals.ts';
+import { sendersOf } from './arrivals.ts';
 import type { NeighbourUse } from './meters.ts';
 import { counted, each, unitsOf } from './units.ts';
 
@@ -17,23 +17,29 @@ export function frontDoorUses(trace: Trace, from: number, to: number): Neighbour
   if (doors.every((door) => door === null)) return [];
   const { scenario } = trace.epochs[0] as Trace['epochs'][number];
   const rules = scenario.platform.rules;
-  const kilobytes = sizesOf(trace);
   const isHttp = (door: string): boolean => scenario.triggers.find(({ id }) => id === door)?.settings.apiType === 'HTTP';
+  // All requests of one sender have one size.
+  const { placeOf, all } = sendersOf(trace);
+  const attempts = new Float64Array(all.length);
+  const { invocations } = trace;
+  for (let row = 0; row < invocations.length; row++) {
+    const time = invocations.time[row] as number;
+    if (time < from || time >= to) continue;
+    const place = placeOf(invocations.request[row] as number);
+    attempts[place] = (attempts[place] as number) + 1;
+  }
   // By door and units of a request.
   const requests = new Map<string, Map<number, number>>();
   const bytes = new Map<string, number>();
-  const { invocations, requests: rows } = trace;
-  for (let row = 0; row < invocations.length; row++) {
-    const time = invocations.time[row] as number;
-    const request = invocations.request[row] as number;
-    const door = doors[rows.trigger[request] as number] ?? null;
-    if (door === null || time < from || time >= to) continue;
-    const size = kilobytes(request);
+  all.forEach(({ trigger, size }, place) => {
+    const door = doors[trigger] ?? null;
+    const count = attempts[place] as number;
+    if (door === null || count === 0) return;
     const units = isHttp(door) ? unitsOf(size, 'neighbours.http-api-unit') : 1;
     const counts = requests.get(door) ?? new Map<number, number>();
-    requests.set(door, counts.set(units, (counts.get(units) ?? 0) + 1));
-    bytes.set(door, (bytes.get(door) ?? 0) + size);
-  }
+    requests.set(door, counts.set(units, (counts.get(units) ?? 0) + count));
+    bytes.set(door, (bytes.get(door) ?? 0) + size * count);
+  });
   return scenario.triggers.flatMap(({ id, type }): NeighbourUse[] => {
     const counts = [...(requests.get(id) ?? [])];
     if (type === 'api-gateway') {

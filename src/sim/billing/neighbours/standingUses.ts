@@ -1,7 +1,6 @@
 /** What services charge for being there, whatever is asked of them: shards and secrets. And what functions write to their logs. */
 import { NO_ROW } from '../../../base/table.ts';
 import { ruleValue } from '../../rules/index.ts';
-import { startOf } from '../../trace/startOf.ts';
 import type { Trace } from '../../trace/tables.ts';
 import type { NeighbourUse } from './meters.ts';
 import { counted } from './units.ts';
@@ -43,8 +42,8 @@ export function logUses(trace: Trace, from: number, to: number): NeighbourUse[] 
   for (let row = 0; row < invocations.length; row++) {
     const environment = invocations.environment[row] as number;
     if (environment === NO_ROW) continue;
-    const start = startOf(trace, row);
-    if (!(start >= from && start < to)) continue;
+    const start = Math.max(invocations.time[row] as number, environments.ready[environment] as number);
+    if (start < from || start >= to) continue;
     const fn = environments.function[environment] as number;
     counts[fn] = (counts[fn] as number) + 1;
   }
