@@ -29,8 +29,14 @@ export function changesIn(root: TemplateNode): readonly Change[] {
   });
 }
 
-/** The scenario with the changes made, in their order. */
-export function withChanges(scenario: JsonInput, changes: readonly Change[]): JsonInput {
+/** Names of functions, resources and triggers in the scenario's order; empty when the template does not say. */
+export function orderIn(root: TemplateNode): readonly string[] {
+  const list = child(root, 'Metadata', METADATA_KEY, 'order');
+  return list?.kind === 'list' ? list.items.map((item) => plainText(item) ?? '') : [];
+}
+
+/** The scenario with the changes made in their order, and its parts in `order`; others follow. */
+export function withChanges(scenario: JsonInput, changes: readonly Change[], order: readonly string[]): JsonInput {
   const open = byId(structuredClone(scenario));
   for (const change of changes) {
     const steps = change.at.split('/').slice(1).map(unescaped);
@@ -45,7 +51,7 @@ export function withChanges(scenario: JsonInput, changes: readonly Change[]): Js
     if ('value' in change) at[last] = change.value;
     else delete at[last];
   }
-  return asList(open);
+  return asList(open, order);
 }
 
 /** The changes that make one scenario of another, each as high up as only it differs. */
@@ -71,9 +77,19 @@ function byId(scenario: JsonInput): Record<string, unknown> {
   return { ...rest, triggers: Object.fromEntries(triggers.map((each: JsonInput, i) => [String(each.id ?? i), each])) };
 }
 
-function asList(scenario: Record<string, unknown>): JsonInput {
-  const { triggers, ...rest } = scenario;
-  return isMap(triggers) ? { ...rest, triggers: Object.values(triggers) } : scenario;
+function asList(scenario: Record<string, unknown>, order: readonly string[]): JsonInput {
+  const { functions, resources, triggers, traffic, timeline, ...rest } = scenario;
+  const placeOf = ([name]: readonly [string, unknown]) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const sorted = (part: unknown) => (isMap(part) ? Object.entries(part).toSorted((a, b) => placeOf(a) - placeOf(b)) : []);
+  const list = isMap(triggers) ? sorted(triggers).map(([, trigger]) => trigger) : undefined;
+  const parts = {
+    functions: Object.fromEntries(sorted(functions)),
+    resources: isMap(resources) ? Object.fromEntries(sorted(resources)) : undefined,
+    triggers: list,
+    traffic,
+    timeline,
+  };
+  return { ...rest, ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) };
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -108,6 +108,10 @@ function readManaged(node: TemplateNode, context: TemplateContext, path: string)
 function readDocument(node: TemplateNode, context: TemplateContext, path: string): Policies {
   // Roles, unlike the values of variables, are read with their ARNs made to fit the simulated account.
   const document = { Version: '2012-10-17', Statement: itemsOf(child(node, 'Statement')).map((item) => context.jsonOf(item)) };
+  if (document.Statement.length === 0) {
+    context.report.add('read', path, node.line, 'It allows nothing.');
+    return nothing;
+  }
   const reading = readPolicyDocument(document, 'identity');
   if ('problems' in reading) {
     context.report.add('ignored', path, node.line, `${reading.problems[0].message} So the role is not known.`);

@@ -5,7 +5,7 @@ import { assumeCallers, assumeHandlers, assumeTraffic } from './assumed.ts';
 import type { TemplateContext } from './context.ts';
 import { createContext } from './createContext.ts';
 import { unknownGlobals, withGlobals } from './globals.ts';
-import { changesIn, METADATA_KEY, namesIn, withChanges } from './metadata.ts';
+import { changesIn, METADATA_KEY, namesIn, orderIn, withChanges } from './metadata.ts';
 import { fixedName } from './names.ts';
 import { child, type Entry, entriesOf, type MapNode, plainText, type TemplateNode } from './node.ts';
 import { type Place, readProperties, type Target } from './properties.ts';
@@ -50,7 +50,7 @@ function readScenario(text: string, options: ImportOptions): Imported {
     );
   assumeHandlers(context);
   assumeCallers(context);
-  const scenario = withChanges(scenarioOf(root, context), changesIn(root));
+  const scenario = withChanges(scenarioOf(root, context), changesIn(root), orderIn(root));
   const lines = report.lines.toSorted((a, b) => (a.line ?? Number.POSITIVE_INFINITY) - (b.line ?? Number.POSITIVE_INFINITY));
   return { ok: true, scenario, report: lines, fits: [] };
 }

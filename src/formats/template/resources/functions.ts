@@ -82,14 +82,17 @@ function provisioned({ properties, target, context, place }: ResourceReading, al
   provision(target, alias, count, { ...place, note: (treatment, text) => context.report.add(treatment, path, place.line, text) });
 }
 
-function readUrl({ properties, context, place }: ResourceReading, qualifier: string | null): void {
+function readUrl({ properties, logicalId, context, place }: ResourceReading, qualifier: string | null): void {
   const url = child(properties, 'FunctionUrlConfig');
   const name = functionNameAt(place);
   if (url === undefined) return;
   const settings: Target = {};
   const path = `${place.path}.FunctionUrlConfig`;
   readProperties(url, urlProperties, settings, context, path);
-  placeTrigger(`${name}-url`, 'function-url', { name, qualifier }, settings, { ...place, path });
+  placeTrigger(context.triggerNames.get(`${logicalId}.FunctionUrlConfig`) ?? `${name}-url`, 'function-url', { name, qualifier }, settings, {
+    ...place,
+    path,
+  });
 }
 
 function readEvents({ properties, logicalId, context, place }: ResourceReading, qualifier: string | null): void {
