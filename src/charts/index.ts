@@ -17,11 +17,13 @@ export { hasPercentiles, parsePercentile, statisticFor, statisticsOf } from './s
 export { type Period, periods } from './series/period.ts';
 export { plotKeyWords } from './series/plotKeys.ts';
 export { SeriesFigure, type SeriesFigureProps } from './series/SeriesFigure.tsx';
+export { isLarge } from './shared/isLarge.ts';
 export { type Palette, readPalette } from './shared/palette.ts';
 export { TableDisclosure } from './shared/TableDisclosure.tsx';
 export { timeTicks } from './shared/timeAxis.ts';
 export type { TimeCursor, TimeWindow } from './shared/timeWindow.ts';
 export { usePalette } from './shared/usePalette.ts';
+export { useSettled } from './shared/useSettled.ts';
 export { Stage, type StageProps } from './stage/Stage.tsx';
 export {
   type Chart,

@@ -37,6 +37,8 @@ export interface LanesProps {
   /** A stretch of time that is shaded, and what a drag with Shift asks for. */
   readonly area?: TimeWindow | null;
   readonly onArea?: (area: TimeWindow) => void;
+  /** Another run whose lanes stand above or below these: both leave the same room for names. None unless given. */
+  readonly beside?: Trace;
   /** Colours; those of the page's theme when not given. */
   readonly palette?: Palette;
 }
@@ -59,6 +61,7 @@ export function Lanes(props: LanesProps) {
   const own = usePalette();
   const palette = props.palette ?? own;
   const table = useMemo(() => laneTable(trace), [trace]);
+  const beside = useMemo(() => (props.beside === undefined ? null : laneTable(props.beside)), [props.beside]);
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const [isRoomy, setRoomy] = useState(false);
@@ -66,7 +69,7 @@ export function Lanes(props: LanesProps) {
   const [hovered, setHovered] = useState<string | null>(null);
   const describedBy = useId();
   const description = useMemo(() => describeLanes(trace, table, window), [trace, table, window]);
-  const layout = size === null ? null : laneMetrics(table, size.width, size.height, isRoomy);
+  const layout = size === null ? null : laneMetrics(table, size.width, size.height, isRoomy, beside);
   const shared = { trace, table, window, cursor, selection, onSelect, palette, onHover: setHovered, wanted: props.wanted ?? null };
   return (
     <div className={styles.lanes}>

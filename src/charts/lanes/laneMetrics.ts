@@ -20,9 +20,12 @@ const ROOMY_PITCH = 22;
 /** Height of the row of refused attempts below the lanes, px. */
 export const REFUSED_HEIGHT = 28;
 
-/** Sizes for a box of `width` × `height` px. With `isRoomy`, crowded lanes get readable rows and scroll. */
-export function laneMetrics(table: LaneTable, width: number, height: number, isRoomy: boolean): LaneMetrics {
-  const longest = table.names.reduce((most, name) => Math.max(most, name.length), 0);
+/**
+ * Sizes for a box of `width` × `height` px. With `isRoomy`, crowded lanes get readable rows and scroll. `beside`: lanes above or below these, to whose
+ * names as much room is left, so that both share their axis of time.
+ */
+export function laneMetrics(table: LaneTable, width: number, height: number, isRoomy: boolean, beside?: LaneTable | null): LaneMetrics {
+  const longest = [...table.names, ...(beside?.names ?? [])].reduce((most, name) => Math.max(most, name.length), 0);
   const gutter = width < 560 ? 34 : Math.min(190, Math.max(104, Math.round(longest * 7.2 + 12)));
   const fit = height / Math.max(1, table.lanes);
   const isCrowded = fit < 15;

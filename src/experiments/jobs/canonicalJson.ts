@@ -1,6 +1,5 @@
 /** One text for all ways to write the same scenario, and its hash: results are kept by it. */
-import { md5 } from '../../base/md5.ts';
-import { utf8Bytes } from '../../base/utf8.ts';
+import { textHash } from '../../base/textHash.ts';
 
 /** Objects whose keys are names: their order decides ties between functions and the like, so it stays. */
 const NAMED = new Set(['functions', 'resources', 'versions', 'aliases']);
@@ -13,15 +12,20 @@ export function canonicalJson(json: unknown): string {
   return JSON.stringify(canonical(json, '')) ?? 'null';
 }
 
-/** 32 hexadecimal digits that stand for a scenario, however it is laid out. */
+/** 16 hexadecimal digits that stand for a scenario, however it is laid out. */
 export function scenarioHash(json: unknown): string {
-  return md5(utf8Bytes(canonicalJson(json)));
+  return textHash(canonicalJson(json));
 }
 
 function canonical(value: unknown, key: string): unknown {
-  if (Array.isArray(value)) return value.map((item) => canonical(item, ''));
-  if (typeof value !== 'object' || value === null) return value;
+  // Recorded times may be a hundred thousand: they stay as they are.
+  if (Array.isArray(value)) return value.some(isCompound) ? value.map((item) => canonical(item, '')) : value;
+  if (!isCompound(value)) return value;
   const keys = Object.keys(value).filter((name) => NAMED.has(key) || !REMARKS.has(name));
   if (!NAMED.has(key)) keys.sort();
-  return Object.fromEntries(keys.map((name) => [name, canonical((value as Record<string, unknown>)[name], NAMED.has(key) ? '' : name)]));
+  return Object.fromEntries(keys.map((name) => [name, canonical(value[name], NAMED.has(key) ? '' : name)]));
+}
+
+function isCompound(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

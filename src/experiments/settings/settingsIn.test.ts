@@ -62,6 +62,11 @@ describe('settingsIn', () => {
   });
 });
 
+it('does not offer recorded counts, one by one', () => {
+  const traffic = [{ to: 'api', pattern: 'replay', perMinute: Array(101).fill(5) }];
+  expect(settingsIn({ ...json, traffic }).filter(({ path }) => path.includes('perMinute'))).toEqual([]);
+});
+
 describe('settingAt', () => {
   it('takes every way to write a path, and is null where no number is declared', () => {
     expect(settingAt(json, 'traffic.0.rate')?.path).toBe('traffic.shoppers.rate');

@@ -16,6 +16,9 @@ interface Place {
 /** Settings that are no matter of size. */
 const NO_QUANTITY = new Set(['version', 'seed']);
 
+/** Longer lists hold recorded numbers, which are data and not settings. */
+const MOST_ITEMS = 100;
+
 /** All numeric settings of `json`, part by part: functions first, the run last. Settings that change nothing yet are left out. */
 export function settingsIn(json: unknown): readonly Setting[] {
   const found: Setting[] = [];
@@ -67,6 +70,7 @@ function walk(field: Field, written: unknown, place: Place, found: Setting[]): v
       walkFields(variantOf(field.variants, record(written)) ?? {}, record(written), place, found);
       return;
     case 'list':
+      if (list(written).length > MOST_ITEMS) return;
       for (const [i, item] of list(written).entries()) walk(field.item, item, step(i, itemName(item, i)), found);
       return;
     case 'map':

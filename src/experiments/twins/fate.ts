@@ -29,24 +29,10 @@ export function fateOf(trace: Trace, row: number): Fate {
     const ending = endings[invocations.ending[attempt] as number] as Ending;
     return { row: attempt, ending, isCold: wasAdmitted && isColdStart(trace, attempt), wasAdmitted };
   });
-  return { outcome, attempts, latency: (requests.settled[row] as number) - (requests.sent[row] as number) };
+  return { outcome, attempts, latency: latencyOf(trace, row) };
 }
 
-/** Whether two requests met the same fate, however long it took. Of one that is still on its way only what has happened is compared. */
-export function isSameFate(a: Fate, b: Fate): boolean {
-  if (a.outcome !== null && b.outcome !== null) {
-    return a.outcome === b.outcome && a.attempts.length === b.attempts.length && attemptsAgree(a, b);
-  }
-  return attemptsAgree(a, b);
-}
-
-function attemptsAgree(a: Fate, b: Fate): boolean {
-  const shared = Math.min(a.attempts.length, b.attempts.length);
-  for (let i = 0; i < shared; i++) {
-    const [one, other] = [a.attempts[i] as Attempt, b.attempts[i] as Attempt];
-    if (one.isCold !== other.isCold || one.wasAdmitted !== other.wasAdmitted) return false;
-    const isOpen = one.ending.outcome === 'running' || other.ending.outcome === 'running';
-    if (!isOpen && one.ending.name !== other.ending.name) return false;
-  }
-  return true;
+/** From sending to the outcome of the request in row `row`, µs; NaN while it is on its way. */
+export function latencyOf({ requests }: Trace, row: number): number {
+  return (requests.settled[row] as number) - (requests.sent[row] as number);
 }

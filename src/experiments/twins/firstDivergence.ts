@@ -1,7 +1,8 @@
 /** Where two runs with the same luck part for the first time: the first request that meets another fate, and why. */
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_TWIN, originOf, type Trace, twinsOf, type WhySubject, whyOf, whySubjectsOf } from '../../sim/index.ts';
-import { type Fate, fateOf, isSameFate } from './fate.ts';
+import { fateOf, latencyOf } from './fate.ts';
+import { fateComparer } from './fateComparer.ts';
 import { fateWords } from './fateWords.ts';
 
 export interface Divergence {
@@ -28,14 +29,14 @@ export function firstDivergence(a: Trace, b: Trace): Divergence | null {
   const alone = withoutTwin(a, b, twins);
   const follower = alone.find(({ trace, row }) => originOf(trace, row) !== null);
   const end = follower?.time ?? Number.POSITIVE_INFINITY;
+  const isSameFate = fateComparer(a, b);
   let slower: number | null = null;
   // Rows are in order of sending.
   for (let row = 0; row < twins.length && (a.requests.sent[row] as number) <= end; row++) {
     const twin = twins[row] as number;
     if (twin === NO_TWIN) continue;
-    const [one, other] = [fateOf(a, row), fateOf(b, twin)];
-    if (!isSameFate(one, other)) return fateDiffers(a, b, row, twin, one, other);
-    if (slower === null && !Object.is(one.latency, other.latency)) slower = row;
+    if (!isSameFate(row, twin)) return fateDiffers(a, b, row, twin);
+    if (slower === null && !Object.is(latencyOf(a, row), latencyOf(b, twin))) slower = row;
   }
   if (follower !== undefined) return absent(follower);
   if (slower !== null) return timeDiffers(a, b, slower, twins[slower] as number);
@@ -70,7 +71,8 @@ function absent({ run, trace, row, time }: Alone): Divergence {
   return { kind: 'absent', a: run === 'a' ? row : null, b: run === 'b' ? row : null, time, sentence, why: null };
 }
 
-function fateDiffers(a: Trace, b: Trace, row: number, twin: number, one: Fate, other: Fate): Divergence {
+function fateDiffers(a: Trace, b: Trace, row: number, twin: number): Divergence {
+  const [one, other] = [fateOf(a, row), fateOf(b, twin)];
   const why = explanationOf(a, b, row, twin);
   const answer = why === null ? null : whyOf(why.run === 'a' ? a : b, why.subject);
   const told = answer === null || why === null ? '' : ` In ${why.run === 'a' ? 'A' : 'B'}: ${answer.sentence}`;
@@ -79,7 +81,7 @@ function fateDiffers(a: Trace, b: Trace, row: number, twin: number, one: Fate, o
 }
 
 function timeDiffers(a: Trace, b: Trace, row: number, twin: number): Divergence {
-  const [one, other] = [fateOf(a, row).latency, fateOf(b, twin).latency];
+  const [one, other] = [latencyOf(a, row), latencyOf(b, twin)];
   const taken = (latency: number) => (Number.isNaN(latency) ? 'has not ended when the run does' : `takes ${formatDuration(latency)}`);
   const sentence = `Every request meets the same fate. ${requestName(a, row, twin)} is the first with another time: in A it ${taken(one)}, in B it ${taken(other)}.`;
   return { kind: 'time', a: row, b: twin, time: a.requests.sent[row] as number, sentence, why: null };

@@ -1,11 +1,10 @@
 /** What differs between A and B: the settings, the first request that meets another fate, the figures at the cursor, and both runs over time. */
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { formatClock } from '../../../base/formatClock.ts';
-import { Lanes } from '../../../charts/index.ts';
+import { isLarge, Lanes, useSettled } from '../../../charts/index.ts';
 import {
   type ChangedSetting,
   changedSettings,
-  type Divergence,
   type FigureUnit,
   figureDifferences,
   figureText,
@@ -37,7 +36,6 @@ export function TwinComparison({ pinned, run, json }: Props) {
   const [a, b] = [pinned.run.trace, run.trace];
   const settings = useMemo(() => changedSettings(pinned.json, json), [pinned, json]);
   const sameLuck = pinned.run.summary.seed === run.summary.seed;
-  const divergence = useMemo(() => (sameLuck ? firstDivergence(a, b) : null), [sameLuck, a, b]);
   return (
     <div className={styles.figure}>
       <p className={styles.sentence}>
@@ -47,7 +45,7 @@ export function TwinComparison({ pinned, run, json }: Props) {
       </p>
       {settings.length === 0 ? null : <Settings settings={settings} />}
       {sameLuck ? (
-        <FirstDivergence divergence={divergence} horizon={b.horizon} />
+        <FirstDivergence a={a} b={b} />
       ) : (
         <p className={styles.note}>The seeds differ, so the luck is not the same: no request of one run is a request of the other.</p>
       )}
@@ -83,18 +81,31 @@ function Settings({ settings }: { readonly settings: readonly ChangedSetting[] }
   );
 }
 
-function FirstDivergence({ divergence, horizon }: { readonly divergence: Divergence | null; readonly horizon: number }) {
+/** Runs with more requests than this are compared when it is asked for, as the page stands still meanwhile. */
+const MANY = 50_000;
+
+function FirstDivergence({ a, b }: { readonly a: Trace; readonly b: Trace }) {
+  const [asked, setAsked] = useState<Trace | null>(null);
+  const isDue = asked === b || Math.max(a.requests.length, b.requests.length) <= MANY;
+  const divergence = useMemo(() => (isDue ? firstDivergence(a, b) : null), [isDue, a, b]);
+  if (!isDue) {
+    return (
+      <div className={styles.bar}>
+        <Button onClick={() => setAsked(b)}>Look for the first divergence</Button>
+      </div>
+    );
+  }
   if (divergence === null) return <p className={styles.note}>Every request goes the same way in both runs.</p>;
-  const { time, b, sentence } = divergence;
+  const { time, b: row, sentence } = divergence;
   const go = () => {
     seek(time);
-    if (b !== null) select({ kind: 'request', row: b });
+    if (row !== null) select({ kind: 'request', row });
   };
   return (
     <section className={styles.divergence} aria-label="First divergence">
       <h3>First divergence</h3>
       <p>{sentence}</p>
-      <Button onClick={go}>Go to {formatClock(time, horizon)}</Button>
+      <Button onClick={go}>Go to {formatClock(time, b.horizon)}</Button>
     </section>
   );
 }
@@ -109,8 +120,8 @@ const figures: readonly { readonly key: keyof RunningFigures; readonly name: str
 
 /** What both have come to by the cursor. */
 function Differences({ a, b }: { readonly a: Trace; readonly b: Trace }) {
-  // While many requests are counted the cursor moves on.
-  const time = useDeferredValue(useReadout());
+  // Counting many requests waits until the cursor rests.
+  const time = useSettled(useReadout(), isLarge(a) || isLarge(b));
   const both = useMemo(() => [runningFigures(a, time), runningFigures(b, time)] as const, [a, b, time]);
   const differences = figureDifferences(...both);
   return (
@@ -157,6 +168,7 @@ function TwinLanes({ a, b }: { readonly a: Run; readonly b: Run }) {
         <Lanes
           {...shared}
           trace={a.trace}
+          beside={b.trace}
           index={a.index}
           selection={null}
           onSelect={(picked) => {
@@ -167,7 +179,7 @@ function TwinLanes({ a, b }: { readonly a: Run; readonly b: Run }) {
       </section>
       <section className={styles.twinLanes} aria-label="Environments of B">
         <h3>B</h3>
-        <Lanes {...shared} trace={b.trace} index={b.index} selection={selection} onSelect={select} />
+        <Lanes {...shared} trace={b.trace} beside={a.trace} index={b.index} selection={selection} onSelect={select} />
       </section>
     </>
   );
