@@ -56,7 +56,7 @@ const endings: Readonly<Record<string, RegExp>> = {
   'Kinesis data stream': /the batch waits to be tried again/,
   'DynamoDB stream': /The function failed; the caller was told\./,
   'Amazon MSK topic': /the batch waits to be tried again/,
-  'Amazon MQ broker': /deadLettered|dead-letter queue/,
+  'Amazon MQ broker': /with 7 attempts\..* dead-letter queue/,
   'Self-managed Kafka topic': /Given up; the on-failure destination was told\./,
 };
 

@@ -35,7 +35,12 @@ function lanesHint(load: Load, batches: Batches, { count, what }: NonNullable<Ba
     what === 'maximum concurrency'
       ? `A maximum concurrency of ${whole(count)} allows`
       : `${partWords(count, what)} allow${isOne(what) ? 's' : ''}`;
-  const outcome = load.rate > capacity ? 'so the backlog grows' : 'so it keeps up';
+  const outcome =
+    load.rate > capacity
+      ? 'so the backlog grows'
+      : what.startsWith('partition')
+        ? 'so it keeps up once there are pollers enough'
+        : 'so it keeps up';
   return `${held} at most ${environments} at once: in full batches of ${whole(batches.size)} about ${amount(capacity)} ${batches.item}s a second. ${amount(load.rate)} arrive, ${outcome}.`;
 }
 

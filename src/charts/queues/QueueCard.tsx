@@ -1,7 +1,7 @@
 /** A polled queue at the cursor: who waits, who is in flight with a dial each, who is delayed, and where dead letters go. */
 import { formatCount } from '../../base/formatCount.ts';
 import { formatDuration } from '../../base/formatDuration.ts';
-import { scenarioAt, type Trace } from '../../sim/index.ts';
+import { ruleValue, scenarioAt, type Trace } from '../../sim/index.ts';
 import { Counting } from '../shared/Counting.tsx';
 import type { TimeCursor } from '../shared/timeWindow.ts';
 import { useSliced } from '../shared/useSliced.ts';
@@ -94,7 +94,11 @@ function Messages({ trace, queue, time, cursor, ...picking }: Props) {
           <GivenUp
             trace={trace}
             target={queue.deadLetterQueue}
-            how={`after ${counted(Number(settings.maxReceiveCount), 'receive')}`}
+            how={
+              isOfBroker
+                ? `after ${counted(1 + ruleValue('mq.maximum-redeliveries'), 'delivery', 'deliveries')}`
+                : `after ${counted(Number(settings.maxReceiveCount), 'receive')}`
+            }
             time={time}
             {...picking}
           />

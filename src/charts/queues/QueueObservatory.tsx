@@ -1,5 +1,5 @@
 /** All queues of a run at the cursor: SQS queues, Lambda's internal queues, streams. Nothing where the scenario has none. */
-import type { Trace } from '../../sim/index.ts';
+import { partNames, type Trace } from '../../sim/index.ts';
 import type { TimeCursor, TimeWindow } from '../shared/timeWindow.ts';
 import { EventsCard } from './EventsCard.tsx';
 import { observatoryOf } from './observatory.ts';
@@ -23,7 +23,7 @@ export function QueueObservatory({ trace, window, time, cursor, ...picking }: Qu
   const common = { trace, time, cursor, ...picking };
   return (
     <div className={styles.observatory}>
-      {queues.length === 0 ? null : <QueueLegend />}
+      {queues.length === 0 ? null : <QueueLegend ofBrokers={queues.every(({ broker }) => broker !== null)} />}
       {queues.map((queue) => (
         <QueueCard key={queue.name} queue={queue} {...common} />
       ))}
@@ -31,7 +31,9 @@ export function QueueObservatory({ trace, window, time, cursor, ...picking }: Qu
       {events.map((queue) => (
         <EventsCard key={queue.function} queue={queue} {...common} />
       ))}
-      {streams.length === 0 ? null : <StreamLegend />}
+      {streams.length === 0 ? null : (
+        <StreamLegend part={streams.every(({ trigger }) => partNames(trace, trigger).part === 'partition') ? 'partition' : 'shard'} />
+      )}
       {streams.map((stream) => (
         <StreamCard key={stream.trigger} stream={stream} window={window} {...common} />
       ))}

@@ -11,8 +11,9 @@ import { GivenUp } from './GivenUp.tsx';
 import { Icicle } from './Icicle.tsx';
 import type { StreamMapping } from './observatory.ts';
 import type { Picking } from './PickButton.tsx';
+import { pollersAt } from './pollersAt.ts';
 import queueStyles from './Queues.module.css';
-import { capital, describeShard } from './queueWords.ts';
+import { capital, counted, describeShard } from './queueWords.ts';
 import { ShardHead } from './ShardHead.tsx';
 import { ShardTable } from './ShardTable.tsx';
 import { ShardTrack } from './ShardTrack.tsx';
@@ -32,13 +33,15 @@ export function StreamCard(props: Props) {
   const { trace, stream } = props;
   const shards = shardCount(trace, stream.trigger);
   const { whole, part } = partNames(trace, stream.trigger);
+  const pollers = pollersAt(trace, stream.trigger, props.time);
   const isCounted = useSliced(countedStream, trace, stream.trigger) !== null;
   return (
     <section className={queueStyles.card} aria-label={`${capital(whole)} ${stream.source}`}>
       <header className={queueStyles.head}>
         <h3>{stream.source}</h3>
         <p>
-          {shards === 1 ? `one ${part}` : `${shards} ${part}s`} → {stream.function}
+          {shards === 1 ? `one ${part}` : `${shards} ${part}s`}
+          {pollers === null ? '' : `, ${counted(pollers, 'poller')}`} → {stream.function}
         </p>
       </header>
       {isCounted ? <Shards {...props} /> : <Counting />}

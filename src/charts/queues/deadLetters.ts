@@ -5,7 +5,8 @@ import { NumberColumn } from '../../base/numberColumn.ts';
 import { onceFor } from '../../base/onceFor.ts';
 import { eachIndex, type Slices } from '../../base/slices.ts';
 import { sortIntegersInSlices } from '../../base/sortIntegers.ts';
-import { batchOfItem, markKinds, queueOf, receivesOf, type Scenario, scenarioAt, type Trace } from '../../sim/index.ts';
+import { batchOfItem, brokerOf, markKinds, queueOf, receivesOf, type Scenario, scenarioAt, type Trace } from '../../sim/index.ts';
+import { brokerDeadLetters } from './brokerDeadLetters.ts';
 
 export interface Arrivals {
   /** Name of the queue, topic, bucket, bus or function that they went to. */
@@ -31,9 +32,11 @@ function* findArrivals(trace: Trace): Slices<ReadonlyMap<string, Arrivals>> {
     if (kind !== 'deadLettered' && kind !== 'sentToDestination') return;
     const request = trace.marks.subject[row] as number;
     const time = trace.marks.time[row] as number;
-    if (isOfKnownBatch(trace, request, batches)) return;
-    const target = targetOf(trace, request, kind, scenarioAt(trace, time));
-    if (target === null) return;
+    const scenario = scenarioAt(trace, time);
+    const target = targetOf(trace, request, kind, scenario);
+    // kafka.topic-gets-records: every one of them.
+    const isTopic = scenario.resources.some(({ name, type }) => name === target && type === 'kafka');
+    if (target === null || (!isTopic && isOfKnownBatch(trace, request, batches))) return;
     const own = found.get(target) ?? { times: new NumberColumn(), requests: new NumberColumn() };
     found.set(target, own);
     own.times.push(time);
@@ -66,7 +69,11 @@ function targetOf(trace: Trace, request: number, kind: 'deadLettered' | 'sentToD
   const index = trace.requests.trigger[request] as number;
   const trigger = trace.triggers[index];
   const settings = scenario.triggers.find(({ id }) => id === trigger?.id)?.settings ?? {};
-  if (trigger?.machine === 'queueMessage') return nameIn(resourceSettings(scenario, queueOf(trace, index)).deadLetterQueue);
+  if (trigger?.machine === 'queueMessage') {
+    const queue = queueOf(trace, index) ?? '';
+    const broker = brokerOf(trace, queue);
+    return broker === null ? nameIn(resourceSettings(scenario, queue).deadLetterQueue) : brokerDeadLetters(broker, queue);
+  }
   if (trigger?.machine === 'streamBatch') return nameIn(settings.onFailure);
   const fn = scenario.functions.find(({ name }) => name === trace.functions[trigger?.function ?? 0]);
   if (kind === 'sentToDestination') return fn?.asyncConfig.onFailure ?? null;

@@ -1,5 +1,6 @@
 /** The queues of a scenario: which there are, what belongs to which, and all of them at a moment. */
 import { type Broker, brokerOf, queuesOf, type Scenario, scenarioAt, type Trace } from '../../sim/index.ts';
+import { brokerDeadLetters } from './brokerDeadLetters.ts';
 import { type Arrivals, arrivedUntil, givenUpTo } from './deadLetters.ts';
 import { type EventsMoment, eventsAt } from './eventsAt.ts';
 import { functionsWithEvents } from './eventWaits.ts';
@@ -101,13 +102,14 @@ export function givenUpAt(
 
 function polledQueue(trace: Trace, scenario: Scenario, name: string): PolledQueue {
   const deadLetterQueue = scenario.resources.find((resource) => resource.name === name)?.settings.deadLetterQueue;
+  const broker = brokerOf(trace, name);
   const functions = scenario.triggers.flatMap((trigger) => (trigger.source === name ? [trigger.function] : []));
   return {
     name,
     isFifo: isFifo(trace, name),
-    broker: brokerOf(trace, name),
+    broker,
     functions: [...new Set(functions)],
-    deadLetterQueue: typeof deadLetterQueue === 'string' ? deadLetterQueue : null,
+    deadLetterQueue: broker !== null ? brokerDeadLetters(broker, name) : typeof deadLetterQueue === 'string' ? deadLetterQueue : null,
   };
 }
 
