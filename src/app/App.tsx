@@ -5,13 +5,13 @@ import { Button } from '../ui/Button.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './App.module.css';
 import { LazyGlossary } from './glossary/LazyGlossary.tsx';
-import { Inspector } from './inspector/Inspector.tsx';
 import { startAnnouncing } from './playback/startAnnouncing.ts';
 import { Notices } from './problems/Notices.tsx';
 import { Problems } from './problems/Problems.tsx';
 import { EditorColumn } from './shell/EditorColumn.tsx';
 import { Overlays } from './shell/Overlays.tsx';
 import { followSelection, type Panel, panelStore, showPanel } from './shell/panel.ts';
+import { RightColumn } from './shell/RightColumn.tsx';
 import { RunView } from './shell/RunView.tsx';
 import { TimeTrack } from './shell/TimeTrack.tsx';
 import { TopBar } from './shell/TopBar.tsx';
@@ -56,7 +56,7 @@ export function App() {
           <Problems />
         </div>
         <section id="column-inspect" aria-label="Inspector" className={styles.inspect} hidden={!isShown('inspect', layout, front)}>
-          <Inspector />
+          <RightColumn />
         </section>
       </main>
       <LazyGlossary />

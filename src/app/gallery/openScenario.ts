@@ -31,12 +31,19 @@ export function openOwnScenario(text: string, name: string): void {
   open(text, { kind: 'own' }, name);
 }
 
-function open(text: string, origin: Origin, name: string): void {
+/** Opens the scenario of a lesson, standing still: the lesson goes to its moment. */
+export function openLessonScenario(text: string, slug: string, name: string): void {
+  asked++;
+  open(text, { kind: 'lesson', slug }, name, false);
+}
+
+function open(text: string, origin: Origin, name: string, plays = true): void {
   select(null);
   clearArea();
   filterStore.setState({ filter: noFilter, matches: null });
   cursor.set(0);
   showAll();
   openDraft(text, origin, name);
-  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) playback.send({ type: 'PLAY' });
+  if (!plays) playback.send({ type: 'PAUSE' });
+  else if (!matchMedia('(prefers-reduced-motion: reduce)').matches) playback.send({ type: 'PLAY' });
 }

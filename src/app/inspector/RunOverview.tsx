@@ -53,6 +53,11 @@ export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) 
         </Button>
       </div>
       <div>
+        <Button tone="link" onClick={() => openOverlay('lessons')}>
+          Lessons, from the first environment on
+        </Button>
+      </div>
+      <div>
         <Button tone="link" onClick={() => openOverlay('interview')}>
           Interview questions, each with its proof
         </Button>

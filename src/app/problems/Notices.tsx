@@ -1,8 +1,10 @@
 /** What the person must know above everything else: a shared scenario, a broken link, work that could not be read, a fault of ours. */
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { Button } from '../../ui/Button.tsx';
 import { forgetLink } from '../share/openLink.ts';
 import { adoptLinked, keepOwn, undo } from '../stores/draft.ts';
+import { lessonStore } from '../stores/lesson.ts';
 import { noticeStore } from '../stores/notices.ts';
 import { dropUnreadable } from '../stores/savedDraft.ts';
 import { useDraft } from '../stores/useDraft.ts';
@@ -27,9 +29,12 @@ export function Notices() {
 
 function SharedNotice() {
   const hasOwn = useDraft((draft) => draft.own !== null);
-  if (!hasOwn) return null;
+  const from = useDraft((draft) => draft.origin.kind);
+  const isInLesson = useStore(lessonStore, ({ slug }) => slug !== null);
+  if (!hasOwn || isInLesson) return null;
+  const title = from === 'lesson' ? 'This scenario belongs to a lesson.' : 'This scenario came with a link.';
   return (
-    <Notice tone="info" title="This scenario came with a link. Your own is kept beside it.">
+    <Notice tone="info" title={`${title} Your own is kept beside it.`}>
       <Button
         onClick={() => {
           keepOwn();

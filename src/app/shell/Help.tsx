@@ -2,6 +2,7 @@
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { keys } from '../playback/keys.ts';
+import { openOverlay } from '../stores/overlay.ts';
 import styles from './Help.module.css';
 import { showFidelity } from './showFidelity.ts';
 
@@ -19,6 +20,12 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         <p>
           Below, every environment has a row. What lies after the cursor is faded: it has been computed, but it has not happened yet. Click
           anything to be told why it happened. Change anything on the left and the whole run is computed again.
+        </p>
+        <p>
+          <Button tone="link" onClick={() => openOverlay('lessons')}>
+            Lessons
+          </Button>{' '}
+          take one thing at a time: you predict, the run answers.
         </p>
         <h3>Keys</h3>
         <div className={styles.groups}>

@@ -11,7 +11,9 @@ const windows: Readonly<Record<Overlay, ComponentType<{ readonly onClose: () => 
   help: lazy(() => import('./Help.tsx').then((module) => ({ default: module.Help }))),
   map: lazy(() => import('../map/TriggerMap.tsx').then((module) => ({ default: module.TriggerMap }))),
   interview: lazy(() => import('../interview/Interview.tsx').then((module) => ({ default: module.Interview }))),
+  lessons: lazy(() => import('../lessons/LessonList.tsx').then((module) => ({ default: module.LessonList }))),
   library: lazy(() => import('../library/Library.tsx').then((module) => ({ default: module.Library }))),
+  import: lazy(() => import('../import/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog }))),
   share: lazy(() => import('../share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog }))),
 };
 

@@ -9,6 +9,7 @@ export type Origin =
   /** `fragment`: the part of the address after `#` that it came with. */
   | { readonly kind: 'link'; readonly fragment: string }
   | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'lesson'; readonly slug: string }
   | { readonly kind: 'own' };
 
 /** One entry of the way back: the text as it was, and the name of the edit that left it. */
@@ -35,7 +36,7 @@ export interface Draft {
   readonly origin: Origin;
   /** In order of time. */
   readonly bookmarks: readonly Bookmark[];
-  /** The person's own draft, kept aside while a scenario that came with a link is open; else null. */
+  /** The person's own draft, kept aside while a scenario that came with a link or belongs to a lesson is open; else null. */
   readonly own: OwnDraft | null;
   /** Newest last. */
   readonly past: readonly Edit[];
@@ -79,6 +80,11 @@ export function openDraft(text: string, origin: Origin, name: string, bookmarks:
   lastEdit = { name: '', at: 0 };
   change(text, name, origin, bookmarks);
   lastEdit = { name: '', at: 0 };
+}
+
+/** Keeps the draft that is open now aside, unless one is kept already. It survives a reload. */
+export function keepAside(): void {
+  draftStore.setState(({ own, text, origin, bookmarks }) => ({ own: own ?? { text, origin, bookmarks } }));
 }
 
 /** Starts with a draft and nothing to undo; `own` is kept aside. */

@@ -11,7 +11,9 @@ export const pageCommands: CommandSource = () => {
   const page = (title: string, run: () => void) => ({ id: `page ${title}`, group: 'Page', title, run });
   return [
     page('Share …', () => openOverlay('share')),
+    page('Lessons …', () => openOverlay('lessons')),
     page('Interview questions …', () => openOverlay('interview')),
+    page('Import: template, commands, logs, traffic …', () => openOverlay('import')),
     page('My scenarios …', () => openOverlay('library')),
     page(`Theme: ${other}`, () => chooseTheme(other)),
     page('Undo', undo),

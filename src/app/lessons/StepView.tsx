@@ -1,0 +1,100 @@
+/** One step: what it is about, the change, the prediction; after the run the answer, why, and the rule. */
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { type Lesson, lessonText, type Step, stepScenario, stepTextsOf } from '../../lessons/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Emphasis } from '../inspector/Emphasis.tsx';
+import { RuleNote } from '../inspector/RuleNote.tsx';
+import { showPanel } from '../shell/panel.ts';
+import { lessonStore } from '../stores/lesson.ts';
+import styles from './LessonPanel.module.css';
+import { OutcomeView } from './OutcomeView.tsx';
+import { PredictionInput } from './PredictionInput.tsx';
+import { answer, goToStep, runStep, type StepOutcome, showMoment, walkStore } from './walk.ts';
+
+export interface StepViewProps {
+  readonly lesson: Lesson;
+  readonly step: Step;
+}
+
+export function StepView({ lesson, step }: StepViewProps) {
+  const { index, given, isRunning, outcome } = useStore(walkStore);
+  const texts = stepTextsOf(lesson.slug, step.slug);
+  const set = stepScenario(lesson, index);
+  const before = (text: string) => lessonText(text, { set });
+  const options = Object.fromEntries(Object.entries(texts.options ?? {}).map(([id, text]) => [id, before(text)]));
+  const question = before(texts.question);
+  return (
+    <>
+      <p className={styles.text}>{before(texts.text)}</p>
+      <p className={styles.change}>{before(texts.change)}</p>
+      {outcome === null ? (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (given !== null) runStep(lesson, given);
+          }}
+        >
+          <PredictionInput prediction={step.prediction} question={question} options={options} given={given} onAnswer={answer} />
+          <Button type="submit" tone={given === null ? 'quiet' : 'accent'} wide disabled={given === null || isRunning}>
+            {isRunning ? 'Running …' : 'Run it'}
+          </Button>
+        </form>
+      ) : (
+        <Answered lesson={lesson} step={step} question={question} options={options} outcome={outcome} />
+      )}
+    </>
+  );
+}
+
+interface AnsweredProps extends StepViewProps {
+  readonly question: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly outcome: StepOutcome;
+}
+
+function Answered({ lesson, step, question, options, outcome }: AnsweredProps) {
+  const { index, given } = useStore(walkStore);
+  const verdict = useRef<HTMLHeadingElement>(null);
+  useEffect(() => verdict.current?.focus(), []);
+  const { right, key, facts, moment } = outcome;
+  return (
+    <>
+      <section aria-label="Answer" className={styles.answer}>
+        <h3 ref={verdict} tabIndex={-1} data-right={right}>
+          {right ? 'As you said.' : 'Not what you said.'}
+        </h3>
+        <p>{question}</p>
+        {given === null ? null : <OutcomeView prediction={step.prediction} options={options} given={given} answerKey={key} />}
+      </section>
+      <section aria-label="Why" className={styles.answer}>
+        <h3>Why</h3>
+        <p className={styles.text}>
+          <Emphasis text={lessonText(stepTextsOf(lesson.slug, step.slug).why, facts)} />
+        </p>
+        <div className={styles.links}>
+          <Button
+            tone="link"
+            onClick={() => {
+              showMoment(moment);
+              showPanel(matchMedia('(max-width: 759px)').matches ? 'run' : 'inspect');
+            }}
+          >
+            Show the moment
+          </Button>
+          <Button tone="link" onClick={() => lessonStore.setState({ isAside: true })}>
+            Ask the inspector
+          </Button>
+        </div>
+        <RuleNote id={step.ruleId} />
+      </section>
+      <div className={styles.actions}>
+        <Button onClick={() => goToStep(lesson, index)}>Predict again</Button>
+        <Button tone="accent" onClick={() => goToStep(lesson, index + 1)}>
+          {index + 1 < lesson.steps.length ? 'Next step' : 'To the playground'}
+        </Button>
+      </div>
+    </>
+  );
+}

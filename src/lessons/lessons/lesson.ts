@@ -1,0 +1,56 @@
+/** A lesson: a scenario that changes step by step, each step with a prediction whose key its run gives. Its words are in `texts`. */
+import type { InterestingKind, ScenarioInput } from '../../sim/index.ts';
+
+/** One value of the scenario, by its path. Undefined removes what is there. */
+export interface Edit {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** A moment of a run, found by a question to its trace. `nth`: from 0; negative counts from the end. */
+export type MomentQuery =
+  | { readonly kind: 'event'; readonly event: InterestingKind; readonly nth?: number }
+  /** A request of a trigger, when it was sent or when its outcome was there. */
+  | { readonly kind: 'request'; readonly trigger: string; readonly nth?: number; readonly at: 'sent' | 'settled' }
+  /** An attempt that got an environment, when its handler began or when it ended. */
+  | { readonly kind: 'attempt'; readonly function: string; readonly nth?: number; readonly at: 'start' | 'end' }
+  | { readonly kind: 'environment'; readonly function: string; readonly nth?: number; readonly at: 'created' | 'ready' | 'ended' };
+
+/** What the person says before the run. Expressions are over {@link StepFacts}. */
+export type Prediction =
+  /** Exactly one `when` holds in the run. */
+  | { readonly kind: 'cause'; readonly options: readonly { readonly id: string; readonly when: string }[] }
+  | {
+      readonly kind: 'number';
+      readonly value: string;
+      /** Short, as beside a bar; empty for a count. */
+      readonly unit: string;
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      /** How far from the value still counts as right, in the same unit. */
+      readonly close: number;
+    }
+  /** In the order in which they are offered; the run's times say which is right. */
+  | { readonly kind: 'order'; readonly events: readonly { readonly id: string; readonly moment: MomentQuery }[] };
+
+export interface Step {
+  /** Its name within the lesson; letters and hyphens. */
+  readonly slug: string;
+  /** What changes against the step before; none in the first step of most lessons. */
+  readonly edits: readonly Edit[];
+  readonly prediction: Prediction;
+  /** The decisive moment: the run is paused there with this picked. */
+  readonly reveal: MomentQuery;
+  /** What the text after the run says, as expressions that hold in the run. */
+  readonly claims: readonly string[];
+  readonly ruleId: string;
+}
+
+export interface Lesson {
+  readonly slug: string;
+  readonly scenario: ScenarioInput;
+  readonly steps: readonly Step[];
+  /** What the open playground changes against the last step. */
+  readonly playground: readonly Edit[];
+}

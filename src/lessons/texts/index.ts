@@ -1,0 +1,17 @@
+/** The words of the lessons. Another language is another folder with the same slugs. */
+import { en } from './en/index.ts';
+import type { LessonTexts, StepTexts } from './lessonTexts.ts';
+
+/** Of a lesson; throws when there are none, which a test rules out. */
+export function textsOf(slug: string): LessonTexts {
+  const texts = en[slug];
+  if (texts === undefined) throw new Error(`The lesson '${slug}' has no words.`);
+  return texts;
+}
+
+/** Of one step of a lesson. */
+export function stepTextsOf(lesson: string, step: string): StepTexts {
+  const texts = textsOf(lesson).steps[step];
+  if (texts === undefined) throw new Error(`The step '${step}' of the lesson '${lesson}' has no words.`);
+  return texts;
+}
