@@ -1,5 +1,6 @@
 /** The trigger map: every event source of Lambda in three columns; one that is picked opens as a running scenario. */
 import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { openScenario } from '../gallery/openScenario.ts';
@@ -19,11 +20,21 @@ export function TriggerMap({ onClose }: { readonly onClose: () => void }) {
       <Tabs label="What to see" tabs={tabs} active={shown} onChange={show} />
       <div className={styles.panel} id="trigger-map" role="tabpanel" aria-labelledby={`trigger-map-${shown}-tab`}>
         {shown === 'map' ? (
-          <div className={styles.columns}>
-            {mapColumns.map((column) => (
-              <Column key={column.title} column={column} onClose={onClose} />
-            ))}
-          </div>
+          <>
+            <Button
+              onClick={() => {
+                onClose();
+                void openScenario('whole-map');
+              }}
+            >
+              All of it on the stage
+            </Button>
+            <div className={styles.columns}>
+              {mapColumns.map((column) => (
+                <Column key={column.title} column={column} onClose={onClose} />
+              ))}
+            </div>
+          </>
         ) : (
           <SideBySide onClose={onClose} />
         )}

@@ -39,6 +39,14 @@ export const galleryCards: readonly GalleryCard[] = [
     load: () => import('./idleGaps.ts').then(({ idleGaps }) => idleGaps),
   },
   {
+    slug: 'whole-map',
+    title: 'The whole map',
+    group: 'source',
+    blurb:
+      'Everything that can invoke a function, in three columns; for a minute all code fails, and each source deals with it in its own way.',
+    load: () => import('./wholeMap.ts').then(({ wholeMap }) => wholeMap),
+  },
+  {
     slug: 'sdk-caller',
     title: 'Program with an SDK',
     group: 'source',

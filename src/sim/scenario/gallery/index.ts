@@ -37,6 +37,7 @@ import { sqsFifo } from './sqsFifo.ts';
 import { sqsQueue } from './sqsQueue.ts';
 import { staleSecret } from './staleSecret.ts';
 import { visibilityDrift } from './visibilityDrift.ts';
+import { wholeMap } from './wholeMap.ts';
 import { wrongBucket } from './wrongBucket.ts';
 
 const scenarios: Readonly<Record<string, GalleryScenario>> = {
@@ -45,6 +46,7 @@ const scenarios: Readonly<Record<string, GalleryScenario>> = {
   spike: spike,
   'java-p99': javaP99,
   'idle-gaps': idleGaps,
+  'whole-map': wholeMap,
   'sdk-caller': sdkCaller,
   'http-api': httpApi,
   'function-url': functionUrl,
