@@ -1,7 +1,8 @@
-/** The door of formats: every importer, listed by hand in the order in which they are asked. */
-import type { Importer } from './importing.ts';
-import { templateImporter } from './template/templateImporter.ts';
-
+/** The door of formats: what texts can be read as, and what a scenario can be written as. */
+export { writeCommands } from './commands/writeCommands.ts';
+export { writeTraceCsv } from './csv/writeTraceCsv.ts';
+export type { Fit } from './fits/fit.ts';
+export { importers } from './importers.ts';
 export type { CheckedImport, Imported, Importer, ImportFault, ImportOptions, ReportLine, Treatment } from './importing.ts';
-
-export const importers: readonly Importer[] = [templateImporter];
+export { importText } from './importText.ts';
+export { type WrittenTemplate, writeTemplate } from './template/writing/writeTemplate.ts';

@@ -1,18 +1,16 @@
 /** SAM and CloudFormation templates, in YAML or JSON, to a scenario. */
-import { type JsonInput, serviceByType } from '../../sim/index.ts';
+import type { JsonInput } from '../../sim/index.ts';
 import { createReport, failed, type Imported, type Importer, type ImportOptions, type Report } from '../importing.ts';
 import { assumeCallers, assumeHandlers, assumeTraffic } from './assumed.ts';
 import type { TemplateContext } from './context.ts';
 import { createContext } from './createContext.ts';
 import { unknownGlobals, withGlobals } from './globals.ts';
 import { changesIn, METADATA_KEY, namesIn, orderIn, withChanges } from './metadata.ts';
-import { fixedName } from './names.ts';
 import { child, type Entry, entriesOf, type MapNode, plainText, type TemplateNode } from './node.ts';
-import { type Place, readProperties, type Target } from './properties.ts';
+import { nameEverything, type Present, readResources } from './readResources.ts';
 import { readTemplate } from './readTemplate.ts';
 import { decide, resolve, type Scope, scopeOf } from './resolve.ts';
 import { otherResources, templateResources } from './resources/index.ts';
-import type { TemplateResource } from './resources/templateResource.ts';
 
 export const templateImporter: Importer = {
   id: 'template',
@@ -37,9 +35,8 @@ function readScenario(text: string, options: ImportOptions): Imported {
   const report = createReport();
   const present = resourcesOf(root, resources, scopeOf(root, report), report);
   const context = createContext(present.node, report, options, namesIn(root));
-  nameEverything(present.all, context, root);
-  for (const resource of templateResources)
-    for (const each of present.all) if (each.type === resource.type) readResource(resource, each, context);
+  nameEverything(present.all, context, namesIn(root));
+  readResources(present.all, context);
   reportOthers(present.all, report);
   reportSections(root, report);
   if (context.functions.size === 0)
@@ -53,14 +50,6 @@ function readScenario(text: string, options: ImportOptions): Imported {
   const scenario = withChanges(scenarioOf(root, context), changesIn(root), orderIn(root));
   const lines = report.lines.toSorted((a, b) => (a.line ?? Number.POSITIVE_INFINITY) - (b.line ?? Number.POSITIVE_INFINITY));
   return { ok: true, scenario, report: lines, fits: [] };
-}
-
-interface Present {
-  readonly logicalId: string;
-  readonly type: string;
-  readonly line: number;
-  readonly properties: TemplateNode | undefined;
-  readonly whole: TemplateNode;
 }
 
 /** The resources whose condition holds, without intrinsic functions and with SAM's Globals. */
@@ -94,46 +83,6 @@ function resourcesOf(
     return { logicalId, type, line, properties, whole: value };
   });
   return { all: present, node: { kind: 'map', line: resources.line, entries } };
-}
-
-/** Gives a name to everything that has one in a scenario, so that references can be read in any order. */
-function nameEverything(all: readonly Present[], context: TemplateContext, root: TemplateNode): void {
-  const given = namesIn(root);
-  const published = new Map<string, number>();
-  for (const { logicalId, type, properties } of all) {
-    const declared = templateResources.find((each) => each.type === type)?.named;
-    if (declared === undefined) continue;
-    const own = declared.property === null ? null : fixedName(child(properties, declared.property), declared.type);
-    const free = own !== null && !context.names.taken.has(own) ? own : logicalId;
-    const name = context.names.take(given.get(logicalId) ?? free, declared.type);
-    context.named.set(logicalId, { name, type: declared.type });
-    if (declared.type === 'function') context.functions.set(name, {});
-    else if (serviceByType(declared.type) !== null) context.scenarioResources.set(name, { type: declared.type });
-  }
-  for (const { logicalId, type, properties } of all) {
-    if (type !== 'AWS::Lambda::Version' && type !== 'AWS::Lambda::Alias') continue;
-    const fn = context.functionOf(child(properties, 'FunctionName'), null);
-    if (fn === null) continue;
-    const version = (published.get(fn.name) ?? 0) + 1;
-    if (type === 'AWS::Lambda::Version') published.set(fn.name, version);
-    const qualifier = type === 'AWS::Lambda::Version' ? String(version) : context.textOf(child(properties, 'Name'));
-    context.qualified.set(logicalId, { name: fn.name, qualifier });
-  }
-}
-
-function readResource(resource: TemplateResource, { logicalId, line, properties }: Present, context: TemplateContext): void {
-  const name = context.named.get(logicalId)?.name;
-  const target: Target = (name === undefined ? undefined : (context.functions.get(name) ?? context.scenarioResources.get(name))) ?? {};
-  const path = `Resources.${logicalId}`;
-  const place: Place = {
-    context,
-    path: `${path}.Properties`,
-    line,
-    note: (treatment, text) => context.report.add(treatment, path, line, text),
-  };
-  context.report.add('read', path, line, name === undefined ? resource.becomes : `"${name}": ${resource.becomes}`);
-  readProperties(properties, resource.properties, target, context, place.path);
-  resource.finish?.({ context, logicalId, properties, target, place });
 }
 
 const attributes = new Set(['Type', 'Properties', 'Condition']);
