@@ -108,6 +108,14 @@ export const conflicts: readonly Conflict[] = [
     because: 'The number is the older wording of the same page: an assumption that you can change.',
   },
   {
+    id: 'broker-redeliveries',
+    correction: 'C7',
+    title: 'How often ActiveMQ delivers a message again',
+    others: [{ says: '{0}.', numbers: [said(5, 'times more')], source: GUIDE_2023 }],
+    ruleIds: ['mq.maximum-redeliveries'],
+    because: TODAY,
+  },
+  {
     id: 'sdk-retries',
     correction: 'C8',
     title: 'How an SDK tries again',

@@ -165,7 +165,6 @@ describe('conflicts', () => {
 
   /** Corrections of our collection of facts that no conflict carries, and why. */
   const elsewhere: Readonly<Record<string, string>> = {
-    C7: 'Amazon MQ does not run yet',
     C13: 'Coldstart shows no credentials',
     C16: 'Managed Instances are outside the model',
   };

@@ -172,6 +172,14 @@ export const notModelled: readonly NotModelled[] = [
     absent: { part: 'trigger', type: 'cognito', settings: ['triggerSource', 'lambdaConfig'] },
   },
   {
+    id: 'broker-around',
+    area: 'Amazon MQ',
+    title: 'Maintenance of brokers, log-ins that fail, several queues, and dead-letter exchanges',
+    why: 'A broker without a standby delivers nothing while it is maintained.',
+    instead: 'A broker is always there, and has one queue; the dead-letter queue of ActiveMQ cannot be read.',
+    absent: { part: 'resource', type: 'mq', settings: ['maintenanceWindow', 'queues', 'deadLetterExchange'] },
+  },
+  {
     id: 'retry-after',
     area: 'Clients',
     title: 'Waits that a service asks for, and the further attempt of DynamoDB clients',
