@@ -122,12 +122,11 @@ describe('run', () => {
   });
 
   it('warns in the object with --json, else on standard error', () => {
-    const triggers = [...scenario.triggers, { id: 'letters', type: 'mq', source: 'broker', function: 'work' }];
-    const odd = file('odd.json', { ...scenario, resources: { broker: { type: 'mq' } }, triggers });
-    expect(coldstart('run', odd).err).toMatch(/odd\.json: warning: triggers\.letters\.type: not simulated yet/);
+    const odd = file('odd.json', { ...scenario, functions: { work: { ...scenario.functions.work, runtime: 'nodejs20.x' } } });
+    expect(coldstart('run', odd).err).toMatch(/odd\.json: warning: functions\.work\.runtime: AWS has deprecated nodejs20\.x/);
     const { out, err } = coldstart('run', odd, '--json');
     expect(err).toBe('');
-    expect(JSON.parse(out).warnings).toEqual([expect.stringMatching(/^triggers\.letters\.type: not simulated yet/)]);
+    expect(JSON.parse(out).warnings).toEqual([expect.stringMatching(/^functions\.work\.runtime: AWS has deprecated/)]);
   });
 
   it('writes a trace that reads back', () => {

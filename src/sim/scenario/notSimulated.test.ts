@@ -27,12 +27,6 @@ describe('a scenario that uses what is not simulated yet', () => {
     expect(pathsNotSimulated({ ...base, ...part })).toEqual([]);
   });
 
-  it('warns of a source that is left out, at its type', () => {
-    const broker = { resources: { broker: { type: 'mq' } } };
-    const triggers = [...base.triggers, { id: 'letters', type: 'mq', source: 'broker', function: 'f' }];
-    expect(pathsNotSimulated({ ...base, ...broker, triggers })).toEqual(['triggers.letters.type']);
-  });
-
   it('gives an HTTP API its own longest timeout (api-gateway.http-integration-timeout)', () => {
     const result = parseScenario({ ...base, triggers: [{ id: 't', type: 'api-gateway', function: 'f', apiType: 'HTTP' }] });
     expect(result.ok && result.scenario.triggers[0]?.settings.timeout).toBe(30_000_000);
