@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { isEmbedded } from './embed/isEmbedded.ts';
 import { startEngine } from './engine/startEngine.ts';
+import { watchDrops } from './import/watchDrops.ts';
 import { startFrames } from './playback/frame.ts';
 import { startKeyboard } from './playback/keyboard.ts';
 import { CrashScreen } from './problems/CrashScreen.tsx';
@@ -19,6 +20,7 @@ startSaving();
 startFrames();
 startKeyboard();
 watchLinks().finally(() => startEngine({ plays: !matchMedia('(prefers-reduced-motion: reduce)').matches }));
+if (!isEmbedded) watchDrops();
 if (isEmbedded) void import('./embed/startEmbed.ts').then(({ startEmbed }) => startEmbed());
 
 const root = document.getElementById('root');

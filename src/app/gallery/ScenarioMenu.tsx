@@ -14,6 +14,8 @@ import { openScenario } from './openScenario.ts';
 const OPEN = ' open';
 /** The one that leads to the scenarios that the person keeps. */
 const MINE = ' mine';
+/** The one that leads to other people's files. */
+const IMPORT = ' import';
 
 /** Before the slug of a ready pair. */
 const PAIR = ' pair ';
@@ -32,7 +34,12 @@ export function ScenarioMenu() {
   const isOpen = card === undefined || isChanged;
   const options = [
     ...(isOpen ? [{ value: OPEN, label: isChanged ? `${card?.title} (changed)` : label }] : []),
-    ...(isEmbedded ? [] : [{ value: MINE, label: 'My scenarios …' }]),
+    ...(isEmbedded
+      ? []
+      : [
+          { value: MINE, label: 'My scenarios …' },
+          { value: IMPORT, label: 'Import …' },
+        ]),
     ...galleryCards.map(({ slug: value, title, group }) => ({ value, label: title, group: groups[group] })),
     ...pairCards.map(({ slug: value, title }) => ({ value: PAIR + value, label: title, group: 'Two runs compared' })),
   ];
@@ -45,6 +52,7 @@ export function ScenarioMenu() {
       onChange={(chosen) => {
         const pair = pairCards.find(({ slug: value }) => PAIR + value === chosen);
         if (chosen === MINE) openOverlay('library');
+        else if (chosen === IMPORT) openOverlay('import');
         else if (pair !== undefined) void openPairCard(pair);
         else void openScenario(chosen);
       }}
