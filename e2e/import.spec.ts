@@ -38,6 +38,13 @@ test('a template is read, told of line by line, opened, and can be taken back', 
   await dialog.getByRole('button', { name: 'Open', exact: true }).press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page).toHaveTitle('Orders over HTTP · Coldstart');
+  await page.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: 'Export …' });
+  const out = page.getByRole('dialog', { name: 'Export' });
+  await expect(out.getByRole('region', { name: 'SAM template' })).toContainText('MemorySize: 512');
+  await out.getByRole('button', { name: 'AWS CLI commands' }).press('Enter');
+  await expect(out.getByRole('region', { name: 'AWS CLI commands' })).toContainText("--memory-size '512'");
+  await expectAccessible(page, 'dialog');
+  await page.keyboard.press('Escape');
   await studio.button('Undo').press('Enter');
   await expect(page).toHaveTitle('Spike · Coldstart');
 

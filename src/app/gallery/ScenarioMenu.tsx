@@ -16,6 +16,8 @@ const OPEN = ' open';
 const MINE = ' mine';
 /** The one that leads to other people's files. */
 const IMPORT = ' import';
+/** The one that leads to what the scenario can be written as. */
+const EXPORT = ' export';
 
 /** Before the slug of a ready pair. */
 const PAIR = ' pair ';
@@ -39,6 +41,7 @@ export function ScenarioMenu() {
       : [
           { value: MINE, label: 'My scenarios …' },
           { value: IMPORT, label: 'Import …' },
+          { value: EXPORT, label: 'Export …' },
         ]),
     ...galleryCards.map(({ slug: value, title, group }) => ({ value, label: title, group: groups[group] })),
     ...pairCards.map(({ slug: value, title }) => ({ value: PAIR + value, label: title, group: 'Two runs compared' })),
@@ -53,6 +56,7 @@ export function ScenarioMenu() {
         const pair = pairCards.find(({ slug: value }) => PAIR + value === chosen);
         if (chosen === MINE) openOverlay('library');
         else if (chosen === IMPORT) openOverlay('import');
+        else if (chosen === EXPORT) openOverlay('export');
         else if (pair !== undefined) void openPairCard(pair);
         else void openScenario(chosen);
       }}

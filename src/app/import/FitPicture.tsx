@@ -16,7 +16,7 @@ export function FitPicture({ fit }: { readonly fit: Fit }) {
   return (
     <figure className={styles.fit}>
       <figcaption>
-        {fit.title}: {fit.words}; at most {Math.round(fit.distance * 1000) / 10} % of values lie elsewhere.
+        {fit.title}: {fit.words}. The two curves are never more than {Math.round(fit.distance * 1000) / 10} points of 100 apart.
       </figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

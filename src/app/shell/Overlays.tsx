@@ -14,6 +14,7 @@ const windows: Readonly<Record<Overlay, ComponentType<{ readonly onClose: () => 
   lessons: lazy(() => import('../lessons/LessonList.tsx').then((module) => ({ default: module.LessonList }))),
   library: lazy(() => import('../library/Library.tsx').then((module) => ({ default: module.Library }))),
   import: lazy(() => import('../import/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog }))),
+  export: lazy(() => import('../import/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog }))),
   share: lazy(() => import('../share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog }))),
 };
 

@@ -1,7 +1,19 @@
 /** Which window lies above the page? One at a time, whoever asked for it: a key, a button or the command palette. */
 import { createStore } from 'zustand/vanilla';
 
-export type Overlay = 'palette' | 'goTo' | 'filter' | 'bookmarks' | 'help' | 'share' | 'map' | 'library' | 'interview' | 'import' | 'lessons';
+export type Overlay =
+  | 'palette'
+  | 'goTo'
+  | 'filter'
+  | 'bookmarks'
+  | 'help'
+  | 'share'
+  | 'map'
+  | 'library'
+  | 'interview'
+  | 'import'
+  | 'export'
+  | 'lessons';
 
 export const overlayStore = createStore<{ readonly overlay: Overlay | null }>(() => ({ overlay: null }));
 

@@ -46,7 +46,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     'triggers.Add.throttle': { rate: 50, burst: 20 },
   },
   'queue-with-redrive.yaml': {
-    name: 'Jobs with a dead-letter queue; three failures and a job is put aside.',
+    name: 'Jobs with a dead-letter queue; three failures and a job is put aside',
     'functions.Worker.reservedConcurrentExecutions': 10,
     'resources.Jobs': {
       type: 'sqs',

@@ -13,6 +13,7 @@ export const pageCommands: CommandSource = () => {
     page('Share …', () => openOverlay('share')),
     page('Lessons …', () => openOverlay('lessons')),
     page('Interview questions …', () => openOverlay('interview')),
+    page('Export: SAM, AWS CLI, CSV …', () => openOverlay('export')),
     page('Import: template, commands, logs, traffic …', () => openOverlay('import')),
     page('My scenarios …', () => openOverlay('library')),
     page(`Theme: ${other}`, () => chooseTheme(other)),
