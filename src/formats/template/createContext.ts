@@ -1,5 +1,6 @@
 /** Makes what the readers of a template share, and finds what its values point to. */
 import type { ImportOptions, Report } from '../importing.ts';
+import { withoutAccounts } from '../placeholders.ts';
 import type { InvokedFunction, Place, TemplateContext } from './context.ts';
 import { arnOf, createNames, jsonOf, type Named, namedByArn, written } from './names.ts';
 import { child, type TemplateNode } from './node.ts';
@@ -25,7 +26,10 @@ export function createContext(
     qualified: new Map(),
     apis: new Map(),
     nameOf,
-    textOf: (node) => written(node, nameOf),
+    textOf: (node) => {
+      const words = written(node, nameOf);
+      return words === null || options.keepPrivate ? words : withoutAccounts(words);
+    },
     jsonOf: (node) => jsonOf(node, nameOf, options.keepPrivate),
     targetOf: (node, types, place) => targetOf(context, node, types, place),
     functionOf: (node, place) => functionOf(context, node, place),

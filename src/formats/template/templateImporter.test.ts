@@ -301,9 +301,47 @@ describe('private things', () => {
     expect(scenario).not.toContain('hunter2');
   });
 
+  it('stay behind wherever they stand', () => {
+    const id = '999988887777';
+    const text = `Description: of ${id}
+Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      FunctionName: fn-${id}
+      Description: for ${id}
+      Layers: [ 'arn:aws:lambda:eu-west-1:${id}:layer:common:1' ]
+      Environment: { Variables: { A: '${id}', B: !Sub 'https://${id}.example/\${Q}' } }
+      Policies: [ { Statement: [ { Effect: Allow, Action: 's3:GetObject', Resource: 'arn:aws:s3:::bucket-${id}/*' } ] } ]
+      DeadLetterQueue: { Type: SQS, TargetArn: 'arn:aws:sqs:eu-west-1:${id}:dead-${id}' }
+      Events: { E: { Type: EventBridgeRule, Properties: { Pattern: { account: ['${id}'] } } }, Q: { Type: SQS, Properties: { Queue: !GetAtt Q.Arn } } }
+  Q: { Type: AWS::SQS::Queue, Properties: { QueueName: q-${id} } }
+`;
+    expect(JSON.stringify(read(text))).not.toContain(id);
+    expect(JSON.stringify(read(text, true).scenario)).toContain(id);
+  });
+
   it('are kept on request', () => {
     const kept = read(textOf('json-cloudformation.json'), true).scenario;
     expect(at(kept, 'functions.audit.environment')).toEqual({ TABLE: 'ledger', ACCOUNT: '999900001111' });
+  });
+});
+
+describe('damaged templates', () => {
+  it.each(samples)('%s: whatever line is lost, doubled, cut or blanked, nothing is thrown', (_name, text) => {
+    const lines = text.split('\n');
+    const damage = (i: number): string[] => [
+      lines.toSpliced(i, 1).join('\n'),
+      lines.toSpliced(i, 0, lines[i] ?? '').join('\n'),
+      lines.with(i, (lines[i] ?? '').slice(0, 12)).join('\n'),
+      lines.with(i, (lines[i] ?? '').replace(/[^\s:]+$/, '')).join('\n'),
+      lines.with(i, (lines[i] ?? '').replaceAll('!GetAtt', '!Ref').replaceAll('Type:', 'Typ:')).join('\n'),
+    ];
+    for (const broken of lines.flatMap((_line, i) => damage(i))) {
+      const imported = templateImporter.read(broken, { keepPrivate: false, current: null });
+      if (imported.ok) parseScenario(imported.scenario);
+      else expect(imported.faults[0]?.remedy).not.toBe('');
+    }
   });
 });
 

@@ -127,7 +127,7 @@ function reportMetadata(metadata: TemplateNode, report: Report): void {
 }
 
 function scenarioOf(root: TemplateNode, context: TemplateContext): JsonInput {
-  const description = plainText(child(root, 'Description'))?.trim() ?? '';
+  const description = context.textOf(child(root, 'Description'))?.trim() ?? '';
   const name = (description.split(/\r?\n|(?<=[.:!?])\s/)[0] ?? '').slice(0, 80).replace(/[.:\s]+$/, '');
   const { functions, scenarioResources, triggers } = context;
   const traffic = assumeTraffic(context);
