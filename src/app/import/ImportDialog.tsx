@@ -77,7 +77,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       </div>
       {fault === null ? null : <p role="alert">{fault}</p>}
-      <div aria-live="polite">{checked === undefined ? null : <Outcome checked={checked} onClose={onClose} />}</div>
+      <div aria-live="polite" className={styles.live}>
+        {checked === undefined ? null : <Outcome checked={checked} onClose={onClose} />}
+      </div>
     </Dialog>
   );
 }
@@ -87,7 +89,7 @@ function Outcome({ checked, onClose }: { readonly checked: CheckedImport | null;
     return (
       <section aria-label="Not recognised">
         <p role="alert">This is none of the kinds of text that can be read:</p>
-        <ul>
+        <ul className={styles.kinds}>
           {importers.map((importer) => (
             <li key={importer.id}>
               <strong>{importer.title}</strong>: {importer.help}

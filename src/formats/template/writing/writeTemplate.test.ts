@@ -86,6 +86,17 @@ describe('scenario → SAM → scenario', () => {
     },
   );
 
+  it('quotes what an older YAML would take for something else', () => {
+    const environment = { A: 'on', B: '012', C: '2026-01-01', D: 'null', E: '1:30', F: "it's #1: x", G: '!Ref X', H: '*a', I: '<<' };
+    const scenario = { functions: { f: { environment } } };
+    const { text } = writeTemplate(scenario);
+    expect((read(text).functions as Record<string, JsonInput>).f?.environment).toEqual(environment);
+    expect(parseDocument(text, { schema: 'yaml-1.1' }).getIn(['Resources', 'f', 'Properties', 'Environment', 'Variables', 'A'])).toBe('on');
+    expect(parseDocument(text, { schema: 'yaml-1.1' }).getIn(['Resources', 'f', 'Properties', 'Environment', 'Variables', 'C'])).toBe(
+      '2026-01-01',
+    );
+  });
+
   it('writes names that templates do not take into the metadata, and durations in whole seconds', () => {
     const scenario = {
       functions: { 'my-fn': { timeout: '1m', asyncConfig: { maximumEventAge: '1h' } } },
@@ -96,6 +107,7 @@ describe('scenario → SAM → scenario', () => {
     expect(text).toContain('Timeout: 60');
     expect(text).toContain('MaximumEventAgeInSeconds: 3600');
     expect(text).toContain('FunctionName: my-fn');
+    expect(text).toMatch(/AWSTemplateFormatVersion: ["']2010-09-09["']/);
     expect(text).toContain('Bucket: !Ref PhotosOf2026');
     expect(sameSetting(read(text).triggers, scenario.triggers)).toBe(true);
   });

@@ -45,5 +45,6 @@ function textOf({ scenario, written, names, functions, resources, triggers }: Te
     ...(Object.keys(own).length === 0 ? {} : { Metadata: { [METADATA_KEY]: own } }),
     Resources: written,
   };
-  return new Document(template, { aliasDuplicateObjects: false }).toString({ lineWidth: 120 });
+  // AWS reads YAML 1.1, where an unquoted on is true and 2012-10-17 a day.
+  return new Document(template, { aliasDuplicateObjects: false, schema: 'yaml-1.1' }).toString({ lineWidth: 120 });
 }
