@@ -15,9 +15,9 @@ const OPEN = ' open';
 /** The one that leads to the scenarios that the person keeps. */
 const MINE = ' mine';
 /** The one that leads to other people's files. */
-const IMPORT = ' import';
+const IMPORT = ' files in';
 /** The one that leads to what the scenario can be written as. */
-const EXPORT = ' export';
+const EXPORT = ' files out';
 
 /** Before the slug of a ready pair. */
 const PAIR = ' pair ';
