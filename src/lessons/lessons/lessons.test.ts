@@ -83,6 +83,9 @@ describe('the words', () => {
     expect(() => lessonText('{=missing}', facts)).toThrow(/missing/);
     expect(() => lessonText('{=a|furlongs}', facts)).toThrow(/furlongs/);
     expect(() => lessonText('{lifecycle.nothing}', facts)).toThrow();
+    expect(lessonText('{lifecycle.init-limit|number}, {lifecycle.init-limit|seconds}', facts)).toBe(`${limit?.value}, ${limit?.value} s`);
+    expect(() => lessonText('{lifecycle.one-request-per-environment|number}', facts)).toThrow('no number');
+    expect(() => lessonText('{concurrency.throttle-is-429|seconds}', facts)).toThrow('not in seconds');
   });
 
   it('are searched for numbers, and names that hold digits are none', () => {

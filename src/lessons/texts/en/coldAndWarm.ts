@@ -26,7 +26,7 @@ export const coldAndWarm: LessonTexts = {
         next: 'One: the next request makes a new environment, which takes the others too',
         all: 'As many as there were environments: each is rebuilt',
       },
-      why: 'A deployment replaces every environment; {=functions.shop.environments.ended} ended. Lambda makes no new ones ahead of requests: the next request met a cold start, and as the quiet hour needs only one at a time, that was all ({=functions.shop.creationReasons.deployed}).',
+      why: 'A deployment replaces every environment; {=functions.shop.environments.ended} ended. Lambda makes no new ones ahead of requests: the next request met a cold start, and as the quiet hour needs only one at a time, that was all.',
     },
     pings: {
       text: 'A common recipe: a schedule calls the function every few minutes to keep it warm. Here it does, and nothing else happens until the sale begins.',

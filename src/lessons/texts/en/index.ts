@@ -1,6 +1,33 @@
 /** The lessons' words in English, by the slug of the lesson. */
 import type { LessonTexts } from '../lessonTexts.ts';
+import { asyncRetries } from './asyncRetries.ts';
+import { bursts } from './bursts.ts';
 import { coldAndWarm } from './coldAndWarm.ts';
+import { coldStartParts } from './coldStartParts.ts';
+import { concurrencyCaps } from './concurrencyCaps.ts';
 import { environment } from './environment.ts';
+import { gatewayClock } from './gatewayClock.ts';
+import { initAndHandler } from './initAndHandler.ts';
+import { memoryAndCost } from './memoryAndCost.ts';
+import { queuesAndVisibility } from './queuesAndVisibility.ts';
+import { reservedAndProvisioned } from './reservedAndProvisioned.ts';
+import { streamsAndPoison } from './streamsAndPoison.ts';
+import { threeWays } from './threeWays.ts';
+import { timeouts } from './timeouts.ts';
 
-export const en: Readonly<Record<string, LessonTexts>> = { environment, 'cold-and-warm': coldAndWarm };
+export const en: Readonly<Record<string, LessonTexts>> = {
+  environment,
+  'cold-and-warm': coldAndWarm,
+  'init-and-handler': initAndHandler,
+  'cold-start-parts': coldStartParts,
+  'memory-and-cost': memoryAndCost,
+  timeouts,
+  'three-ways': threeWays,
+  'gateway-clock': gatewayClock,
+  'async-retries': asyncRetries,
+  'queues-and-visibility': queuesAndVisibility,
+  'streams-and-poison': streamsAndPoison,
+  'concurrency-caps': concurrencyCaps,
+  bursts,
+  'reserved-and-provisioned': reservedAndProvisioned,
+};
