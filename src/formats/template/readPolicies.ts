@@ -25,12 +25,20 @@ export interface Policies {
 
 /** Reads a list of policies as SAM takes them; each gets a line. */
 export function readPolicies(node: TemplateNode | undefined, context: TemplateContext, path: string): Policies {
-  const read = itemsOf(node).map((item, i) => readPolicy(item, context, `${path}[${i}]`));
+  const read = itemsOf(node)
+    .flatMap(eachPolicy)
+    .map((item, i) => readPolicy(item, context, `${path}[${i}]`));
   return {
     statements: read.flatMap(({ statements }) => statements),
     calls: read.flatMap(({ calls }) => calls),
     complete: read.every(({ complete }) => complete),
   };
+}
+
+/** SAM also takes a map of several policy templates. */
+function eachPolicy(node: TemplateNode): readonly TemplateNode[] {
+  if (node.kind !== 'map' || node.entries.size < 2 || child(node, 'Statement') !== undefined) return [node];
+  return [...node.entries].map(([name, entry]) => ({ kind: 'map', line: entry.line, entries: new Map([[name, entry]]) }));
 }
 
 /** The policies of a role that the template holds; null when the node is none of the kind. */
