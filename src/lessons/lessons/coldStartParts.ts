@@ -47,8 +47,8 @@ export const coldStartParts: Lesson = {
       prediction: {
         kind: 'cause',
         options: [
-          { id: 'shorter', when: 'functions.quote.InitDuration.p50 < 2200' },
           { id: 'same', when: 'functions.quote.InitDuration.p50 >= 2200 && functions.quote.InitDuration.p50 <= 3200' },
+          { id: 'shorter', when: 'functions.quote.InitDuration.p50 < 2200' },
           { id: 'longer', when: 'functions.quote.InitDuration.p50 > 3200' },
         ],
       },

@@ -35,9 +35,9 @@ export const concurrencyCaps: Lesson = {
       prediction: {
         kind: 'cause',
         options: [
+          { id: 'refused', when: 'functions.quote.Throttles > 0' },
           { id: 'wait', when: 'functions.quote.Throttles == 0 && triggers.calls.latencyMs.p50 > 2000' },
           { id: 'fine', when: 'functions.quote.Throttles == 0 && triggers.calls.latencyMs.p50 <= 2000' },
-          { id: 'refused', when: 'functions.quote.Throttles > 0' },
         ],
       },
       reveal: { kind: 'event', event: 'throttle' },
@@ -63,7 +63,7 @@ export const concurrencyCaps: Lesson = {
         step: 1,
         close: 8,
       },
-      reveal: { kind: 'event', event: 'throttle' },
+      reveal: { kind: 'event', event: 'throttle', nth: 1000 },
       claims: [
         'functions.quote.ConcurrentExecutions.avg < 4',
         'functions.quote.throttleReasons.CallerRateLimitExceeded > 0.9 * functions.quote.Throttles',

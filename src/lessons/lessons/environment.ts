@@ -31,8 +31,8 @@ export const environment: Lesson = {
       prediction: {
         kind: 'cause',
         options: [
-          { id: 'each', when: 'functions.hello.environments.created == functions.hello.Invocations' },
           { id: 'one', when: 'functions.hello.environments.created == 1' },
+          { id: 'each', when: 'functions.hello.environments.created == functions.hello.Invocations' },
           {
             id: 'some',
             when: 'functions.hello.environments.created > 1 && functions.hello.environments.created < functions.hello.Invocations',

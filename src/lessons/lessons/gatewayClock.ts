@@ -21,9 +21,9 @@ export const gatewayClock: Lesson = {
       prediction: {
         kind: 'cause',
         options: [
+          { id: 'runs-on', when: 'triggers.api.outcomes.succeeded == 0 && functions.export.billedMs >= 34000' },
           { id: 'answer', when: 'triggers.api.outcomes.succeeded == 1' },
           { id: 'stopped', when: 'triggers.api.outcomes.succeeded == 0 && functions.export.billedMs < 34000' },
-          { id: 'runs-on', when: 'triggers.api.outcomes.succeeded == 0 && functions.export.billedMs >= 34000' },
         ],
       },
       reveal: { kind: 'event', event: 'callerGone' },

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario, ruleById, rules } from '../../sim/index.ts';
 import { en } from '../texts/en/index.ts';
 import { textsOf } from '../texts/index.ts';
+import { answerKey } from './answerKey.ts';
 import { lessons } from './index.ts';
 import { expressionsIn, holdsNumber, lessonText, wordCount } from './lessonText.ts';
 import { stepScenario } from './stepScenario.ts';
-import { faultsOf } from './testing.ts';
+import { faultsOf, runStep } from './testing.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 const MOST_WORDS = 80;
@@ -71,6 +72,18 @@ describe.each(lessons.map((lesson) => [lesson.slug, lesson] as const))('lesson %
 
 it('every lesson has another slug, and there are words for no other', () => {
   expect(Object.keys(en).toSorted()).toEqual(lessons.map(({ slug }) => slug).toSorted());
+});
+
+it('the right option stands now here, now there', () => {
+  const places = lessons.flatMap((lesson) =>
+    lesson.steps.flatMap(({ prediction }, index) => {
+      if (prediction.kind !== 'cause') return [];
+      const { trace, facts } = runStep(lesson, index, 1);
+      const key = answerKey(prediction, trace, facts);
+      return [prediction.options.findIndex(({ id }) => id === key)];
+    }),
+  );
+  for (const place of [0, 1, 2]) expect(places.filter((each) => each === place).length).toBeGreaterThan(places.length / 6);
 });
 
 describe('the words', () => {

@@ -35,9 +35,9 @@ export const queuesAndVisibility: Lesson = {
       prediction: {
         kind: 'cause',
         options: [
+          { id: 'twice', when: 'functions.pack.Invocations > triggers.queue.sent && functions.pack.Errors == 0' },
           { id: 'once', when: 'functions.pack.Invocations == triggers.queue.sent' },
           { id: 'fails', when: 'functions.pack.Errors > 0' },
-          { id: 'twice', when: 'functions.pack.Invocations > triggers.queue.sent && functions.pack.Errors == 0' },
         ],
       },
       reveal: { kind: 'event', event: 'duplicate' },

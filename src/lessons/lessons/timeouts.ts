@@ -45,9 +45,9 @@ export const timeouts: Lesson = {
       prediction: {
         kind: 'cause',
         options: [
+          { id: 'stuck', when: 'functions.report.Errors > 3' },
           { id: 'recovers', when: 'functions.report.Errors <= 2' },
           { id: 'once', when: 'functions.report.Errors == 3' },
-          { id: 'stuck', when: 'functions.report.Errors > 3' },
         ],
       },
       reveal: { kind: 'event', event: 'timeout', nth: 2 },
