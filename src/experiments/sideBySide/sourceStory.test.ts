@@ -28,8 +28,8 @@ describe('the smallest scenario of a source', () => {
       const story = storyOf(type, 'outage');
       expect(story.first[0]?.title).toBe('Sent');
       expect(story.attempts).toBeGreaterThan(0);
-      // Only what is polled keeps an event for so long by itself.
-      expect(story.succeeded, lastOf(story)).toBe(way === 'polling');
+      // Only what is polled keeps an event for so long by itself, and a broker gives it up after a few deliveries (mq.maximum-redeliveries).
+      expect(story.succeeded, lastOf(story)).toBe(way === 'polling' && type !== 'mq');
     },
   );
 });

@@ -164,7 +164,7 @@ describe('in every run', () => {
   });
 
   it('the bill is the sum of the receipts and of what stands ready (billing.throttles-free, billing.retries-billed, billing.failures-billed)', () => {
-    const standing = ['provisioned concurrency', 'provisioned init', 'snapstart cache', 'provisioned pollers'];
+    const standing = ['provisioned concurrency', 'provisioned init', 'snapstart cache', 'provisioned pollers', 'kafka pollers'];
     always((trace, scenario) => {
       if (scenario.account.freeTier) return;
       const { lines, totalUsd } = billOf(trace);
