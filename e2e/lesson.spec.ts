@@ -28,7 +28,7 @@ test('a lesson is walked by keyboard to its playground, and the person’s own s
   await expectAccessible(page);
 
   await lesson.getByRole('button', { name: 'Next step' }).press('Enter');
-  await lesson.getByRole('radio').first().press('Space');
+  await lesson.getByRole('radio', { name: 'One for all of them' }).press('Space');
   await lesson.getByRole('button', { name: 'Run it' }).press('Enter');
   await expect(lesson.getByRole('heading', { name: 'As you said.' })).toBeFocused();
 

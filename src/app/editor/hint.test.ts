@@ -39,6 +39,14 @@ describe('hintOf', () => {
       { rate: 0, burst: { count: 12, at: 0, over: 7e6 }, reserved: 2 },
       'The burst of 12 at 0:00 needs 2 at once when all are warm and 3 when none is; 2 are reserved, so part of it may be refused.',
     ],
+    [
+      { rate: 0, seconds: 90, burst: { count: 3000, at: 2e6, over: 0 }, reserved: null, accountLimit: 10_000 },
+      'The burst of 3,000 at 0:02 needs 3,000 at once; a function may gain 1,000 at once, so part of it may be refused.',
+    ],
+    [
+      { rate: 0, seconds: 90, burst: { count: 3000, at: 2e6, over: 25e6 }, reserved: null, accountLimit: 10_000 },
+      'The burst of 3,000 at 0:02 fits.',
+    ],
     [{ rate: 0, burst: { count: 12, at: 0, over: 0 }, reserved: 0 }, 'The burst of 12 at 0:00 is refused: 0 are reserved.'],
   ])('says for %j what follows', (part, text) => expect(hintOf(load(part))).toBe(text));
   it('says nothing when there is nothing to compute from', () => {

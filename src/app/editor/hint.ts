@@ -1,5 +1,6 @@
 /** One line under the three controls: what the settings mean together, before anything has run. */
 import { formatCount } from '../../base/formatCount.ts';
+import { ruleValue } from '../../sim/index.ts';
 import { batchHint } from './batchHint.ts';
 import { amount, momentWords, whole } from './hintNumbers.ts';
 import type { Load } from './load.ts';
@@ -41,11 +42,18 @@ function burstHint({ rate, seconds, reserved, accountLimit, waits }: Load, { cou
   const atOnce = (each: number) => Math.ceil(count * Math.min(1, (each * 1e6) / Math.max(over, 1)));
   const [warm, cold] = [atOnce(seconds), atOnce(seconds + COLD_START)];
   const free = limit - Math.round(rate * seconds);
+  const gained = cold - Math.round(rate * seconds);
+  if (cold <= free && gained > mayGain(over)) {
+    return `${name} needs ${whole(cold)} at once; a function may gain ${whole(ruleValue('concurrency.scaling-burst'))} at once, so part of it ${fate(waits).replace('will', 'may')}.`;
+  }
   if (cold <= free) return `${name} fits.`;
   const needs =
     warm === cold ? `needs ${whole(warm)} at once` : `needs ${whole(warm)} at once when all are warm and ${whole(cold)} when none is`;
   const held = reserved === null ? `the account has ${whole(limit)}` : `${whole(limit)} ${limit === 1 ? 'is' : 'are'} reserved`;
   return `${name} ${needs}; ${held}, so part of it ${warm <= free ? fate(waits).replace('will', 'may') : fate(waits)}.`;
 }
+
+/** How many environments a function may gain during `over`, µs, when it has gained none before. */
+const mayGain = (over: number): number => ruleValue('concurrency.scaling-burst') + (ruleValue('concurrency.scaling-refill') * over) / 1e6;
 
 const fate = (waits: boolean): string => (waits ? 'will have to wait' : 'will be refused');

@@ -7,7 +7,7 @@ export const streamsAndPoison: Lesson = {
     version: 1,
     name: 'Lesson: streams and poison pills',
     seed: 1,
-    duration: '10m',
+    duration: '2m',
     functions: { apply: { runtime: 'python3.13', memorySize: 512, timeout: '30s', handler: [{ per: 'record', io: '20ms' }] } },
     resources: { changes: { type: 'kinesis', shards: 4 }, 'given-up': { type: 'sqs' } },
     triggers: [{ id: 'stream', type: 'kinesis', source: 'changes', function: 'apply', batchSize: 100 }],
@@ -25,7 +25,7 @@ export const streamsAndPoison: Lesson = {
     {
       slug: 'factor',
       edits: [
-        { path: 'traffic.writers.rate', value: 400 },
+        { path: 'traffic.writers.rate', value: 700 },
         { path: 'triggers.stream.parallelizationFactor', value: 4 },
       ],
       prediction: { kind: 'number', value: 'functions.apply.ConcurrentExecutions.max', unit: '', min: 0, max: 40, step: 1, close: 0 },
@@ -36,6 +36,7 @@ export const streamsAndPoison: Lesson = {
     {
       slug: 'poison',
       edits: [
+        { path: 'duration', value: '10m' },
         { path: 'traffic.writers.rate', value: 80 },
         { path: 'triggers.stream.parallelizationFactor', value: 1 },
         { path: 'timeline', value: [{ at: '2m', poison: { resource: 'changes', count: 1 } }] },
