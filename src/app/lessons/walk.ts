@@ -102,7 +102,12 @@ export function showMoment(moment: FoundMoment | null): void {
 function open(lesson: Lesson, index: number, act: (trace: Trace) => void): void {
   const name = textsOf(lesson.slug).title;
   openLessonScenario(formatJson(stepScenario(lesson, index)), lesson.slug, `Lesson: ${name}`);
-  awaitRun(draftStore.getState().revision, act);
+  const { revision } = draftStore.getState();
+  awaitRun(revision, (trace) => {
+    // The person changed the scenario before its run was there: that run answers nothing.
+    if (runStore.getState().run?.revision === revision) act(trace);
+    else walkStore.setState({ isRunning: false });
+  });
 }
 
 /** The scenario of a lesson as it came is nobody's own work. */

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/Button.tsx';
 import { forgetLink } from '../share/openLink.ts';
-import { adoptLinked, keepOwn, undo } from '../stores/draft.ts';
+import { adoptLinked, keepOwn, type Origin, undo } from '../stores/draft.ts';
 import { lessonStore } from '../stores/lesson.ts';
 import { noticeStore } from '../stores/notices.ts';
 import { dropUnreadable } from '../stores/savedDraft.ts';
@@ -27,14 +27,19 @@ export function Notices() {
   );
 }
 
+const origins: Partial<Record<Origin['kind'], string>> = {
+  lesson: 'This scenario belongs to a lesson.',
+  link: 'This scenario came with a link.',
+};
+
 function SharedNotice() {
-  const hasOwn = useDraft((draft) => draft.own !== null);
+  // After an undo the person is back where they were.
+  const hasOwn = useDraft((draft) => draft.own !== null && draft.own.text !== draft.text);
   const from = useDraft((draft) => draft.origin.kind);
   const isInLesson = useStore(lessonStore, ({ slug }) => slug !== null);
   if (!hasOwn || isInLesson) return null;
-  const title = from === 'lesson' ? 'This scenario belongs to a lesson.' : 'This scenario came with a link.';
   return (
-    <Notice tone="info" title={`${title} Your own is kept beside it.`}>
+    <Notice tone="info" title={`${origins[from] ?? 'This is another scenario.'} Your own is kept beside it.`}>
       <Button
         onClick={() => {
           keepOwn();

@@ -1,5 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { adoptLinked, draftStore, editJson, editText, keepOwn, openDraft, redo, setBookmarks, startDraft, undo } from './draft.ts';
+import {
+  adoptLinked,
+  draftStore,
+  editJson,
+  editText,
+  keepAside,
+  keepOwn,
+  openDraft,
+  redo,
+  setBookmarks,
+  startDraft,
+  undo,
+} from './draft.ts';
 
 const draft = () => draftStore.getState();
 
@@ -72,6 +84,16 @@ describe('draft', () => {
     expect(draft().bookmarks).toEqual(mine);
     redo();
     expect(draft().bookmarks).toEqual(later);
+  });
+
+  it('keeps the draft aside before a lesson opens another one, the first of several, and brings it back', () => {
+    keepAside();
+    openDraft('{"lesson":1}', { kind: 'lesson', slug: 'environment' }, 'Lesson');
+    keepAside();
+    openDraft('{"lesson":2}', { kind: 'lesson', slug: 'environment' }, 'Lesson');
+    expect(draft().own).toEqual({ text: '{"seed":1}', origin: { kind: 'own' }, bookmarks: [] });
+    keepOwn();
+    expect([draft().text, draft().own]).toEqual(['{"seed":1}', null]);
   });
 
   it('keeps the own draft aside while a shared one is open, and either choice leaves both reachable', () => {
