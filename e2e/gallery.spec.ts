@@ -10,7 +10,7 @@ const PER_VISIT = 8;
 
 const visits = Array.from({ length: Math.ceil(gallery.length / PER_VISIT) }, (_, i) => gallery.slice(i * PER_VISIT, (i + 1) * PER_VISIT));
 
-test('the gallery holds one scenario for each source and each incident, and its menu is in three groups', async ({ page }) => {
+test('the gallery holds one scenario for each source and each incident, and its menu is in groups', async ({ page }) => {
   const studio = new Studio(page);
   await studio.open();
   const menu = page.getByRole('combobox', { name: 'Scenario' });
@@ -19,8 +19,8 @@ test('the gallery holds one scenario for each source and each incident, and its 
     .evaluateAll((all) =>
       (all as HTMLOptGroupElement[]).map(({ label, children }) => [label, [...children].map((option) => option.textContent)] as const),
     );
-  expect(groups.map(([label]) => label)).toEqual(['To begin with', 'Event sources', 'What goes wrong']);
-  expect(groups.flatMap(([, titles]) => titles)).toEqual(gallery.map(({ title }) => title));
+  expect(groups.map(([label]) => label)).toEqual(['To begin with', 'Event sources', 'What goes wrong', 'Two runs compared']);
+  expect(groups.slice(0, 3).flatMap(([, titles]) => titles)).toEqual(gallery.map(({ title }) => title));
   for (const [, titles] of groups) expect(titles.length).toBeGreaterThanOrEqual(5);
 });
 

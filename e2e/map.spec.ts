@@ -50,7 +50,7 @@ const endings: Readonly<Record<string, RegExp>> = {
   'EventBridge rule': /with 3 attempts\..* Given up/,
   'IoT Core rule': /with 3 attempts\..* Given up and sent to the on-failure destination\./,
   // The walk is shorter than the 20 minutes after which the action times out.
-  'CodePipeline action': /with 3 attempts\..* the longest wait: the pipeline waits for a report of the job/i,
+  'CodePipeline action': /with 3 attempts, so far\..* the longest wait: the pipeline waits for a report of the job/,
   Schedule: /with 3 attempts\..* Given up, and nothing took it: lost\./,
   'SQS queue': /hidden until its visibility timeout ends/,
   'Kinesis data stream': /the batch waits to be tried again/,
