@@ -96,6 +96,7 @@ export { attemptNumber } from './trace/attemptNumber.ts';
 export { admittedOf, attemptsByFunction, refusedOf } from './trace/attemptsByFunction.ts';
 export { attemptsOfBatch } from './trace/batchAttempts.ts';
 export { batchOf, itemsOf } from './trace/batchOf.ts';
+export { type Broker, brokerOf, sqsQueuesOf } from './trace/brokerOf.ts';
 export { causeSentence } from './trace/causeSentence.ts';
 export { type Cause, creationCauses, endCauses } from './trace/causes.ts';
 export { configurationOf, functionIn, scenarioAt } from './trace/configuration.ts';
@@ -128,7 +129,6 @@ export { isKafka, type PartNames, partNames, partNamesOf } from './trace/partNam
 export { initLimit } from './trace/path/environmentPath.ts';
 export { type Entity, type MachineKey, type MachinePath, machineOf, pathOf } from './trace/path/pathOf.ts';
 export type { PathStep } from './trace/path/walk.ts';
-export { type Broker, brokerOf, sqsQueuesOf } from './trace/brokerOf.ts';
 export { messagesByQueue, messagesOf, queueOf, queuesOf } from './trace/queuesOf.ts';
 export { receivedAt, takeovers } from './trace/receivedAt.ts';
 export { type Consequence, consequencesOf, type Origin, originOf } from './trace/relatedEvents.ts';

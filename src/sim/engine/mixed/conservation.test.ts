@@ -32,7 +32,8 @@ describe('with all sources mixed', () => {
       const sentOf = (kind: string, parent: number): number[] =>
         (children.get(`${kind} ${parent}`) ?? []).map(({ request }) => trace.requests.sent[request] as number);
       for (const row of requestsOf(trace, 'queueMessage')) {
-        const isMoved = stateOf(trace, row).name === 'deadLettered' && trace.triggers[trace.requests.trigger[row] as number]?.type === 'sqs';
+        const isMoved =
+          stateOf(trace, row).name === 'deadLettered' && trace.triggers[trace.requests.trigger[row] as number]?.type === 'sqs';
         expect(sentOf('deadLetter', row)).toEqual(isMoved ? [trace.requests.settled[row]] : []);
         if (isMoved) seen.messages++;
       }
