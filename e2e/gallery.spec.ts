@@ -40,7 +40,7 @@ test('a scenario that was edited is called changed, and no longer when it is as 
 
 for (const [i, entries] of visits.entries()) {
   const title = `scenarios ${i * PER_VISIT + 1} to ${i * PER_VISIT + entries.length} show the numbers of coldstart run`;
-  test(title, i === 0 ? {} : { tag: '@long' }, async ({ context, page }) => {
+  test(title, { tag: '@long' }, async ({ context, page }) => {
     test.setTimeout(120_000);
     const faults = await watchFaults(context);
     const studio = new Studio(page);

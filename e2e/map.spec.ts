@@ -65,7 +65,10 @@ test('the map has every source whose ending is known here', () => {
 });
 
 for (const { title: column, sources } of mapColumns) {
-  test(`${column}: each source is opened from the map and broken: where its event ends, and by which rule`, async ({ context, page }) => {
+  test(`${column}: each source is opened from the map and broken: where its event ends, and by which rule`, { tag: '@long' }, async ({
+    context,
+    page,
+  }) => {
     const faults = await watchFaults(context);
     const studio = new Studio(page);
     await studio.open();

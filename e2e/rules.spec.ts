@@ -12,6 +12,8 @@ test('a rule leads to what it decided, an assumption is changed in place, and a 
   for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
   const view = page.getByRole('tabpanel', { name: 'Rules' });
 
+  // The view before it may have rows that open, too.
+  await expect(view.getByRole('searchbox', { name: 'Find a rule' }).or(view.getByRole('textbox', { name: 'Find a rule' }))).toBeVisible();
   const reserved = view
     .locator('details', { hasText: 'concurrency.reserved' })
     .or(view.locator('details', { hasText: 'Reserved concurrency' }))

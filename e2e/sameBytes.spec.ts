@@ -94,7 +94,7 @@ test('every kind of draw: Chromium and Node agree byte for byte, and so do two p
 for (let first = 0; first < inGallery.length; first += PER_VISIT) {
   const some = inGallery.slice(first, first + PER_VISIT);
   const title = `${some[0]?.slug} to ${some.at(-1)?.slug}: Chromium and Node agree byte for byte`;
-  test(title, first === 0 ? {} : { tag: '@long' }, async ({ page }) => {
+  test(title, { tag: '@long' }, async ({ page }) => {
     test.setTimeout(120_000);
     await openPage(page);
     for (const { slug, scenario } of some) await test.step(slug, () => expectSameBytes(page, JSON.stringify(scenario)));

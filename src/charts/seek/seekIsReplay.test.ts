@@ -4,9 +4,9 @@ import { galleryCards, type Trace } from '../../sim/index.ts';
 import { runOf } from '../testing.ts';
 import { firstDifference, LARGE, momentsOf, type Picture, pictureAt, preparePictures } from './testing.ts';
 
-/** In all 1,000; the long test takes as many of each scenario. */
+/** The long test takes 1,000 moments of each scenario. */
 const SCENARIOS = 20;
-const MOMENTS = 50;
+const MOMENTS = 20;
 
 preparePictures();
 
