@@ -148,32 +148,30 @@ async function reportFrames(browser, address) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const scrub = await workOf(page, session, (step) =>
-    page.getByRole('slider', { name: 'Time', exact: true }).evaluate(
-      (slider, share) => {
-        const input = /** @type {HTMLInputElement} */ (slider);
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
-          input,
-          String(Math.round(Number(input.max) * share)),
-        );
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      ((step * 37) % FRAMES) / FRAMES,
-    ),
+    page.getByRole('slider', { name: 'Time', exact: true }).evaluate((slider, share) => {
+      const input = /** @type {HTMLInputElement} */ (slider);
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, String(Math.round(Number(input.max) * share)));
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, dragged(step)),
   );
   console.log(`Scrubbing a million invocations, ${FRAMES} steps: ${spread(scrub)} of CPU on the main thread for each (budget p95 16.7 ms)`);
+  await reportTracedScrub(browser, page, 'the whole run in sight');
   await lanes.focus();
   for (let i = 0; i < 6; i++) await page.keyboard.press('+');
   const pan = await workOf(page, session, (step) => page.keyboard.press(step % 30 < 15 ? 'Shift+ArrowRight' : 'Shift+ArrowLeft'));
   console.log(`Panning the same: ${spread(pan)}`);
-  await reportTracedFrames(browser, page);
+  await reportTracedFrames(browser, page, 'zoomed in');
   await reportSeeks(page);
   await page.screenshot({ path: process.env.COLDSTART_BENCH_PICTURE ?? '' }).catch(() => undefined);
   await page.close();
 }
 
+/** Where a hand is at a step that draws the time control from one end to the other and back, 0 … 1. @param {number} step */
+const dragged = (step) => 1 - Math.abs((2 * step) / (FRAMES - 1) - 1);
+
 /**
- * In the page: moves the cursor in every frame, for `FRAMES` frames.
+ * In the page: draws the time control from one end to the other and back, a step in every frame.
  * @param {{steps: number}} options
  */
 function scrubFrames({ steps }) {
@@ -183,7 +181,7 @@ function scrubFrames({ steps }) {
     let step = 0;
     const next = () => {
       if (step === steps) return done(null);
-      set?.call(input, String(Math.round((Number(input.max) * ((step++ * 37) % steps)) / steps)));
+      set?.call(input, String(Math.round(Number(input.max) * (1 - Math.abs((2 * step++) / (steps - 1) - 1)))));
       input.dispatchEvent(new Event('input', { bubbles: true }));
       requestAnimationFrame(next);
     };
@@ -195,10 +193,23 @@ function scrubFrames({ steps }) {
  * The same out of a performance trace: every task of the main thread, by frame.
  * @param {import('@playwright/test').Browser} browser
  * @param {import('@playwright/test').Page} page
+ * @param {string} how
  */
-async function reportTracedFrames(browser, page) {
-  const scrub = workByFrame(await recordTrace(browser, page, () => page.evaluate(scrubFrames, { steps: FRAMES })));
-  reportTraced('scrubbing a million invocations', scrub);
+async function reportTracedScrub(browser, page, how) {
+  reportTraced(
+    `scrubbing a million invocations, ${how}`,
+    workByFrame(await recordTrace(browser, page, () => page.evaluate(scrubFrames, { steps: FRAMES }))),
+  );
+}
+
+/**
+ * Scrubbing and panning out of a performance trace.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {import('@playwright/test').Page} page
+ * @param {string} how
+ */
+async function reportTracedFrames(browser, page, how) {
+  await reportTracedScrub(browser, page, how);
   const lanes = page.getByRole('application', { name: /^Environments/ });
   await lanes.focus();
   const pan = workByFrame(
