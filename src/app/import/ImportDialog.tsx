@@ -6,6 +6,7 @@ import { type CheckedImport, importers, importText } from '../../formats/index.t
 import type { JsonInput } from '../../sim/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { openOwnScenario } from '../gallery/openScenario.ts';
 import { draftStore } from '../stores/draft.ts';
@@ -62,17 +63,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           }}
         />
         <div className={styles.choices}>
-          <label className={styles.file}>
-            Choose a file
-            <input
-              type="file"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
-                if (file !== undefined) void choose(file);
-                event.currentTarget.value = '';
-              }}
-            />
-          </label>
+          <FileButton onFile={(file) => void choose(file)}>Choose a file</FileButton>
           <Switch label="Keep environment values, account ids and ARNs" checked={keepPrivate} onChange={setKeepPrivate} />
         </div>
       </div>

@@ -5,7 +5,7 @@ import { questions } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { download } from '../share/download.ts';
+import { ProgressFile } from '../progress/ProgressFile.tsx';
 import styles from './Interview.module.css';
 import { MockInterview } from './MockInterview.tsx';
 import { writeProgress } from './progress.ts';
@@ -65,45 +65,14 @@ function Questions({ onClose }: { readonly onClose: () => void }) {
 
 function ProgressPanel() {
   const progress = useStore(progressStore, (state) => state.progress);
-  const [said, say] = useState('');
   const answers = Object.values(progress);
   const known = answers.filter(({ grade }) => grade === 'known').length;
-  const read = async (file: File) => {
-    const text = await file.text().catch(() => '');
-    say(
-      bring(text)
-        ? `“${file.name}” was taken in.`
-        : `“${file.name}” is no progress that Coldstart saved. Choose a file that “Save as a file” made.`,
-    );
-  };
   return (
     <div className={styles.start}>
       <p>
         {answers.length} of {questions.length} questions answered, {known} known. It is kept in this browser and nowhere else.
       </p>
-      <div className={styles.grades}>
-        <Button onClick={() => download(writeProgress(progress), 'coldstart-interview.json')}>Save as a file</Button>
-        <label className={styles.file}>
-          Bring a file
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file !== undefined) void read(file);
-            }}
-          />
-        </label>
-        <Button
-          onClick={() => {
-            forget();
-            say('All of it is forgotten.');
-          }}
-        >
-          Forget all of it
-        </Button>
-      </div>
-      <p role="status">{said}</p>
+      <ProgressFile of="the interview" file="coldstart-interview.json" text={writeProgress(progress)} bring={bring} forget={forget} />
     </div>
   );
 }

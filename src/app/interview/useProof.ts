@@ -1,24 +1,13 @@
-/** Asks a worker for the proof of an answer; what was proved once is kept. */
-import { useEffect, useState } from 'react';
-import type { ProofReply } from '../../lessons/index.ts';
+/** The proof of an answer, run in a worker of its own. */
+import type { ProofReply, ProofRequest } from '../../lessons/index.ts';
+import { type Asking, useAnswer } from '../engine/useAnswer.ts';
 
-const replies = new Map<number, ProofReply>();
+const asking: Asking<ProofRequest, ProofReply> = {
+  startWorker: () => new Worker(new URL('../../worker/proofWorker.ts', import.meta.url), { type: 'module' }),
+  answers: new Map(),
+  broken: (request, failed) => ({ ...request, proof: null, failed }),
+};
 
 /** The reply, or null while the runs are made; asks for it only when `isAsked`. */
-export function useProof(number: number, isAsked: boolean): ProofReply | null {
-  const [, setTurn] = useState(0);
-  useEffect(() => {
-    if (!isAsked || replies.has(number)) return;
-    const worker = new Worker(new URL('../../worker/proofWorker.ts', import.meta.url), { type: 'module' });
-    const keep = (reply: ProofReply) => {
-      replies.set(number, reply);
-      setTurn((turn) => turn + 1);
-      worker.terminate();
-    };
-    worker.onmessage = ({ data }: MessageEvent<ProofReply>) => keep(data);
-    worker.onerror = ({ message }) => keep({ number, proof: null, failed: message || 'The worker that proves it could not be started.' });
-    worker.postMessage({ number });
-    return () => worker.terminate();
-  }, [number, isAsked]);
-  return replies.get(number) ?? null;
-}
+export const useProof = (number: number, isAsked: boolean): ProofReply | null =>
+  useAnswer(asking, String(number), isAsked ? { number } : null);

@@ -1,10 +1,7 @@
-/** The lessons in their order, with what the person has done of each; and their progress as a file. */
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { type Lesson, lessons, textsOf } from '../../lessons/index.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { download } from '../share/download.ts';
+import { ProgressFile } from '../progress/ProgressFile.tsx';
 import styles from './LessonList.module.css';
 import { bringLessons, forgetLessons, lessonProgress } from './lessonProgress.ts';
 import { type LessonProgress, stepKey, writeLessonProgress } from './progress.ts';
@@ -41,47 +38,22 @@ export function LessonList({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ol>
-      <ProgressFile progress={progress} />
+      <ProgressSection progress={progress} />
     </Dialog>
   );
 }
 
-function ProgressFile({ progress }: { readonly progress: LessonProgress }) {
-  const [said, say] = useState('');
-  const read = async (file: File) => {
-    const text = await file.text().catch(() => '');
-    say(
-      bringLessons(text)
-        ? `“${file.name}” was taken in.`
-        : `“${file.name}” is no progress of lessons. Choose a file that “Save as a file” made.`,
-    );
-  };
+function ProgressSection({ progress }: { readonly progress: LessonProgress }) {
   return (
     <section aria-label="Progress" className={styles.progress}>
       <p className={styles.quiet}>Progress is kept in this browser and nowhere else.</p>
-      <div className={styles.row}>
-        <Button onClick={() => download(writeLessonProgress(progress), 'coldstart-lessons.json')}>Save as a file</Button>
-        <label className={styles.file}>
-          Bring a file
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file !== undefined) void read(file);
-            }}
-          />
-        </label>
-        <Button
-          onClick={() => {
-            forgetLessons();
-            say('All of it is forgotten.');
-          }}
-        >
-          Forget all of it
-        </Button>
-      </div>
-      <p role="status">{said}</p>
+      <ProgressFile
+        of="lessons"
+        file="coldstart-lessons.json"
+        text={writeLessonProgress(progress)}
+        bring={bringLessons}
+        forget={forgetLessons}
+      />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { openOwnScenario } from '../gallery/openScenario.ts';
 import { download } from '../share/download.ts';
@@ -128,17 +129,9 @@ function FromFile({ onOpen }: { readonly onOpen: (text: string, name: string) =>
   };
   return (
     <>
-      <label className={styles.file}>
+      <FileButton accept=".json,application/json" onFile={(file) => void read(file)}>
         Open a file
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) void read(file);
-          }}
-        />
-      </label>
+      </FileButton>
       {fault === null ? null : <p role="alert">{fault}</p>}
     </>
   );
