@@ -20,6 +20,7 @@ describe('what the rows say', () => {
     expect(summaries.coldStartSummary(json, 'checkout')).toMatch(/^\d+ ms \+ 1 step$/);
     expect(summaries.triggersSummary(json)).toBe('API Gateway');
     expect(summaries.trafficSummary(json)).toBe('Poisson 6/s + 1 more');
+    expect(summaries.trafficSummary({ traffic: [{ to: 'api', pattern: 'constant', rate: 1 / 360 }] })).toBe('Constant 0.00278/s');
     expect(summaries.resourcesSummary(json)).toBe('DynamoDB table');
     expect(summaries.timelineSummary(json)).toBe('1 fault');
     expect(summaries.runSummary(json)).toBe('1,000 · 40 s');

@@ -39,3 +39,9 @@ it('tells each entry in words at its moment, and of a kill how many environments
 it('a run without a timeline has none', () => {
   expect(interventionsOf(runOf(scenario([])))).toEqual([]);
 });
+
+it('names a setting once that changes in several functions', () => {
+  const input = scenario([{ at: '30s', set: { 'functions.f.memorySize': 512, 'functions.g.memorySize': 512 } }]);
+  const trace = runOf({ ...input, functions: { ...input.functions, g: {} } });
+  expect(interventionsOf(trace).map(({ text }) => text)).toEqual(['Settings change: memorySize']);
+});

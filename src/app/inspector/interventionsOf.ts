@@ -35,9 +35,8 @@ function textOf(trace: Trace, entry: TimelineEntry, time: number): string {
         ? `${entry.on} has a fault for ${formatDuration(entry.for)}`
         : `${entry.on} has a fault from now on`;
     case 'set':
-      return `Settings change: ${Object.keys(entry.changes)
-        .map((path) => path.split('.').at(-1))
-        .join(', ')}`;
+      // The same setting of several functions is named once.
+      return `Settings change: ${[...new Set(Object.keys(entry.changes).map((path) => path.split('.').at(-1)))].join(', ')}`;
     case 'invoke':
       return `${counted(entry.count, 'extra request')} by ${entry.trigger}`;
     case 'kill':

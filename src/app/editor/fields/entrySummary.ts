@@ -31,10 +31,11 @@ function wordsOf(entry: Readonly<Record<string, unknown>>): string {
   return showValue(entry.name ?? entry.id ?? entry.type ?? Object.values(entry)[0]);
 }
 
-/** A traffic entry: its pattern and how much. */
+/** A traffic entry: its pattern and how much, rates to three digits. */
 export function trafficWords(entry: Readonly<Record<string, unknown>>): string {
   const rate = entry.rate ?? entry.mean ?? entry.endRate;
-  const much = rate === undefined ? (entry.count ?? entry.users) : `${showValue(rate)}/s`;
+  const shown = typeof rate === 'number' ? Number(rate.toPrecision(3)) : rate;
+  const much = rate === undefined ? (entry.count ?? entry.users) : `${showValue(shown)}/s`;
   const at = entry.pattern === 'burst' && entry.at !== undefined ? ` at ${showValue(entry.at)}` : '';
   return `${showValue(entry.pattern)}${much === undefined ? '' : ` ${showValue(much)}`}${at}`;
 }
