@@ -11,4 +11,4 @@ export { answerProof, type ProofReply, type ProofRequest } from './questions/pro
 export type { Check, Proof } from './questions/prove.ts';
 export type { ProofRun, Question } from './questions/question.ts';
 export { stepTextsOf, textsOf } from './texts/index.ts';
-export type { LessonTexts, StepTexts } from './texts/lessonTexts.ts';
+export type { LessonTexts, StepTexts, TeacherNotes } from './texts/lessonTexts.ts';

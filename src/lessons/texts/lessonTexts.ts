@@ -11,6 +11,18 @@ export interface StepTexts {
   readonly why: string;
 }
 
+/** What a teacher wants to know before a lesson. Holds no number of its own, as the other words. */
+export interface TeacherNotes {
+  /** What the class can say or do at the end. */
+  readonly goal: string;
+  /** For the whole lesson with a class. */
+  readonly minutes: number;
+  /** Questions to put to the class. */
+  readonly ask: readonly string[];
+  /** What is often said, and what to answer. */
+  readonly wrongAnswers: readonly string[];
+}
+
 export interface LessonTexts {
   readonly title: string;
   /** One sentence, for the list. */
@@ -22,4 +34,5 @@ export interface LessonTexts {
     /** Things to try. */
     readonly tries: readonly string[];
   };
+  readonly teacher?: TeacherNotes;
 }
