@@ -1,5 +1,5 @@
 /** Checks expectations (`--expect`) against a run's summary. */
-import { type Expression, evaluate, parseExpression } from '../base/expression/index.ts';
+import { comparedSides, type Expression, evaluate, parseExpression } from '../base/expression/index.ts';
 
 export interface Expectation {
   readonly source: string;
@@ -35,9 +35,9 @@ export function checkExpectation({ source, expression }: Expectation, summary: u
 
 /** ` (39 == 40)`: the values behind a comparison that failed. */
 function sides(expression: Expression, summary: unknown): string {
-  if (expression.kind !== 'binary' || expression.operator === '&&' || expression.operator === '||') return '';
-  const [left, right] = [evaluate(expression.left, summary), evaluate(expression.right, summary)];
-  return left.ok && right.ok ? ` (${shownValue(left.value)} ${expression.operator} ${shownValue(right.value)})` : '';
+  const compared = comparedSides(expression, summary);
+  if (compared === null || !compared.left.ok || !compared.right.ok) return '';
+  return ` (${shownValue(compared.left.value)} ${compared.operator} ${shownValue(compared.right.value)})`;
 }
 
 function shownValue(value: unknown): string {

@@ -1,8 +1,8 @@
 /** Finds the scenario that a command is about: a file, standard input, or one of the gallery, with the changes of --seed and --set. */
-import { readFileSync } from 'node:fs';
 import { nearest } from '../base/nearest.ts';
 import { gallery, type ParseResult, type Problem, parseScenario, readValue, setPath } from '../sim/index.ts';
 import type { FlagDeclaration, Given } from './flags.ts';
+import { readText, unreadable } from './readText.ts';
 
 /** The flags that change a scenario before it is used. */
 export const scenarioFlags: readonly FlagDeclaration[] = [
@@ -63,31 +63,17 @@ function refused(message: string): Loaded {
 }
 
 function readSource(name: string): Source | Refusal {
-  try {
-    return name === '-'
-      ? { label: 'standard input', input: readFileSync(0, 'utf8') }
-      : { label: name, input: withoutMark(readFileSync(name, 'utf8')) };
-  } catch (error) {
-    const entry = gallery.find(({ slug }) => slug === name);
-    if (entry) return { label: name, input: entry.scenario };
-    return { message: unreadable(name, (error as NodeJS.ErrnoException).code ?? '') };
-  }
+  const read = readText(name);
+  if (read.ok) return { label: read.label, input: read.text };
+  const entry = gallery.find(({ slug }) => slug === name);
+  if (entry) return { label: name, input: entry.scenario };
+  return { message: read.code === 'ENOENT' ? notThere(name) : unreadable(name, read.code) };
 }
 
-/** Some editors begin a file with a byte order mark. */
-function withoutMark(text: string): string {
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-
-function unreadable(name: string, code: string): string {
+function notThere(name: string): string {
   const slugs = gallery.map(({ slug }) => slug);
-  if (code === 'ENOENT') {
-    const near = nearest(name, slugs);
-    return `There is no file ${JSON.stringify(name)}, and no gallery scenario of that name. ${near === null ? `The gallery holds ${slugs.join(', ')}.` : `Did you mean ${near}?`}`;
-  }
-  if (code === 'EISDIR') return `${JSON.stringify(name)} is a folder. Name a scenario file in it.`;
-  if (code === 'EACCES' || code === 'EPERM') return `${JSON.stringify(name)} may not be read by this user.`;
-  return `${JSON.stringify(name)} cannot be read${code === '' ? '' : ` (${code})`}.`;
+  const near = nearest(name, slugs);
+  return `There is no file ${JSON.stringify(name)}, and no gallery scenario of that name. ${near === null ? `The gallery holds ${slugs.join(', ')}.` : `Did you mean ${near}?`}`;
 }
 
 function changesOf({ flags }: Given): readonly Change[] | string {

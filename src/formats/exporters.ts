@@ -13,6 +13,8 @@ export interface Exported {
 
 export interface Exporter {
   readonly id: string;
+  /** Its name on the command line. */
+  readonly format: string;
   readonly title: string;
   /** One plain sentence: what it is for. */
   readonly help: string;
@@ -25,6 +27,7 @@ export interface Exporter {
 export const exporters: readonly Exporter[] = [
   {
     id: 'sam',
+    format: 'sam',
     title: 'SAM template',
     help: 'Functions, triggers and resources for AWS SAM; importing it again gives the same scenario.',
     file: 'template.yaml',
@@ -46,6 +49,7 @@ export const exporters: readonly Exporter[] = [
   },
   {
     id: 'commands',
+    format: 'cli',
     title: 'AWS CLI commands',
     help: 'aws lambda commands that set functions and their mappings up, every value quoted.',
     file: 'commands.sh',
@@ -56,6 +60,7 @@ export const exporters: readonly Exporter[] = [
   },
   {
     id: 'trace',
+    format: 'csv',
     title: 'Trace as CSV',
     help: 'Every attempt of the run: when it arrived, began and how it ended.',
     file: 'trace.csv',
@@ -64,6 +69,7 @@ export const exporters: readonly Exporter[] = [
   },
   {
     id: 'scenario',
+    format: 'json',
     title: 'Scenario file',
     help: 'The scenario itself, for Coldstart and its command line.',
     file: 'scenario.json',
