@@ -1,7 +1,7 @@
 /** The interview questions: each with its answer and the run that proves it, and a mock interview of ten. */
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { questions } from '../../lessons/index.ts';
+import { askOf, lessonText, questions, questionTextsOf } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -50,12 +50,12 @@ function Questions({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <ol className={styles.list}>
-      {questions.map(({ number, question: text }) => (
-        <li key={number}>
-          <button type="button" className={styles.pick} onClick={() => pick(number)}>
-            <span className={styles.number}>{number}</span>
-            <span>{text}</span>
-            <span className={styles.quiet}>{progress[number]?.grade ?? ''}</span>
+      {questions.map((each) => (
+        <li key={each.number}>
+          <button type="button" className={styles.pick} onClick={() => pick(each.number)}>
+            <span className={styles.number}>{each.number}</span>
+            <span>{lessonText(questionTextsOf(each.slug).question, { ask: askOf(each, 0) })}</span>
+            <span className={styles.quiet}>{progress[each.number]?.grade ?? ''}</span>
           </button>
         </li>
       ))}

@@ -1,7 +1,7 @@
 /** Ten questions in a row, what is due first; at the end a report with what to look at again. */
 import { useState } from 'react';
 import { formatDuration } from '../../base/formatDuration.ts';
-import { questions } from '../../lessons/index.ts';
+import { askOf, lessonText, questions, questionTextsOf } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Interview.module.css';
 import { dueOrder, type Grade } from './progress.ts';
@@ -72,7 +72,7 @@ function Report({ asked, took, onAgain }: { readonly asked: readonly Asked[]; re
           <ul className={styles.again}>
             {again.map(({ number, how }) => (
               <li key={number}>
-                {questions.find((each) => each.number === number)?.question} <span className={styles.quiet}>({how})</span>
+                {titleOf(number)} <span className={styles.quiet}>({how})</span>
               </li>
             ))}
           </ul>
@@ -83,4 +83,9 @@ function Report({ asked, took, onAgain }: { readonly asked: readonly Asked[]; re
       </Button>
     </section>
   );
+}
+
+function titleOf(number: number): string {
+  const question = questions.find((each) => each.number === number);
+  return question === undefined ? '' : lessonText(questionTextsOf(question.slug).question, { ask: askOf(question, 0) });
 }

@@ -1,22 +1,31 @@
 /** The runs of an answer and what they show, each check with the numbers that were found; and a way to open each run. */
 import { Check, X } from 'lucide-react';
 import { formatJson } from '../../base/formatJson.ts';
-import type { Check as CheckResult, Question } from '../../lessons/index.ts';
+import { askOf, type Check as CheckResult, lessonText, type Question, questionTextsOf, runsOf } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { openOwnScenario } from '../gallery/openScenario.ts';
 import styles from './Interview.module.css';
 import { useProof } from './useProof.ts';
 
-export function ProofView({ question, onClose }: { readonly question: Question; readonly onClose: () => void }) {
-  const reply = useProof(question.number, question.runs.length > 0);
-  if (question.runs.length === 0) return <p className={styles.quiet}>{question.notShown}</p>;
+export interface ProofViewProps {
+  readonly question: Question;
+  readonly variant: number;
+  readonly onClose: () => void;
+}
+
+export function ProofView({ question, variant, onClose }: ProofViewProps) {
+  const reply = useProof(question.number, variant, question.runs.length > 0);
+  const texts = questionTextsOf(question.slug);
+  if (question.runs.length === 0) return <p className={styles.quiet}>{lessonText(texts.notShown ?? '', {})}</p>;
   if (reply === null) return <p role="status">Running…</p>;
   if (reply.proof === null) return <p role="alert">{reply.failed}</p>;
-  const { runs, together } = reply.proof;
+  const { runs, together, facts } = reply.proof;
   const open = (label: string) => {
-    const run = question.runs.find((each) => each.label === label);
+    const ask = askOf(question, variant);
+    const run = runsOf(question, ask).find((each) => each.label === label);
     if (run === undefined) return;
-    const name = runs.length === 1 ? question.question : `${question.question} (${label})`;
+    const title = lessonText(texts.question, { ask });
+    const name = runs.length === 1 ? title : `${title} (${label})`;
     onClose();
     openOwnScenario(formatJson({ ...run.scenario, name: name.slice(0, 120) }), `Open the proof of question ${question.number}`);
   };
@@ -37,7 +46,7 @@ export function ProofView({ question, onClose }: { readonly question: Question; 
           <Checks checks={together} />
         </section>
       )}
-      {question.notShown === undefined ? null : <p className={styles.quiet}>{question.notShown}</p>}
+      {texts.notShown === undefined ? null : <p className={styles.quiet}>{lessonText(texts.notShown, facts)}</p>}
     </div>
   );
 }

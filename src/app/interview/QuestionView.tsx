@@ -1,11 +1,13 @@
-/** One question: the person answers first, then sees the model answer and its proof, and says how it went. */
+/** One question: the person answers first, in words or by choice, then sees the model answer and its proof, and says how it went. */
 import { useState } from 'react';
-import type { Question } from '../../lessons/index.ts';
+import { askOf, lessonText, type Question, questionTextsOf, variantCount } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { ChoiceView } from './ChoiceView.tsx';
 import styles from './Interview.module.css';
 import { ProofView } from './ProofView.tsx';
 import { type Grade, grades } from './progress.ts';
-import { grade } from './progressStore.ts';
+import { grade, progressStore } from './progressStore.ts';
 
 export interface QuestionViewProps {
   readonly question: Question;
@@ -16,33 +18,75 @@ export interface QuestionViewProps {
   readonly onClose: () => void;
 }
 
+const ways = [
+  { id: 'words', label: 'In your words', panel: 'question-answer' },
+  { id: 'choice', label: 'By choice', panel: 'question-answer' },
+] as const;
+
 /** Mount it anew for each question. */
 export function QuestionView({ question, place, onGraded, onClose }: QuestionViewProps) {
-  const [isOpen, setOpen] = useState(false);
-  const [isProved, setProved] = useState(false);
+  const [variant, setVariant] = useState(() => firstVariant(question));
+  const [way, setWay] = useState<(typeof ways)[number]['id']>('words');
+  const texts = questionTextsOf(question.slug);
+  const ask = askOf(question, variant);
+  const count = variantCount(question);
+  const shared = { question, variant, onClose };
+  const ended = (how: Grade) => {
+    grade(question.number, how);
+    onGraded(how);
+  };
   return (
     <article className={styles.question} aria-label={`Question ${question.number}`}>
       {place === null ? null : <p className={styles.quiet}>{place}</p>}
-      <h3>{question.question}</h3>
+      <h3>{lessonText((way === 'choice' ? texts.choice?.ask : undefined) ?? texts.question, { ask })}</h3>
+      {texts.choice === undefined ? null : <Tabs label="How to answer" tabs={ways} active={way} onChange={setWay} />}
+      <div
+        id="question-answer"
+        {...(texts.choice === undefined ? {} : { role: 'tabpanel', 'aria-labelledby': `question-answer-${way}-tab` })}
+      >
+        {way === 'choice' ? (
+          <ChoiceView key={variant} {...shared} onGraded={ended} />
+        ) : (
+          <InWords key={variant} {...shared} onGraded={ended} />
+        )}
+      </div>
+      {count > 1 ? (
+        <Button tone="quiet" onClick={() => setVariant((variant + 1) % count)}>
+          Another one like this
+        </Button>
+      ) : null}
+    </article>
+  );
+}
+
+interface AnswerProps {
+  readonly question: Question;
+  readonly variant: number;
+  readonly onGraded: (how: Grade) => void;
+  readonly onClose: () => void;
+}
+
+function InWords({ question, variant, onGraded, onClose }: AnswerProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [isProved, setProved] = useState(false);
+  return (
+    <div className={styles.question}>
       <label className={styles.own}>
         <span>Your answer: aloud, or written here (it is kept nowhere)</span>
         <textarea rows={3} data-autofocus />
       </label>
       {isOpen ? (
         <section aria-label="Model answer" className={styles.answer}>
-          <p>{question.answer}</p>
-          {isProved ? <ProofView question={question} onClose={onClose} /> : <Button onClick={() => setProved(true)}>Prove it</Button>}
+          <p>{lessonText(questionTextsOf(question.slug).answer, { ask: askOf(question, variant) })}</p>
+          {isProved ? (
+            <ProofView question={question} variant={variant} onClose={onClose} />
+          ) : (
+            <Button onClick={() => setProved(true)}>Prove it</Button>
+          )}
           <fieldset className={styles.grades}>
             <legend>How did it go?</legend>
             {grades.map((each) => (
-              <Button
-                key={each}
-                tone={each === 'known' ? 'accent' : 'quiet'}
-                onClick={() => {
-                  grade(question.number, each);
-                  onGraded(each);
-                }}
-              >
+              <Button key={each} tone={each === 'known' ? 'accent' : 'quiet'} onClick={() => onGraded(each)}>
                 {words[each]}
               </Button>
             ))}
@@ -53,8 +97,12 @@ export function QuestionView({ question, place, onGraded, onClose }: QuestionVie
           Show the answer
         </Button>
       )}
-    </article>
+    </div>
   );
 }
+
+/** A question that was answered before comes with other numbers. */
+const firstVariant = (question: Question): number =>
+  (progressStore.getState().progress[question.number]?.times ?? 0) % variantCount(question);
 
 const words: Readonly<Record<Grade, string>> = { 'not yet': 'Not yet', partly: 'Partly', known: 'I knew it' };

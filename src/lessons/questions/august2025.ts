@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const august2025: Question = {
   number: 41,
-  question: 'What did August 2025 change?',
-  answer: 'Init of zip packages on managed runtimes is billed too, as it was for images before.',
+  slug: 'august-2025',
   runs: [
     {
       label: 'run',

@@ -3,9 +3,7 @@ import type { Question } from './question.ts';
 
 export const bisect: Question = {
   number: 36,
-  question: 'Does bisecting a failed batch get rid of the bad record?',
-  answer:
-    'It isolates the record in about log2 of the batch: 7 splits of 100. Alone it still blocks, until a maximum of retries or age is set.',
+  slug: 'bisect',
   runs: [
     {
       label: 'limited',

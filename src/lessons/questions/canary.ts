@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const canary: Question = {
   number: 47,
-  question: 'An alias sends 10 % to a new version. What happens to it?',
-  answer: 'The new version starts with environments of its own, all of them cold at first; provisioned concurrency belongs to one version.',
+  slug: 'canary',
   runs: [
     {
       label: 'run',
@@ -70,5 +69,4 @@ export const canary: Question = {
       expect: ['functions.f.Duration.p50 == 100', 'functions.f.Duration.p99 == 5000', 'abs(functions.f.Duration.avg - 590) < 80'],
     },
   ],
-  notShown: 'Cold starts by version stand in the trace (environments.version), not in the summary.',
 };

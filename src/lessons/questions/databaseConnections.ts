@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const databaseConnections: Question = {
   number: 43,
-  question: '500 environments and a database of 100 connections?',
-  answer: 'It refuses from the 101st on, even with one connection each. Put a proxy between, or cap the function.',
+  slug: 'database-connections',
   runs: [
     {
       label: 'run',

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const databaseGuard: Question = {
   number: 21,
-  question: 'Is reserved concurrency a good guard for a database behind a queue?',
-  answer: 'It is a ceiling, but throttled pollers use up receives. For a queue, maximum concurrency on the mapping is the better guard.',
+  slug: 'database-guard',
   runs: [
     {
       label: 'reserved',

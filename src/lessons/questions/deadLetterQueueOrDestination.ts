@@ -3,9 +3,7 @@ import type { Question } from './question.ts';
 
 export const deadLetterQueueOrDestination: Question = {
   number: 25,
-  question: 'Dead-letter queue or destination?',
-  answer:
-    'The dead-letter queue gets the event as it was, for failures only, in SQS or SNS. A destination gets request and response with their context, also for successes, in more kinds of targets.',
+  slug: 'dead-letter-queue-or-destination',
   runs: [
     {
       label: 'queue',
@@ -110,5 +108,4 @@ export const deadLetterQueueOrDestination: Question = {
       expect: ['triggers.uploads.outcomes.sentToDestination == 4'],
     },
   ],
-  notShown: 'The payloads of the two are compared in a test of src/sim/triggers/event.',
 };

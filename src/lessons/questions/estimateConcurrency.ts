@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const estimateConcurrency: Question = {
   number: 2,
-  question: 'How do you estimate concurrency?',
-  answer: 'Arrival rate times mean duration: 100 requests a second of half a second each keep 50 environments busy.',
+  slug: 'estimate-concurrency',
   runs: [
     {
       label: 'run',
@@ -20,6 +19,7 @@ export const estimateConcurrency: Question = {
         },
         functions: {
           f: {
+            timeout: '30s',
             handler: [
               {
                 io: {
@@ -45,7 +45,17 @@ export const estimateConcurrency: Question = {
           },
         ],
       },
-      expect: ['abs(functions.f.ConcurrentExecutions.avg - 50) < 2'],
+      expect: ['abs(functions.f.ConcurrentExecutions.avg - ask.rate * ask.ms / 1000) < ask.rate * ask.ms / 1000 / 20'],
     },
+  ],
+  numbers: { rate: [100, 40, 60, 150], ms: [500, 300, 1500, 2500] },
+  edits: [
+    { path: 'traffic[0].rate', value: '{rate}' },
+    { path: 'functions.f.handler[0].io.exponential', value: '{ms}ms' },
+  ],
+  options: [
+    { id: 'rate', when: 'abs(run.functions.f.ConcurrentExecutions.avg - ask.rate) < ask.rate / 10' },
+    { id: 'product', when: 'abs(run.functions.f.ConcurrentExecutions.avg - ask.rate * ask.ms / 1000) < ask.rate * ask.ms / 1000 / 10' },
+    { id: 'quotient', when: 'abs(run.functions.f.ConcurrentExecutions.avg - ask.rate / ask.ms * 1000) < ask.rate / ask.ms * 100' },
   ],
 };

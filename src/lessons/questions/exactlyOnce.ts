@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const exactlyOnce: Question = {
   number: 26,
-  question: 'Is an event delivered exactly once?',
-  answer: 'No: at least once. Write handlers that may run twice, with an idempotency key.',
+  slug: 'exactly-once',
   runs: [
     {
       label: 'run',
@@ -62,6 +61,4 @@ export const exactlyOnce: Question = {
       ],
     },
   ],
-  notShown:
-    'Side effects with an idempotency key are the code’s own business; the run shows that the code is called more often than events happened.',
 };

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const failingAsync: Question = {
   number: 22,
-  question: 'How often does an asynchronous event that fails run?',
-  answer: 'Three times by default: at once, a minute after the first failure, two minutes after the second.',
+  slug: 'failing-async',
   runs: [
     {
       label: 'run',

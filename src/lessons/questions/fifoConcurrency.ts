@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const fifoConcurrency: Question = {
   number: 32,
-  question: 'How concurrent is a FIFO queue?',
-  answer: 'At most one batch at a time for each message group; a message that fails holds its group.',
+  slug: 'fifo-concurrency',
   runs: [
     {
       label: 'run',

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const gatewayTimeout: Question = {
   number: 38,
-  question: '504 at 29 seconds: what about the function?',
-  answer: 'It goes on and is billed. The client may start another one.',
+  slug: 'gateway-timeout',
   runs: [
     {
       label: 'run',

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const globals: Question = {
   number: 7,
-  question: 'How long do globals live?',
-  answer: 'As long as their environment: what init prepared is there in every later invocation of that environment, and only there.',
+  slug: 'globals',
   runs: [
     {
       label: 'run',
@@ -65,5 +64,4 @@ export const globals: Question = {
       ],
     },
   ],
-  notShown: 'The counter in a global is shown by what it stands for: work that is done once for each environment.',
 };

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const idleLifetime: Question = {
   number: 9,
-  question: 'How long do idle environments live?',
-  answer: 'AWS does not say, and changes it. Measured: five to seven minutes in 2021, ten before. Never rely on it.',
+  slug: 'idle-lifetime',
   runs: [
     {
       label: 'measured',

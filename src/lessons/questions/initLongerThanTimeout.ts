@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const initLongerThanTimeout: Question = {
   number: 6,
-  question: 'Init takes 12 s and the timeout is 3 s. What happens?',
-  answer: 'Init is given up at 10 s, runs again inside the invocation under the timeout of 3 s, and fails. No request can ever succeed.',
+  slug: 'init-longer-than-timeout',
   runs: [
     {
       label: 'run',
@@ -56,5 +55,4 @@ export const initLongerThanTimeout: Question = {
       ],
     },
   ],
-  notShown: 'Whether the abandoned first ten seconds are billed is not published; Coldstart does not bill them, and says so.',
 };

@@ -3,9 +3,7 @@ import type { Question } from './question.ts';
 
 export const isMoreMemoryDearer: Question = {
   number: 39,
-  question: 'Is more memory dearer?',
-  answer:
-    'Not when time falls faster than memory rises: CPU-bound work costs about the same up to one vCPU and is much faster. Work that waits only gets dearer.',
+  slug: 'is-more-memory-dearer',
   runs: [
     {
       label: 'cpuSmall',

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const kinesisConcurrency: Question = {
   number: 34,
-  question: 'How concurrent is a Kinesis mapping?',
-  answer: 'Shards times the parallelization factor.',
+  slug: 'kinesis-concurrency',
   runs: [
     {
       label: 'run',

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const maximumConcurrency: Question = {
   number: 31,
-  question: 'And maximum concurrency 2 instead?',
-  answer: 'The mapping stops polling when two are busy: nothing is throttled, nothing is lost.',
+  slug: 'maximum-concurrency',
   runs: [
     {
       label: 'run',

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const maximumEventAge: Question = {
   number: 24,
-  question: 'Maximum event age 60 s under a block of 5 minutes?',
-  answer: 'Events older than 60 s are given up, and go to the dead-letter queue or destination.',
+  slug: 'maximum-event-age',
   runs: [
     {
       label: 'run',

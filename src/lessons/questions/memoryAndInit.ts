@@ -3,9 +3,7 @@ import type { Question } from './question.ts';
 
 export const memoryAndInit: Question = {
   number: 5,
-  question: 'Does memory shorten init?',
-  answer:
-    'Hardly: init runs at two vCPUs whatever the memory. It shortens the handler, above all the first call with its just-in-time compilation.',
+  slug: 'memory-and-init',
   runs: [
     {
       label: 'small',

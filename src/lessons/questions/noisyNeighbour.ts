@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const noisyNeighbour: Question = {
   number: 20,
-  question: 'One function starves the others. What is the cure?',
-  answer: 'Reserve concurrency for the critical one, or cap the noisy one.',
+  slug: 'noisy-neighbour',
   runs: [
     {
       label: 'shared',

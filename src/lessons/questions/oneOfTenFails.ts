@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const oneOfTenFails: Question = {
   number: 29,
-  question: 'One of ten messages of a batch fails. What happens to the others?',
-  answer: 'All ten come back, unless the function reports which ones failed (ReportBatchItemFailures).',
+  slug: 'one-of-ten-fails',
   runs: [
     {
       label: 'whole',

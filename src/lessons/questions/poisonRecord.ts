@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const poisonRecord: Question = {
   number: 35,
-  question: 'What does a record do that always fails?',
-  answer: 'It blocks its shard until it succeeds or expires. The other shards go on.',
+  slug: 'poison-record',
   runs: [
     {
       label: 'run',

@@ -1,7 +1,7 @@
 /** The proof of an answer: every run is made, and every expression about it worked out, with both sides of a comparison. */
-import { type Expression, evaluate, parseExpression } from '../../base/expression/index.ts';
+import { comparedSides, type Evaluation, type Expression, evaluate, parseExpression } from '../../base/expression/index.ts';
 import { parseScenario, type Summary, simulate, summarise } from '../../sim/index.ts';
-import type { ProofRun, Question } from './question.ts';
+import type { Ask, ProofRun } from './question.ts';
 
 /** One expression and what came of it. */
 export interface Check {
@@ -11,18 +11,23 @@ export interface Check {
   readonly found: string;
 }
 
+/** What expressions and words about all the runs find: the summary of each run under its label, and `ask`. */
+export type ProofFacts = Readonly<Record<string, Summary | Ask>>;
+
 export interface Proof {
   readonly runs: readonly { readonly label: string; readonly checks: readonly Check[] }[];
   /** Of expressions over all runs. */
   readonly together: readonly Check[];
+  readonly facts: ProofFacts;
 }
 
-/** Makes the runs of a question. Throws when a scenario is not valid, which is a fault of the question. */
-export function prove({ runs, together = [] }: Question): Proof {
-  const summaries = Object.fromEntries(runs.map((run) => [run.label, summaryOf(run)]));
+/** Makes the runs and works out what is said of them. Throws when a scenario is not valid, which is a fault of the question. */
+export function prove(runs: readonly ProofRun[], together: readonly string[] = [], ask: Ask = {}): Proof {
+  const facts: ProofFacts = { ...Object.fromEntries(runs.map((run) => [run.label, summaryOf(run)])), ask };
   return {
-    runs: runs.map(({ label, expect }) => ({ label, checks: expect.map((text) => check(text, summaries[label])) })),
-    together: together.map((text) => check(text, summaries)),
+    runs: runs.map(({ label, expect }) => ({ label, checks: expect.map((text) => check(text, { ...facts[label], ask })) })),
+    together: together.map((text) => check(text, facts)),
+    facts,
   };
 }
 
@@ -41,12 +46,11 @@ function check(text: string, root: unknown): Check {
 }
 
 function sidesOf(expression: Expression, root: unknown): string {
-  if (expression.kind !== 'binary') return '';
-  return [expression.left, expression.right].map((side) => sideOf(side, root)).join(` ${expression.operator} `);
+  const compared = comparedSides(expression, root);
+  return compared === null ? '' : `${sideOf(compared.left)} ${compared.operator} ${sideOf(compared.right)}`;
 }
 
-function sideOf(expression: Expression, root: unknown): string {
-  const result = evaluate(expression, root);
+function sideOf(result: Evaluation): string {
   if (!result.ok) return result.message;
   return typeof result.value === 'number' ? String(Number(result.value.toPrecision(6))) : JSON.stringify(result.value);
 }

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const provisionedInsideReserved: Question = {
   number: 16,
-  question: 'How do provisioned and reserved concurrency count together?',
-  answer: 'Provisioned concurrency counts within the reserved, and cannot exceed it.',
+  slug: 'provisioned-inside-reserved',
   runs: [
     {
       label: 'run',
@@ -60,5 +59,4 @@ export const provisionedInsideReserved: Question = {
       ],
     },
   ],
-  notShown: 'More provisioned than reserved is an error of the scenario.',
 };

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const provisionedSpillover: Question = {
   number: 14,
-  question: 'Provisioned 10, demand 15: what happens?',
-  answer: 'Ten are warm; five spill over to on-demand environments, which may start cold, if the limits allow.',
+  slug: 'provisioned-spillover',
   runs: [
     {
       label: 'run',

@@ -3,9 +3,7 @@ import type { Question } from './question.ts';
 
 export const recursiveLoop: Question = {
   number: 45,
-  question: 'A function that triggers itself?',
-  answer:
-    'Lambda stops the chain after about 16 rounds through SQS, SNS or S3, unless it is allowed to loop; the event goes to the dead-letter queue or destination.',
+  slug: 'recursive-loop',
   runs: [
     {
       label: 'run',

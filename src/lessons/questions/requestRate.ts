@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const requestRate: Question = {
   number: 18,
-  question: '30,000 requests a second of 20 ms, quota 1,000?',
-  answer: '600 environments would do, but no more than 10 requests a second for each unit of the quota: 10,000. The rest is throttled.',
+  slug: 'request-rate',
   runs: [
     {
       label: 'run',

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const requestsPerEnvironment: Question = {
   number: 1,
-  question: 'How many requests does an environment handle at once?',
-  answer: 'One, in default Lambda. Five calls that overlap need five environments. (Managed Instances allow several.)',
+  slug: 'requests-per-environment',
   runs: [
     {
       label: 'run',
@@ -44,8 +43,14 @@ export const requestsPerEnvironment: Question = {
           },
         ],
       },
-      expect: ['functions.f.environments.created == 5', 'functions.f.ConcurrentExecutions.max == 5'],
+      expect: ['functions.f.environments.created == ask.calls', 'functions.f.ConcurrentExecutions.max == ask.calls'],
     },
   ],
-  notShown: 'Managed Instances, which serve several requests in one environment, are not simulated.',
+  numbers: { calls: [5, 8, 12, 20, 30] },
+  edits: [{ path: 'traffic[0].count', value: '{calls}' }],
+  options: [
+    { id: 'one', when: 'run.functions.f.environments.created == 1' },
+    { id: 'each', when: 'run.functions.f.environments.created == ask.calls' },
+    { id: 'several', when: 'run.functions.f.environments.created > 1 && run.functions.f.environments.created < ask.calls' },
+  ],
 };

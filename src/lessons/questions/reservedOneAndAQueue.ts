@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const reservedOneAndAQueue: Question = {
   number: 30,
-  question: 'Reserved concurrency 1 and a busy queue?',
-  answer: 'Healthy messages can reach the dead-letter queue without ever having run.',
+  slug: 'reserved-one-and-a-queue',
   runs: [
     {
       label: 'run',

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const reservedOrProvisioned: Question = {
   number: 11,
-  question: 'Reserved or provisioned concurrency?',
-  answer: 'Reserved is a permission and a ceiling, free, and still cold. Provisioned is environments kept ready, paid while idle.',
+  slug: 'reserved-or-provisioned',
   runs: [
     {
       label: 'none',

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const reservedZero: Question = {
   number: 12,
-  question: 'What does a reserved concurrency of 0 do?',
-  answer: 'Nothing runs: callers get 429, and events go at once to the dead-letter queue or destination, or are lost.',
+  slug: 'reserved-zero',
   runs: [
     {
       label: 'run',

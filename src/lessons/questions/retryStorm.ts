@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const retryStorm: Question = {
   number: 46,
-  question: 'Three layers each try three times. How many calls does one click make?',
-  answer: '3 × 3 × 3 = 27 on the last one. With a single layer that retries it is 3.',
+  slug: 'retry-storm',
   runs: [
     {
       label: 'all',

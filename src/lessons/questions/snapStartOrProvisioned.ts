@@ -3,9 +3,7 @@ import type { Question } from './question.ts';
 
 export const snapStartOrProvisioned: Question = {
   number: 44,
-  question: 'SnapStart or provisioned concurrency?',
-  answer:
-    'They exclude each other on a version. SnapStart restores a snapshot: cheap, not free of a wait. Provisioned is steadier, and paid.',
+  slug: 'snap-start-or-provisioned',
   runs: [
     {
       label: 'plain',

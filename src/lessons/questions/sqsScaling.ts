@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const sqsScaling: Question = {
   number: 27,
-  question: 'How does an SQS mapping scale?',
-  answer: 'It starts with five concurrent batches and adds up to 300 a minute, to at most 1,250; or with provisioned pollers.',
+  slug: 'sqs-scaling',
   runs: [
     {
       label: 'one',

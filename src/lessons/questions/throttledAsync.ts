@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const throttledAsync: Question = {
   number: 23,
-  question: 'And one that is throttled?',
-  answer: 'That is no try: Lambda’s queue waits from a second up to five minutes between tries, for up to six hours.',
+  slug: 'throttled-async',
   runs: [
     {
       label: 'run',

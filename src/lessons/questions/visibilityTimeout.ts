@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const visibilityTimeout: Question = {
   number: 28,
-  question: 'How long should the visibility timeout be?',
-  answer: 'At least six times the function’s timeout, and never below it: or messages come back while they are being handled.',
+  slug: 'visibility-timeout',
   runs: [
     {
       label: 'short',
@@ -129,6 +128,4 @@ export const visibilityTimeout: Question = {
       expect: ['functions.f.Invocations == triggers.queue.sent'],
     },
   ],
-  notShown:
-    'A mapping that is made with a visibility timeout below the function’s is refused; here the function’s timeout is raised later.',
 };

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const warmers: Question = {
   number: 42,
-  question: 'Do keep-warm pings work?',
-  answer: 'For about one environment per ping. Ten parallel calls after it find one warm and start nine cold.',
+  slug: 'warmers',
   runs: [
     {
       label: 'run',

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const whatIsInAColdStart: Question = {
   number: 4,
-  question: 'What is in a cold start?',
-  answer: 'Finding a place and fetching the code, then extensions, the runtime, and your code outside the handler; then the handler runs.',
+  slug: 'what-is-in-a-cold-start',
   runs: [
     {
       label: 'run',

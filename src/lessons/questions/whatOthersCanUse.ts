@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const whatOthersCanUse: Question = {
   number: 13,
-  question: 'The quota is 1,000 and A reserves 300. What can B use?',
-  answer: 'At most 700: what is reserved is kept from all others, used or not. And 100 must stay unreserved in all.',
+  slug: 'what-others-can-use',
   runs: [
     {
       label: 'run',

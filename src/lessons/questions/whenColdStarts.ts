@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const whenColdStarts: Question = {
   number: 3,
-  question: 'When do cold starts happen?',
-  answer: 'At the first use, when load grows, after environments were reclaimed, after a deployment, and when an environment was lost.',
+  slug: 'when-cold-starts',
   runs: [
     {
       label: 'run',

@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const whenProvisionedPays: Question = {
   number: 40,
-  question: 'When does provisioned concurrency pay?',
-  answer: 'Above a utilisation of about 60 % it is cheaper than on demand: its duration rate is lower, its idle time is paid.',
+  slug: 'when-provisioned-pays',
   runs: [
     {
       label: 'idleOn',

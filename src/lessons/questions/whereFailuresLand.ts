@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const whereFailuresLand: Question = {
   number: 33,
-  question: 'Where do messages land that fail for good?',
-  answer: 'In the queue’s own dead-letter queue (its redrive policy), never in the function’s.',
+  slug: 'where-failures-land',
   runs: [
     {
       label: 'run',

@@ -3,9 +3,7 @@ import type { Question } from './question.ts';
 
 export const whichMetricFirst: Question = {
   number: 48,
-  question: 'Which metric do you look at first?',
-  answer:
-    'Throttles, concurrency and p99 of Duration; IteratorAge for streams, the age of the oldest message for queues, the depth of the dead-letter queue.',
+  slug: 'which-metric-first',
   runs: [
     {
       label: 'throttled',
@@ -261,5 +259,4 @@ export const whichMetricFirst: Question = {
       expect: ['triggers.queue.outcomes.deadLettered > 0'],
     },
   ],
-  notShown: 'The series of each metric over time are in the Studio’s charts; a summary holds one number for the run.',
 };

@@ -3,9 +3,7 @@ import type { Question } from './question.ts';
 
 export const whoSeesAThrottle: Question = {
   number: 19,
-  question: 'Who sees a throttle?',
-  answer:
-    'A caller gets 429 and must retry itself. An event is retried by Lambda’s queue. A message is retried by the mapping and its queue.',
+  slug: 'who-sees-a-throttle',
   runs: [
     {
       label: 'run',

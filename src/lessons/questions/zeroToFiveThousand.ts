@@ -3,8 +3,7 @@ import type { Question } from './question.ts';
 
 export const zeroToFiveThousand: Question = {
   number: 17,
-  question: 'From 0 to 5,000 requests at once, with a quota of 10,000?',
-  answer: 'About 1,000 environments start at once, then 100 more each second; the rest is throttled.',
+  slug: 'zero-to-five-thousand',
   runs: [
     {
       label: 'run',

@@ -1,6 +1,8 @@
-/** The words of the lessons. Another language is another folder with the same slugs. */
+/** The words of the lessons and questions. Another language is another folder with the same slugs. */
 import { en } from './en/index.ts';
+import { questions } from './en/questions/index.ts';
 import type { LessonTexts, StepTexts } from './lessonTexts.ts';
+import type { QuestionTexts } from './questionTexts.ts';
 
 /** Of a lesson; throws when there are none, which a test rules out. */
 export function textsOf(slug: string): LessonTexts {
@@ -13,5 +15,12 @@ export function textsOf(slug: string): LessonTexts {
 export function stepTextsOf(lesson: string, step: string): StepTexts {
   const texts = textsOf(lesson).steps[step];
   if (texts === undefined) throw new Error(`The step '${step}' of the lesson '${lesson}' has no words.`);
+  return texts;
+}
+
+/** Of an interview question; throws when there are none, which a test rules out. */
+export function questionTextsOf(slug: string): QuestionTexts {
+  const texts = questions[slug];
+  if (texts === undefined) throw new Error(`The question '${slug}' has no words.`);
   return texts;
 }

@@ -1,0 +1,68 @@
+/** A question answered by choice: the runs are made when the person has chosen, and they say which option is right. */
+import { Check, X } from 'lucide-react';
+import { useState } from 'react';
+import { askOf, lessonText, optionOrder, type Question, questionTextsOf } from '../../lessons/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Interview.module.css';
+import { ProofView } from './ProofView.tsx';
+import type { Grade } from './progress.ts';
+import { useProof } from './useProof.ts';
+
+export interface ChoiceViewProps {
+  readonly question: Question;
+  readonly variant: number;
+  readonly onGraded: (how: Grade) => void;
+  readonly onClose: () => void;
+}
+
+/** Mount it anew for each variant. */
+export function ChoiceView({ question, variant, onGraded, onClose }: ChoiceViewProps) {
+  const [chosen, choose] = useState<string | null>(null);
+  const reply = useProof(question.number, variant, chosen !== null);
+  const texts = questionTextsOf(question.slug);
+  const options = texts.choice?.options ?? {};
+  const ask = askOf(question, variant);
+  const key = reply?.key ?? null;
+  const facts = reply?.proof?.facts ?? { ask };
+  return (
+    <div className={styles.question}>
+      <ul className={styles.options}>
+        {optionOrder(question, variant).map((id, place) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles.option}
+              aria-pressed={chosen === id}
+              disabled={chosen !== null && chosen !== id}
+              data-result={key === null ? undefined : id === key ? 'right' : 'wrong'}
+              data-autofocus={place === 0 || undefined}
+              onClick={() => choose(id)}
+            >
+              {key === null ? null : id === key ? <Check size={16} aria-label="right" /> : <X size={16} aria-label="wrong" />}
+              <span>{lessonText(options[id]?.text ?? '', { ask })}</span>
+            </button>
+            {key !== null && id !== key ? <p className={styles.refutation}>{lessonText(options[id]?.refutation ?? '', facts)}</p> : null}
+          </li>
+        ))}
+      </ul>
+      {chosen === null ? null : reply === null ? (
+        <p role="status">Running…</p>
+      ) : key === null ? (
+        <p role="alert">{reply.failed}</p>
+      ) : (
+        <section aria-label="Model answer" className={styles.answer}>
+          <p role="status">
+            <strong>{chosen === key ? 'Right.' : 'Not this one.'}</strong> {lessonText(texts.answer, { ask })}
+          </p>
+          <details>
+            <summary>The runs that say so</summary>
+            <ProofView question={question} variant={variant} onClose={onClose} />
+          </details>
+          <Button tone="accent" onClick={() => onGraded(chosen === key ? 'known' : 'not yet')}>
+            Done
+          </Button>
+        </section>
+      )}
+    </div>
+  );
+}
