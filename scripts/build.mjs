@@ -12,7 +12,9 @@ async function buildCommandLine() {
   const banner = readFileSync(entry, 'utf8').startsWith('#!') ? {} : { js: '#!/usr/bin/env node' };
   /** @type {import('esbuild').BuildOptions} */
   const options = { bundle: true, platform: 'node', format: 'esm', target: 'node20', legalComments: 'eof', logLevel: 'warning' };
-  await build({ ...options, banner, entryPoints: [entry], outfile });
+  // The package's modules for browsers are those that the page uses; those for Node are older ones, which no ES module can hold.
+  const alias = { yaml: join(projectFolder, 'node_modules/yaml/browser/index.js') };
+  await build({ ...options, alias, banner, entryPoints: [entry], outfile });
   chmodSync(outfile, 0o755);
   return true;
 }

@@ -9,7 +9,8 @@ const program = join(folder, 'coldstart.mjs');
 
 beforeAll(() => {
   const esbuild = join(import.meta.dirname, '../../node_modules/esbuild/bin/esbuild');
-  const flags = ['--bundle', '--platform=node', '--format=esm', '--target=node20', '--log-level=error', `--outfile=${program}`];
+  const alias = `--alias:yaml=${join(import.meta.dirname, '../../node_modules/yaml/browser/index.js')}`;
+  const flags = ['--bundle', '--platform=node', '--format=esm', '--target=node20', '--log-level=error', alias, `--outfile=${program}`];
   const { status, stderr } = spawnSync(esbuild, [join(import.meta.dirname, 'main.ts'), ...flags], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
 });
@@ -24,6 +25,18 @@ it('runs as one file that needs nothing beside it, and reads standard input', ()
   const input = JSON.stringify({ functions: { work: {} }, duration: '1s' });
   expect(coldstart(['check', '-'], input)).toEqual({ status: 0, stdout: '- is valid.\n', stderr: '' });
   expect(coldstart(['check', '-'], '{')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^standard input:1:2: /) });
+});
+
+it('reads a template and writes it again', () => {
+  const template =
+    'Resources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties: { Runtime: python3.13, Handler: a.b, MemorySize: 512 }\n';
+  const { status, stdout, stderr } = coldstart(['import', '-'], template);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^standard input:4: read: Resources\.Fn\.Properties\.MemorySize: /m);
+  expect(coldstart(['export', '-', '--format', 'sam'], stdout)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('MemorySize: 512'),
+  });
 });
 
 it('gives the exit code of a failed expectation', () => {
