@@ -123,3 +123,57 @@ test('the text editor proposes keys and values', async ({ page }) => {
   const proposals = page.getByRole('listbox', { name: 'Completions' });
   await expect(proposals.getByRole('option', { name: /memorySize/ })).toBeVisible();
 });
+
+test('steps are put into another order by keyboard and by dragging, copied and removed; each is one step back, and the focus stays', async ({
+  context,
+  page,
+}) => {
+  const faults = await watchFaults(context);
+  const studio = new Studio(page);
+  await studio.open();
+  const row = await studio.openRow('Function');
+  const handler = async () => ((await setting(studio, 'handler')) as Record<string, unknown>[]).map((step) => Object.keys(step)[0]);
+  const steps = row.getByRole('listitem');
+  const before = await handler();
+  expect(before.length).toBeGreaterThan(1);
+  const rows = row.locator('[data-kind="list"] li');
+  await expect(rows).toHaveCount(before.length);
+
+  // By keyboard: on the row itself with Alt, on its handle with the arrows alone.
+  const words = (await rows.first().locator('summary').innerText()).replace(/^\s*1\s*/, '');
+  await rows.first().locator('summary').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(rows.nth(1).locator('summary')).toBeFocused();
+  await expect(rows.nth(1).locator('summary')).toContainText(words);
+  await expect(row.getByRole('status').filter({ hasText: 'Handler 1 is now number 2' })).toHaveCount(1);
+  expect(await handler()).toEqual([before[1], before[0], ...before.slice(2)]);
+  await row.getByRole('button', { name: /^Move Handler 2:/ }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(row.getByRole('button', { name: /^Move Handler 1:/ })).toBeFocused();
+  expect(await handler()).toEqual(before);
+  await studio.button('Undo').click();
+  expect(await handler()).toEqual([before[1], before[0], ...before.slice(2)]);
+  await studio.button('Undo').click();
+  expect(await handler()).toEqual(before);
+
+  // By the mouse.
+  const grip = await row.getByRole('button', { name: /^Move Handler 1:/ }).boundingBox();
+  const last = await rows.last().boundingBox();
+  if (grip === null || last === null) throw new Error('the rows are shown');
+  await page.mouse.move(grip.x + 8, grip.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 8, last.y + 30, { steps: 4 });
+  await expect(rows.last()).toHaveAttribute('data-drop', 'after');
+  await page.mouse.up();
+  expect(await handler()).toEqual([...before.slice(1), before[0]]);
+  await studio.button('Undo').click();
+
+  await rows.first().locator('summary').click();
+  await row.getByRole('button', { name: 'Duplicate Handler 1' }).click();
+  await expect(steps.and(rows)).toHaveCount(before.length + 1);
+  await expect(rows.nth(1).locator('summary')).toBeFocused();
+  await row.getByRole('button', { name: 'Remove Handler 1' }).click();
+  await expect(rows.first().locator('summary')).toBeFocused();
+  expect(await handler()).toEqual(before);
+  expect(faults).toEqual([]);
+});

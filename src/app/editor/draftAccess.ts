@@ -27,6 +27,11 @@ export function setDraftPath(path: Path, value: unknown, label: string): void {
   editDraft(label, (json) => setAt(json, path, value));
 }
 
+/** Adds, removes or moves something: a step of its own, however soon it follows one of the same name. */
+export function editApart(label: string, edit: (json: unknown) => unknown): void {
+  editJson(edit, label, true);
+}
+
 /** Changes the whole JSON. While a pointer is held down, edits of the same name are one step back, however slowly it moves. */
 export function editDraft(label: string, edit: (json: unknown) => unknown): void {
   const { past } = draftStore.getState();

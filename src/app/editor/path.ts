@@ -28,7 +28,8 @@ export function setAt(json: unknown, path: Path, value: unknown): unknown {
   if (typeof step === 'number') return next === undefined ? json : [next];
   const object: Record<string, unknown> = typeof json === 'object' && json !== null ? { ...json } : {};
   if (next === undefined) delete object[step];
-  else object[step] = next;
+  // Not by assignment, which would take the key `__proto__` for the prototype.
+  else Object.defineProperty(object, step, { value: next, enumerable: true, configurable: true, writable: true });
   return object;
 }
 
@@ -39,6 +40,12 @@ export function moveAt(json: unknown, path: Path, from: number, to: number): unk
   const moved: unknown[] = [...(list as readonly unknown[])];
   moved.splice(to, 0, ...moved.splice(from, 1));
   return setAt(json, path, moved);
+}
+
+/** A copy in which the entry at `place` of the list at `path` is followed by `copy`. */
+export function insertAfter(json: unknown, path: Path, place: number, copy: unknown): unknown {
+  const list = getAt(json, path);
+  return Array.isArray(list) ? setAt(json, path, (list as readonly unknown[]).toSpliced(place + 1, 0, copy)) : json;
 }
 
 /**

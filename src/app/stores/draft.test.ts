@@ -48,6 +48,16 @@ describe('draft', () => {
     expect(draft().past).toEqual([]);
   });
 
+  it('takes back one by one what stands apart, though named alike', () => {
+    for (const seed of [2, 3]) editJson(() => ({ seed }), 'Add', true);
+    editJson(() => ({ seed: 4 }), 'Add');
+    for (const seed of [3, 2, 1]) {
+      undo();
+      expect(draft().json).toEqual({ seed });
+    }
+    expect(draft().past).toEqual([]);
+  });
+
   it('does again what was undone, until something else is done', () => {
     editJson(() => ({ seed: 2 }), 'Seed');
     undo();

@@ -62,17 +62,22 @@ export const draftStore = createStore<Draft>(() => ({
   future: [],
 }));
 
-/** Replaces the text. `name` says what was done ("Memory of checkout"), for undo. */
-export function editText(text: string, name: string): void {
+/**
+ * Replaces the text. `name` says what was done ("Memory of checkout"), for undo. `apart`: a step of its own however soon it follows another of its
+ * name, as for what is added, removed or moved.
+ */
+export function editText(text: string, name: string, apart = false): void {
   const draft = draftStore.getState();
   if (text === draft.text) return;
+  if (apart) lastEdit = { name: '', at: 0 };
   change(text, name, draft.origin);
+  if (apart) lastEdit = { name: '', at: 0 };
 }
 
 /** Changes the JSON and writes the text anew. Does nothing while the text is not JSON. */
-export function editJson(edit: (json: unknown) => unknown, name: string): void {
+export function editJson(edit: (json: unknown) => unknown, name: string, apart = false): void {
   const { isJson, json } = draftStore.getState();
-  if (isJson) editText(formatJson(edit(json)), name);
+  if (isJson) editText(formatJson(edit(json)), name, apart);
 }
 
 /** Opens another scenario; what was there is one undo away. */

@@ -1,12 +1,12 @@
-/** A list: add, remove, move up and down, and edit each entry where it stands. */
+/** A list: add, remove, copy, put into another order, and edit each entry where it stands. */
 import type { Field, ListField } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { currentJson, editDraft, setDraftPath } from '../draftAccess.ts';
-import { moveAt, type Path, setAt } from '../path.ts';
+import { currentJson, editApart, setDraftPath } from '../draftAccess.ts';
+import { type Path, setAt } from '../path.ts';
 import { itemsOf } from '../record.ts';
 import { useValueAt } from '../useValueAt.ts';
 import { AnyControl } from './AnyControl.tsx';
-import { EntryCard } from './EntryCard.tsx';
+import { EntryList } from './EntryList.tsx';
 import { entrySummary } from './entrySummary.ts';
 import styles from './fields.module.css';
 import { newValueOf, newVariant } from './newValue.ts';
@@ -21,31 +21,20 @@ export interface ListInputProps {
 }
 
 export function ListInput({ path, label, field, of }: ListInputProps) {
-  const value = useValueAt(path);
-  const items = itemsOf(value ?? field.default);
-  const write = (name: string, edit: (json: unknown) => unknown) =>
-    editDraft(`${name} of ${label}`, (json) => edit(value === undefined ? setAt(json, path, items) : json));
-  const add = (entry: unknown) => setDraftPath(path, [...items, entry], `Add ${items.length + 1} to ${label}`);
+  const items = itemsOf(useValueAt(path) ?? field.default);
+  const nameOf = (place: number) => `${label} ${place + 1}`;
+  const add = (entry: unknown) => editApart(`Add ${nameOf(items.length)}`, (json) => setAt(json, path, [...items, entry]));
   return (
     <div className={styles.list}>
-      <ol>
-        {items.map((item, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place.
-          <li key={i}>
-            <EntryCard
-              title={`${i + 1}`}
-              summary={entrySummary(item)}
-              name={`${label} ${i + 1}`}
-              canMoveUp={i > 0}
-              canMoveDown={i < items.length - 1}
-              onMove={(by) => write('Order', (json) => moveAt(json, path, i, i + by))}
-              onRemove={() => write(`Remove ${i + 1}`, (json) => setAt(json, [...path, i], undefined))}
-            >
-              <Item path={[...path, i]} label={`${label} ${i + 1}`} field={field.item} of={of} />
-            </EntryCard>
-          </li>
-        ))}
-      </ol>
+      <EntryList
+        path={path}
+        items={items}
+        nameOf={nameOf}
+        titleOf={(place) => `${place + 1}`}
+        summaryOf={(place) => entrySummary(items[place])}
+      >
+        {(place) => <Item path={[...path, place]} label={nameOf(place)} field={field.item} of={of} />}
+      </EntryList>
       <AddButtons item={field.item} label={label} onAdd={add} />
     </div>
   );

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { Field } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { currentJson, setDraftPath } from '../draftAccess.ts';
-import { getAt, type Path, resolvePath } from '../path.ts';
+import { currentJson, editApart, setDraftPath } from '../draftAccess.ts';
+import { getAt, type Path, resolvePath, setAt } from '../path.ts';
 import { entriesOf } from '../record.ts';
 import { useValueAt } from '../useValueAt.ts';
 import { AnyControl } from './AnyControl.tsx';
@@ -32,7 +32,7 @@ export function MapInput({ path, label, field, of }: MapInputProps) {
           title={key}
           name={key}
           summary={entrySummary(value)}
-          onRemove={() => setDraftPath([...path, key], undefined, `Remove ${key} of ${label}`)}
+          onRemove={() => editApart(`Remove ${key} of ${label}`, (json) => setAt(json, [...path, key], undefined))}
         >
           <AnyControl
             id={`item-${[...path, key].join('-')}`}
@@ -53,7 +53,7 @@ export function MapInput({ path, label, field, of }: MapInputProps) {
         onSubmit={(event) => {
           event.preventDefault();
           if (!isNew) return;
-          setDraftPath([...path, name.trim()], firstValue(field.item, name.trim()), `Add ${name.trim()} to ${label}`);
+          editApart(`Add ${name.trim()} to ${label}`, (json) => setAt(json, [...path, name.trim()], firstValue(field.item, name.trim())));
           setName('');
         }}
       >

@@ -22,6 +22,11 @@ export function namesIn(json: unknown): NamesOf {
   };
 }
 
+/** Every name that is taken: functions, resources and triggers share one namespace. */
+export function takenIn(json: unknown): readonly string[] {
+  return Object.values(namesIn(json)).flatMap((named) => named.map(({ name }) => name));
+}
+
 /** Those that fit the field, in the scenario's order. */
 export function referenceNames(field: ReferenceField, names: NamesOf): readonly string[] {
   return field.to.flatMap((kind) => {

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { resourceFields, serviceByType, services } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { currentJson, editDraft, setDraftPath } from '../draftAccess.ts';
+import { currentJson, editApart } from '../draftAccess.ts';
 import { EntryCard } from '../fields/EntryCard.tsx';
 import styles from '../fields/fields.module.css';
-import { namesIn } from '../fields/references.ts';
+import { takenIn } from '../fields/references.ts';
 import { getAt, setAt } from '../path.ts';
 import { entriesOf, textOr } from '../record.ts';
 import { useValueAt } from '../useValueAt.ts';
@@ -35,7 +35,12 @@ export function ResourcesSection() {
             title={name}
             name={name}
             summary={serviceByType(type)?.title ?? type}
-            onRemove={() => editDraft(`Remove ${name}`, (json) => setAt(json, ['resources', name], undefined))}
+            onDuplicate={() =>
+              editApart(`Duplicate ${name}`, (json) =>
+                setAt(json, ['resources', freshName(name, takenIn(json))], getAt(json, ['resources', name])),
+              )
+            }
+            onRemove={() => editApart(`Remove ${name}`, (json) => setAt(json, ['resources', name], undefined))}
           >
             <TypedEntry path={['resources', name]} label={name} kinds={kinds} />
           </EntryCard>
@@ -54,10 +59,8 @@ function NewResource() {
       className={styles.adders}
       onSubmit={(event) => {
         event.preventDefault();
-        const names = namesIn(currentJson());
-        const taken = [...names.trigger, ...names.resource, ...names.function].map((each) => each.name);
-        const fresh = freshName(name.trim() || type, taken);
-        setDraftPath(['resources', fresh], { type }, `Add ${fresh}`);
+        const fresh = freshName(name.trim() || type, takenIn(currentJson()));
+        editApart(`Add ${fresh}`, (json) => setAt(json, ['resources', fresh], { type }));
         setName('');
       }}
     >

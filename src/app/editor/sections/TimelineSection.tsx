@@ -2,14 +2,14 @@
 import { timelineKinds } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { cursor } from '../../stores/cursor.ts';
-import { currentJson, editDraft, setDraftPath, useScenarioJson } from '../draftAccess.ts';
-import { EntryCard } from '../fields/EntryCard.tsx';
+import { currentJson, editApart, setDraftPath, useScenarioJson } from '../draftAccess.ts';
+import { EntryList } from '../fields/EntryList.tsx';
 import { entrySummary } from '../fields/entrySummary.ts';
 import styles from '../fields/fields.module.css';
 import { useShownPath } from '../fields/shownPaths.ts';
 import { VariantInput } from '../fields/VariantInput.tsx';
 import { variantWords } from '../fields/variantWords.ts';
-import { type Path, setAt } from '../path.ts';
+import { getAt, type Path, setAt } from '../path.ts';
 import { writeDuration } from '../quantity.ts';
 import { isRecord, itemsOf, textOr } from '../record.ts';
 import { useValueAt } from '../useValueAt.ts';
@@ -21,14 +21,20 @@ export function TimelineSection() {
   const add = (mark: string) => {
     const entry = newTimelineEntry(mark, currentJson());
     if (entry === null) return;
-    setDraftPath(['timeline', entries.length], { at: atCursor(), ...entry }, `Add ${entries.length + 1}: ${variantWords(mark)}`);
+    const name = `Add ${nameOf(entries.length)}: ${variantWords(mark)}`;
+    editApart(name, (before) => setAt(before, ['timeline', entries.length], { at: atCursor(), ...entry }));
   };
   return (
     <div className={styles.list}>
-      {entries.map((entry, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place.
-        <Entry key={i} place={i} entry={entry} />
-      ))}
+      <EntryList
+        path={['timeline']}
+        items={entries}
+        nameOf={nameOf}
+        titleOf={(place) => textOr(getAt(entries[place], ['at']), '?')}
+        summaryOf={(place) => entrySummary({ ...(isRecord(entries[place]) ? entries[place] : {}), at: undefined })}
+      >
+        {(place) => <EntryForm path={['timeline', place]} name={nameOf(place)} />}
+      </EntryList>
       <p className={styles.facts}>At the moment shown:</p>
       <div className={styles.adders}>
         {Object.keys(timelineKinds).map((mark) => {
@@ -44,20 +50,7 @@ export function TimelineSection() {
   );
 }
 
-function Entry({ place, entry }: { readonly place: number; readonly entry: unknown }) {
-  const path: Path = ['timeline', place];
-  const name = `timeline entry ${place + 1}`;
-  return (
-    <EntryCard
-      title={isRecord(entry) ? textOr(entry.at, '?') : '?'}
-      name={name}
-      summary={isRecord(entry) ? entrySummary({ ...entry, at: undefined }) : ''}
-      onRemove={() => editDraft(`Remove ${name}`, (json) => setAt(json, path, undefined))}
-    >
-      <EntryForm path={path} name={name} />
-    </EntryCard>
-  );
-}
+const nameOf = (place: number): string => `timeline entry ${place + 1}`;
 
 function EntryForm({ path, name }: { readonly path: Path; readonly name: string }) {
   useShownPath(path);

@@ -3,14 +3,15 @@
 import { inWords } from '../../../base/inWords.ts';
 import { trafficPatterns } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { currentJson, editDraft, setDraftPath } from '../draftAccess.ts';
-import { EntryCard } from '../fields/EntryCard.tsx';
+import { editApart } from '../draftAccess.ts';
+import { EntryList } from '../fields/EntryList.tsx';
 import { trafficWords } from '../fields/entrySummary.ts';
 import styles from '../fields/fields.module.css';
 import { namesIn } from '../fields/references.ts';
-import { setAt } from '../path.ts';
+import { getAt, setAt } from '../path.ts';
 import { isRecord, itemsOf, textOr } from '../record.ts';
 import { useValueAt } from '../useValueAt.ts';
+import { idOf, renamedCopy } from './renamedCopy.ts';
 import { retype } from './retype.ts';
 import { type Kinds, TypedEntry } from './TypedEntry.tsx';
 
@@ -39,27 +40,24 @@ const kinds: Kinds = {
 
 export function TrafficSection() {
   const entries = itemsOf(useValueAt(['traffic']));
-  const add = () => {
-    const entry = retype({ pattern: 'poisson', rate: 1 }, 'pattern', 'poisson', kinds.fieldsOf('poisson') ?? {}, namesIn(currentJson()));
-    setDraftPath(['traffic', entries.length], entry, `Add traffic ${entries.length + 1}`);
-  };
+  const nameOf = (place: number) => textOr(getAt(entries[place], ['id']), `Traffic ${place + 1}`);
+  const add = () =>
+    editApart(`Add traffic ${entries.length + 1}`, (json) => {
+      const entry = retype({ pattern: 'poisson', rate: 1 }, 'pattern', 'poisson', kinds.fieldsOf('poisson') ?? {}, namesIn(json));
+      return setAt(json, ['traffic', entries.length], entry);
+    });
   return (
     <div className={styles.list}>
-      {entries.map((entry, i) => {
-        const name = isRecord(entry) ? textOr(entry.id, `Traffic ${i + 1}`) : `Traffic ${i + 1}`;
-        return (
-          <EntryCard
-            // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place.
-            key={i}
-            title={isRecord(entry) ? textOr(entry.to, name) : name}
-            name={name}
-            summary={isRecord(entry) ? trafficWords(entry) : ''}
-            onRemove={() => editDraft(`Remove ${name}`, (json) => setAt(json, ['traffic', i], undefined))}
-          >
-            <TypedEntry path={['traffic', i]} label={name} kinds={kinds} />
-          </EntryCard>
-        );
-      })}
+      <EntryList
+        path={['traffic']}
+        items={entries}
+        nameOf={nameOf}
+        titleOf={(place) => textOr(getAt(entries[place], ['to']), nameOf(place))}
+        summaryOf={(place) => trafficWords(isRecord(entries[place]) ? entries[place] : {})}
+        copyOf={(entry) => renamedCopy(entry, entries.map(idOf))}
+      >
+        {(place) => <TypedEntry path={['traffic', place]} label={nameOf(place)} kinds={kinds} />}
+      </EntryList>
       <Button onClick={add}>Add traffic</Button>
     </div>
   );

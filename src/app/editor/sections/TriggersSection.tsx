@@ -1,14 +1,15 @@
 /** What invokes the functions. */
 import { triggerByType, triggerFields, triggers } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { currentJson, editDraft, setDraftPath } from '../draftAccess.ts';
-import { EntryCard } from '../fields/EntryCard.tsx';
+import { editApart } from '../draftAccess.ts';
+import { EntryList } from '../fields/EntryList.tsx';
 import styles from '../fields/fields.module.css';
-import { namesIn } from '../fields/references.ts';
-import { setAt } from '../path.ts';
-import { isRecord, itemsOf, textOr } from '../record.ts';
+import { namesIn, takenIn } from '../fields/references.ts';
+import { getAt, setAt } from '../path.ts';
+import { itemsOf, textOr } from '../record.ts';
 import { useValueAt } from '../useValueAt.ts';
 import { freshName } from './freshName.ts';
+import { renamedCopy } from './renamedCopy.ts';
 import { retype } from './retype.ts';
 import { type Kinds, TypedEntry } from './TypedEntry.tsx';
 
@@ -23,33 +24,28 @@ const kinds: Kinds = {
 
 export function TriggersSection() {
   const entries = itemsOf(useValueAt(['triggers']));
-  const add = () => {
-    const names = namesIn(currentJson());
-    const id = freshName(
-      'api',
-      [...names.trigger, ...names.resource, ...names.function].map(({ name }) => name),
-    );
-    const entry = retype({ id }, 'type', 'api-gateway', kinds.fieldsOf('api-gateway') ?? {}, names);
-    setDraftPath(['triggers', entries.length], entry, `Add trigger ${entries.length + 1}`);
-  };
+  const nameOf = (place: number) => textOr(getAt(entries[place], ['id']), `trigger ${place + 1}`);
+  const add = () =>
+    editApart(`Add trigger ${entries.length + 1}`, (json) => {
+      const names = namesIn(json);
+      const entry = retype({ id: freshName('api', takenIn(json)) }, 'type', 'api-gateway', kinds.fieldsOf('api-gateway') ?? {}, names);
+      return setAt(json, ['triggers', entries.length], entry);
+    });
   return (
     <div className={styles.list}>
-      {entries.map((entry, i) => {
-        const type = isRecord(entry) ? textOr(entry.type, '') : '';
-        const name = isRecord(entry) ? textOr(entry.id, `trigger ${i + 1}`) : `trigger ${i + 1}`;
-        return (
-          <EntryCard
-            // biome-ignore lint/suspicious/noArrayIndexKey: the id may be edited here, the place stays.
-            key={i}
-            title={name}
-            name={name}
-            summary={triggerByType(type)?.title ?? type}
-            onRemove={() => editDraft(`Remove ${name}`, (json) => setAt(json, ['triggers', i], undefined))}
-          >
-            <TypedEntry path={['triggers', i]} label={name} kinds={kinds} />
-          </EntryCard>
-        );
-      })}
+      <EntryList
+        path={['triggers']}
+        items={entries}
+        nameOf={nameOf}
+        titleOf={nameOf}
+        summaryOf={(place) => {
+          const type = textOr(getAt(entries[place], ['type']), '');
+          return triggerByType(type)?.title ?? type;
+        }}
+        copyOf={(entry, json) => renamedCopy(entry, takenIn(json))}
+      >
+        {(place) => <TypedEntry path={['triggers', place]} label={nameOf(place)} kinds={kinds} />}
+      </EntryList>
       <Button onClick={add}>Add a trigger</Button>
     </div>
   );
