@@ -1,19 +1,27 @@
 /** What the run gave, with the prediction beside it as a ghost. */
 import { Check, X } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import { formatCount } from '../../base/formatCount.ts';
 import type { Answer, Prediction } from '../../lessons/index.ts';
+import { CurveOutcome } from './CurveOutcome.tsx';
 import styles from './OutcomeView.module.css';
+import { quantity } from './quantity.ts';
 
 export interface OutcomeViewProps {
   readonly prediction: Prediction;
   /** Words of options or events, by id. */
   readonly options: Readonly<Record<string, string>>;
+  /** Under the points of a curve. */
+  readonly labels: readonly string[];
   readonly given: Answer;
   readonly answerKey: Answer;
 }
 
-export function OutcomeView({ prediction, options, given, answerKey }: OutcomeViewProps) {
+export function OutcomeView({ prediction, options, labels, given, answerKey }: OutcomeViewProps) {
+  if (prediction.kind === 'curve') {
+    return (
+      <CurveOutcome prediction={prediction} labels={labels} given={given as readonly number[]} result={answerKey as readonly number[]} />
+    );
+  }
   if (prediction.kind === 'number') return <Bars prediction={prediction} given={Number(given)} result={Number(answerKey)} />;
   if (prediction.kind === 'order') {
     return <Orders options={options} given={given as readonly string[]} right={answerKey as readonly string[]} />;
@@ -88,10 +96,4 @@ function Orders({ options, given, right }: OrdersProps) {
       })}
     </ol>
   );
-}
-
-/** Three digits are enough to compare by. */
-function quantity(value: number, unit: string): string {
-  const short = Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
-  return `${formatCount(short)} ${unit}`.trim();
 }

@@ -1,7 +1,7 @@
 /** One step: what it is about, the change, the prediction; after the run the answer, why, and the rule. */
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { type Lesson, lessonText, type Step, stepScenario, stepTextsOf } from '../../lessons/index.ts';
+import { curveLabels, type Lesson, lessonText, type Step, stepScenario, stepTextsOf } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Emphasis } from '../inspector/Emphasis.tsx';
 import { RuleNote } from '../inspector/RuleNote.tsx';
@@ -10,7 +10,8 @@ import { lessonStore } from '../stores/lesson.ts';
 import styles from './LessonPanel.module.css';
 import { OutcomeView } from './OutcomeView.tsx';
 import { PredictionInput } from './PredictionInput.tsx';
-import { answer, goToStep, runStep, type StepOutcome, showMoment, walkStore } from './walk.ts';
+import { TaskView } from './TaskView.tsx';
+import { answer, beginMaking, goToStep, runStep, type StepOutcome, showMoment, walkStore } from './walk.ts';
 
 export interface StepViewProps {
   readonly lesson: Lesson;
@@ -18,31 +19,43 @@ export interface StepViewProps {
 }
 
 export function StepView({ lesson, step }: StepViewProps) {
-  const { index, given, isRunning, outcome } = useStore(walkStore);
+  const { index, given, isMaking, isRunning, outcome } = useStore(walkStore);
   const texts = stepTextsOf(lesson.slug, step.slug);
   const set = stepScenario(lesson, index);
   const before = (text: string) => lessonText(text, { set });
   const options = Object.fromEntries(Object.entries(texts.options ?? {}).map(([id, text]) => [id, before(text)]));
+  const labels = step.prediction.kind === 'curve' ? curveLabels(step.prediction.along, set) : [];
   const question = before(texts.question);
   return (
     <>
       <p className={styles.text}>{before(texts.text)}</p>
       <p className={styles.change}>{before(texts.change)}</p>
-      {outcome === null ? (
+      {isMaking && outcome === null ? (
+        <TaskView lesson={lesson} step={step} words={(texts.task ?? []).map(before)} />
+      ) : outcome === null ? (
         <form
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
-            if (given !== null) runStep(lesson, given);
+            if (given === null) return;
+            if (step.task === undefined) runStep(lesson, given);
+            else beginMaking(lesson, given);
           }}
         >
-          <PredictionInput prediction={step.prediction} question={question} options={options} given={given} onAnswer={answer} />
+          <PredictionInput
+            prediction={step.prediction}
+            question={question}
+            options={options}
+            labels={labels}
+            given={given}
+            onAnswer={answer}
+          />
           <Button type="submit" tone={given === null ? 'quiet' : 'accent'} wide disabled={given === null || isRunning}>
-            {isRunning ? 'Running …' : 'Run it'}
+            {isRunning ? 'Running …' : step.task === undefined ? 'Run it' : 'Now make the change'}
           </Button>
         </form>
       ) : (
-        <Answered lesson={lesson} step={step} question={question} options={options} outcome={outcome} />
+        <Answered lesson={lesson} step={step} question={question} options={options} labels={labels} outcome={outcome} />
       )}
     </>
   );
@@ -51,10 +64,11 @@ export function StepView({ lesson, step }: StepViewProps) {
 interface AnsweredProps extends StepViewProps {
   readonly question: string;
   readonly options: Readonly<Record<string, string>>;
+  readonly labels: readonly string[];
   readonly outcome: StepOutcome;
 }
 
-function Answered({ lesson, step, question, options, outcome }: AnsweredProps) {
+function Answered({ lesson, step, question, options, labels, outcome }: AnsweredProps) {
   const { index, given } = useStore(walkStore);
   const verdict = useRef<HTMLHeadingElement>(null);
   useEffect(() => verdict.current?.focus(), []);
@@ -66,7 +80,9 @@ function Answered({ lesson, step, question, options, outcome }: AnsweredProps) {
           {right ? 'As you said.' : 'Not what you said.'}
         </h3>
         <p>{question}</p>
-        {given === null ? null : <OutcomeView prediction={step.prediction} options={options} given={given} answerKey={key} />}
+        {given === null ? null : (
+          <OutcomeView prediction={step.prediction} options={options} labels={labels} given={given} answerKey={key} />
+        )}
       </section>
       <section aria-label="Why" className={styles.answer}>
         <h3>Why</h3>

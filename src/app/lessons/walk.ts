@@ -9,11 +9,14 @@ import {
   isRight,
   type Lesson,
   lessons,
+  lessonText,
   type StepFacts,
   stepScenario,
+  stepTextsOf,
+  taskScenario,
   textsOf,
 } from '../../lessons/index.ts';
-import type { Trace } from '../../sim/index.ts';
+import type { ScenarioInput, Trace } from '../../sim/index.ts';
 import { awaitRun } from '../engine/awaited.ts';
 import { isOwnWork } from '../gallery/isOwnWork.ts';
 import { openLessonScenario } from '../gallery/openScenario.ts';
@@ -38,12 +41,16 @@ export interface Walk {
   readonly index: number;
   /** What the person said, or null. */
   readonly given: Answer | null;
+  /** The prediction stands, and the person makes the step's change. */
+  readonly isMaking: boolean;
   readonly isRunning: boolean;
   /** What the run gave, or null before it. */
   readonly outcome: StepOutcome | null;
+  /** Why the run of the person's own change answers nothing, or null. */
+  readonly fault: string | null;
 }
 
-const begin: Walk = { index: 0, given: null, isRunning: false, outcome: null };
+const begin: Walk = { index: 0, given: null, isMaking: false, isRunning: false, outcome: null, fault: null };
 
 export const walkStore = createStore<Walk>(() => begin);
 
@@ -68,27 +75,62 @@ export function answer(given: Answer): void {
 /** To another step, before its prediction. The playground opens at once. */
 export function goToStep(lesson: Lesson, index: number): void {
   walkStore.setState({ ...begin, index });
-  if (index === lesson.steps.length) open(lesson, index, () => select(null));
+  if (index === lesson.steps.length) open(lesson, stepScenario(lesson, index), () => select(null));
 }
 
 /** Runs the step with what was predicted, and stops at its decisive moment. */
 export function runStep(lesson: Lesson, given: Answer): void {
   const { index } = walkStore.getState();
   walkStore.setState({ given, isRunning: true });
-  open(lesson, index, (trace) => {
-    const { slug } = lessonStore.getState();
-    const walk = walkStore.getState();
-    const step = lesson.steps[index];
-    const summary = runStore.getState().run?.summary;
-    if (slug !== lesson.slug || walk.index !== index || step === undefined || summary === undefined) return;
-    const facts = { ...summary, set: stepScenario(lesson, index) };
-    const key = answerKey(step.prediction, trace, facts);
-    const right = isRight(step.prediction, given, key);
-    const moment = findMoment(trace, step.reveal);
-    walkStore.setState({ isRunning: false, outcome: { key, right, facts, moment } });
-    notePrediction(lesson.slug, step.slug, right);
-    showMoment(moment);
+  const set = stepScenario(lesson, index);
+  open(lesson, set, (trace) => reveal(lesson, index, given, trace, set));
+}
+
+/** The prediction stands; the step's change is the person's to make, from where the step before ended. */
+export function beginMaking(lesson: Lesson, given: Answer): void {
+  const { index } = walkStore.getState();
+  walkStore.setState({ given, isMaking: true, fault: null });
+  open(lesson, taskScenario(lesson, index), () => select(null));
+}
+
+/** Makes the step's change for the person; they run it. */
+export function makeForThem(lesson: Lesson): void {
+  const { index } = walkStore.getState();
+  walkStore.setState({ fault: null });
+  open(lesson, stepScenario(lesson, index), () => select(null));
+}
+
+/** Runs what the person made. Its key comes from their scenario, whatever else they changed in it. */
+export function runMade(lesson: Lesson): void {
+  const { index, given } = walkStore.getState();
+  const { isJson, json } = draftStore.getState();
+  if (!isJson || given === null) return;
+  walkStore.setState({ isRunning: true, fault: null });
+  const set = json as ScenarioInput;
+  open(lesson, set, (trace) => {
+    try {
+      reveal(lesson, index, given, trace, set);
+    } catch (error) {
+      walkStore.setState({ isRunning: false, fault: String(error instanceof Error ? error.message : error) });
+    }
   });
+}
+
+function reveal(lesson: Lesson, index: number, given: Answer, trace: Trace, set: ScenarioInput): void {
+  const { slug } = lessonStore.getState();
+  const walk = walkStore.getState();
+  const step = lesson.steps[index];
+  const summary = runStore.getState().run?.summary;
+  if (slug !== lesson.slug || walk.index !== index || step === undefined || summary === undefined) return;
+  const facts = { ...summary, set };
+  // Words that this run has no value for are found out now, not while they are shown.
+  lessonText(stepTextsOf(lesson.slug, step.slug).why, facts);
+  const key = answerKey(step.prediction, trace, facts);
+  const right = isRight(step.prediction, given, key);
+  const moment = findMoment(trace, step.reveal);
+  walkStore.setState({ isRunning: false, isMaking: false, outcome: { key, right, facts, moment } });
+  notePrediction(lesson.slug, step.slug, right);
+  showMoment(moment);
 }
 
 /** Stands still at the decisive moment, with what it happened to picked. */
@@ -99,9 +141,9 @@ export function showMoment(moment: FoundMoment | null): void {
   select(moment.selection, moment.event);
 }
 
-function open(lesson: Lesson, index: number, act: (trace: Trace) => void): void {
+function open(lesson: Lesson, scenario: ScenarioInput, act: (trace: Trace) => void): void {
   const name = textsOf(lesson.slug).title;
-  openLessonScenario(formatJson(stepScenario(lesson, index)), lesson.slug, `Lesson: ${name}`);
+  openLessonScenario(formatJson(scenario), lesson.slug, `Lesson: ${name}`);
   const { revision } = draftStore.getState();
   awaitRun(revision, (trace) => {
     // The person changed the scenario before its run was there: that run answers nothing.

@@ -1,6 +1,7 @@
 /** A key comes from the run, and a question to which the run gives no single answer is a fault. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerKey, isRight } from './answerKey.ts';
+import { curveLabels } from './curve.ts';
 import { environment } from './environment.ts';
 import { findMoment } from './findMoment.ts';
 import type { Prediction } from './lesson.ts';
@@ -40,5 +41,35 @@ it('moments are found from the front and from the end, and what does not come is
   expect(findMoment(trace, { kind: 'event', event: 'coldStart', nth: 1 })?.selection).toEqual({
     kind: 'invocation',
     row: trace.invocations.length - 1,
+  });
+});
+
+describe('a curve', () => {
+  const along = { kind: 'time', metric: 'Environments', statistic: 'Maximum', function: 'hello', until: '30m', stretches: 3 } as const;
+  const curve: Prediction = { kind: 'curve', along, unit: '', min: 0, max: 5, step: 1, close: 0.5 };
+
+  it('has the run’s values over time, named by the end of each stretch', () => {
+    expect(answerKey(curve, trace, facts)).toEqual([1, 0, 1]);
+    expect(curveLabels(along, facts.set)).toEqual(['10 min', '20 min', '30 min']);
+    const nobody: Prediction = { ...curve, along: { ...along, function: 'nobody' } };
+    expect(() => answerKey(nobody, trace, facts)).toThrow('no Environments of nobody');
+  });
+
+  it('or a value for each setting', () => {
+    const points = [{ x: 'set.functions.hello.memorySize', value: 'functions.hello.coldStarts' }];
+    expect(answerKey({ ...curve, along: { kind: 'settings', unit: 'MB', points } }, trace, facts)).toEqual([2]);
+    expect(curveLabels({ kind: 'settings', unit: 'MB', points }, facts.set)).toEqual(['512 MB']);
+  });
+
+  it('is right when its points are close enough on average, and only as a whole', () => {
+    expect(
+      [
+        [1, 0, 1],
+        [2, 0, 1],
+        [1, 1, 2],
+        [1, 0],
+      ].map((given) => isRight(curve, given, [1, 0, 1])),
+    ).toEqual([true, true, false, false]);
+    expect(isRight(curve, 1, [1, 0, 1])).toBe(false);
   });
 });

@@ -32,13 +32,42 @@ export type Prediction =
       readonly close: number;
     }
   /** In the order in which they are offered; the run's times say which is right. */
-  | { readonly kind: 'order'; readonly events: readonly { readonly id: string; readonly moment: MomentQuery }[] };
+  | { readonly kind: 'order'; readonly events: readonly { readonly id: string; readonly moment: MomentQuery }[] }
+  /** Drawn over some points, from left to right. */
+  | {
+      readonly kind: 'curve';
+      readonly along: CurveAlong;
+      /** Of the values; empty for a count. */
+      readonly unit: string;
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      /** How far the drawn points may lie from those of the run, on average, in the same unit. */
+      readonly close: number;
+    };
+
+/** What lies under a curve, and where its values come from. */
+export type CurveAlong =
+  /** Equal stretches of time, from the beginning of the run; the value of each is the metric's highest or average within it. */
+  | {
+      readonly kind: 'time';
+      readonly metric: string;
+      readonly statistic: 'Maximum' | 'Average' | 'Sum';
+      readonly function: string;
+      /** As in a scenario: "30s". */
+      readonly until: string;
+      readonly stretches: number;
+    }
+  /** Settings that are compared, each with a value of the run. `x` is an expression over `set`. */
+  | { readonly kind: 'settings'; readonly unit: string; readonly points: readonly { readonly x: string; readonly value: string }[] };
 
 export interface Step {
   /** Its name within the lesson; letters and hyphens. */
   readonly slug: string;
   /** What changes against the step before; none in the first step of most lessons. */
   readonly edits: readonly Edit[];
+  /** The person makes the change themselves. `done`: expressions over `set` that hold when they have; `edits` is one way of doing it. */
+  readonly task?: { readonly done: readonly string[] };
   readonly prediction: Prediction;
   /** The decisive moment: the run is paused there with this picked. */
   readonly reveal: MomentQuery;

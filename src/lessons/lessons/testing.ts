@@ -1,7 +1,7 @@
 /** Runs of a step for tests: with other luck, and everything that a lesson says of them. */
 import { parseScenario, simulate, summarise, type Trace } from '../../sim/index.ts';
 import { stepTextsOf } from '../texts/index.ts';
-import { answerKey } from './answerKey.ts';
+import { type Answer, answerKey, isRight } from './answerKey.ts';
 import { findMoment } from './findMoment.ts';
 import type { Lesson, Step } from './lesson.ts';
 import { lessonText } from './lessonText.ts';
@@ -33,10 +33,22 @@ function keyFaults({ prediction }: Step, trace: Trace, facts: StepFacts): string
     const key = answerKey(prediction, trace, facts);
     if (prediction.kind === 'order' && String(key) === String(prediction.events.map(({ id }) => id)))
       return ['the order on offer is the right one'];
+    if (prediction.kind === 'curve') return curveFaults(prediction, key as readonly number[]);
     if (prediction.kind !== 'number') return [];
     const isInRange = Number(key) >= prediction.min && Number(key) <= prediction.max;
     return isInRange ? [] : [`${prediction.value} is ${key}, outside of ${prediction.min} to ${prediction.max}`];
   } catch (error) {
     return [String(error)];
   }
+}
+
+/** A curve lies within its frame and is no level line: drawing one is not enough. */
+function curveFaults(prediction: Extract<Step['prediction'], { kind: 'curve' }>, key: readonly number[]): string[] {
+  const { min, max } = prediction;
+  const outside = key.filter((value) => value < min || value > max);
+  const level: Answer | undefined = key.map((value) => key.map(() => value)).find((line) => isRight(prediction, line, key));
+  return [
+    ...(outside.length === 0 ? [] : [`the curve leaves its frame: ${outside.join(', ')}`]),
+    ...(level === undefined ? [] : [`the level line at ${level[0]} counts as right: ${key.join(', ')}`]),
+  ];
 }

@@ -5,6 +5,8 @@ export interface StepTexts {
   /** Names the change to the scenario. */
   readonly change: string;
   readonly question: string;
+  /** Of a step whose change the person makes: what is to be done, one for each check. */
+  readonly task?: readonly string[];
   /** Of the options or events of the prediction, by id; none for a number. */
   readonly options?: Readonly<Record<string, string>>;
   /** After the run, two or three sentences. */
