@@ -4,16 +4,21 @@ import { bursts } from './bursts.ts';
 import { coldAndWarm } from './coldAndWarm.ts';
 import { coldStartParts } from './coldStartParts.ts';
 import { concurrencyCaps } from './concurrencyCaps.ts';
+import { databases } from './databases.ts';
 import { environment } from './environment.ts';
 import { gatewayClock } from './gatewayClock.ts';
 import { initAndHandler } from './initAndHandler.ts';
 import type { Lesson } from './lesson.ts';
 import { memoryAndCost } from './memoryAndCost.ts';
+import { noisyNeighbours } from './noisyNeighbours.ts';
+import { packagesAndImages } from './packagesAndImages.ts';
 import { queuesAndVisibility } from './queuesAndVisibility.ts';
 import { reservedAndProvisioned } from './reservedAndProvisioned.ts';
+import { roles } from './roles.ts';
 import { streamsAndPoison } from './streamsAndPoison.ts';
 import { threeWays } from './threeWays.ts';
 import { timeouts } from './timeouts.ts';
+import { variablesAndSecrets } from './variablesAndSecrets.ts';
 
 export const lessons: readonly Lesson[] = [
   environment,
@@ -30,4 +35,9 @@ export const lessons: readonly Lesson[] = [
   concurrencyCaps,
   bursts,
   reservedAndProvisioned,
+  noisyNeighbours,
+  databases,
+  variablesAndSecrets,
+  packagesAndImages,
+  roles,
 ];
