@@ -1,4 +1,6 @@
-/** The words of the lessons and questions. Another language is another folder with the same slugs. */
+/** The words of the lessons, questions and challenges. Another language is another folder with the same slugs. */
+import type { ChallengeTexts } from './challengeTexts.ts';
+import { challenges } from './en/challenges/index.ts';
 import { en } from './en/index.ts';
 import { questions } from './en/questions/index.ts';
 import type { LessonTexts, StepTexts } from './lessonTexts.ts';
@@ -22,5 +24,12 @@ export function stepTextsOf(lesson: string, step: string): StepTexts {
 export function questionTextsOf(slug: string): QuestionTexts {
   const texts = questions[slug];
   if (texts === undefined) throw new Error(`The question '${slug}' has no words.`);
+  return texts;
+}
+
+/** Of a challenge; throws when there are none, which a test rules out. */
+export function challengeTextsOf(slug: string): ChallengeTexts {
+  const texts = challenges[slug];
+  if (texts === undefined) throw new Error(`The challenge '${slug}' has no words.`);
   return texts;
 }
