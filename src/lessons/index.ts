@@ -1,4 +1,5 @@
 /** What people learn from: lessons with predictions, and the interview questions with their proofs. */
+export * from './class/index.ts';
 export { type Answer, answerKey, curveDistance, isRight } from './lessons/answerKey.ts';
 export { curveLabels } from './lessons/curve.ts';
 export { type FoundMoment, findMoment } from './lessons/findMoment.ts';

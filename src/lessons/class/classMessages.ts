@@ -1,0 +1,52 @@
+/** The messages by which the page asks a worker for what a class needs runs for. */
+import type { Answer } from '../lessons/answerKey.ts';
+import { isRight } from '../lessons/answerKey.ts';
+import type { Lesson } from '../lessons/lesson.ts';
+import { type ClassSetup, lessonOf } from './classSetup.ts';
+import { type GradedAnswer, gradePasted } from './grade.ts';
+import { keyOf, stepVariants, variantScenario } from './stepVariants.ts';
+
+export type ClassRequest =
+  /** Which steps of the class, by slug, have variants, and which. */
+  | { readonly kind: 'variants'; readonly setup: ClassSetup }
+  /** Whether the run of a step in a variant agrees with an answer. */
+  | { readonly kind: 'judge'; readonly setup: ClassSetup; readonly step: number; readonly variant: number; readonly given: Answer }
+  | { readonly kind: 'grade'; readonly setup: ClassSetup; readonly text: string };
+
+/** `failed`: why there is no answer, in words; else null. */
+export type ClassReply =
+  | { readonly kind: 'variants'; readonly variants: ClassSetup['variants'] }
+  | { readonly kind: 'judge'; readonly right: boolean }
+  | { readonly kind: 'grade'; readonly graded: readonly GradedAnswer[] }
+  | { readonly kind: 'failed'; readonly failed: string };
+
+/** Never throws. */
+export function answerClass(request: ClassRequest): ClassReply {
+  try {
+    const lesson = lessonOf(request.setup);
+    if (lesson === null) throw new Error('The class has no question.');
+    switch (request.kind) {
+      case 'variants':
+        return { kind: 'variants', variants: variantsOf(lesson) };
+      case 'judge':
+        return { kind: 'judge', right: judge(lesson, request) };
+      case 'grade':
+        return { kind: 'grade', graded: gradePasted(request.setup, request.text) };
+    }
+  } catch (error) {
+    return { kind: 'failed', failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function variantsOf(lesson: Lesson): ClassSetup['variants'] {
+  const found = lesson.steps.map(({ slug }, i) => [slug, stepVariants(lesson, i)] as const);
+  return Object.fromEntries(found.filter(([, proposals]) => proposals.length > 1));
+}
+
+function judge(lesson: Lesson, { setup, step: index, variant, given }: Extract<ClassRequest, { kind: 'judge' }>): boolean {
+  const step = lesson.steps[index];
+  if (step === undefined) throw new Error(`The class has no step ${index + 1}.`);
+  const key = keyOf(step, variantScenario(lesson, index, setup.variants[step.slug] ?? [], variant));
+  if (key === null) throw new Error('The run of this step gives no single answer.');
+  return isRight(step.prediction, given, key);
+}
