@@ -6,13 +6,14 @@ import { check } from './check.ts';
 import type { Command, Console, ExitCode } from './command.ts';
 import { exportCommand } from './export.ts';
 import { type FlagDeclaration, readFlags } from './flags.ts';
+import { grade } from './grade.ts';
 import { importCommand } from './import.ts';
 import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { sweep } from './sweep.ts';
 
-const commands: readonly Command[] = [run, sweep, check, importCommand, exportCommand, rules, schema];
+const commands: readonly Command[] = [run, sweep, check, importCommand, exportCommand, rules, schema, grade];
 const helpFlag: FlagDeclaration = { name: '--help', value: null, help: 'print this help' };
 
 /** Does what `words` (without node and script) ask for. */
