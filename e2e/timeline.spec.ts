@@ -97,3 +97,70 @@ async function openQuietly(page: Page): Promise<Studio> {
   await studio.open();
   return studio;
 }
+
+/** What the entries of the timeline are, as written. */
+async function timelineOf(studio: Studio): Promise<readonly Record<string, unknown>[]> {
+  return ((await studio.scenario()).timeline ?? []) as Record<string, unknown>[];
+}
+
+for (const [poke, entry] of [
+  ['Send 50 requests through api', { invoke: { trigger: 'api', count: 50 } }],
+  ['Kill an environment of checkout', { kill: { function: 'checkout', count: 1 } }],
+  ['Poison a message through api', { poison: { trigger: 'api', count: 1 } }],
+  ['Deploy checkout', { deploy: { function: 'checkout', count: 1 } }],
+  ['Raise reserved concurrency of checkout from 2 to 4', { set: { 'functions.checkout.reservedConcurrentExecutions': 4 } }],
+  ['Break orders for 10s', { fault: { on: 'orders', errorRate: 1, for: '10s' } }],
+] as const) {
+  // One of them with every change; the others, which go the same way, in the mass.
+  const tag = poke.startsWith('Break') ? [] : ['@long'];
+  test(`${poke}: from the palette and by the mouse; its flag is moved, opened and removed`, { tag }, async ({ context, page }) => {
+    const faults = await watchFaults(context);
+    const studio = await openQuietly(page);
+    const at = async () => (await timelineOf(studio)).map((each) => each.at);
+    const flags = page.getByRole('region', { name: 'What the timeline does' }).getByRole('slider');
+    await studio.pause();
+    await studio.time.fill('12000');
+
+    // By keyboard: the palette, then the flag's own keys.
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: /^Command/ })).toBeFocused();
+    await page.keyboard.insertText(poke);
+    await expect(page.getByRole('option', { name: poke })).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(flags).toHaveCount(1);
+    await expect.poll(() => timelineOf(studio)).toEqual([{ at: '12s', ...entry }]);
+    await flags.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(flags).toHaveAttribute('aria-valuetext', '0:12.200');
+    await page.keyboard.press('Enter');
+    const window = page.getByRole('dialog');
+    await window.getByRole('textbox', { name: 'At', exact: true }).fill('20s');
+    await page.keyboard.press('Escape');
+    await expect(flags).toHaveAttribute('aria-valuetext', '0:20.000');
+    await expectTotals(studio, summaryOf(await studio.scenario()));
+    await flags.focus();
+    await page.keyboard.press('Delete');
+    await expect(flags).toHaveCount(0);
+
+    await studio.time.fill('12000');
+
+    // By the mouse: the window of everything that can be done, then the flag is dragged.
+    await studio.inspector.getByRole('button', { name: 'Do something at this moment' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: poke }).click();
+    await expect(flags).toHaveCount(1);
+    const box = await flags.boundingBox();
+    const track = await page.getByRole('region', { name: 'What the timeline does' }).boundingBox();
+    if (box === null || track === null) throw new Error('the flag is shown');
+    await page.mouse.move(box.x + 12, box.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 12 + track.width / 4, box.y + 12, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(at).toEqual([expect.stringMatching(/^2[12](\.\d+)?s$/)]);
+    await studio.button('Undo').click();
+    await expect.poll(at).toEqual(['12s']);
+    await flags.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(flags).toHaveCount(0);
+    expect(faults).toEqual([]);
+  });
+}

@@ -46,6 +46,11 @@ export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) 
           <Interventions trace={trace} />
         </Suspense>
       )}
+      <div>
+        <Button tone="link" onClick={() => openOverlay('poke')}>
+          Do something at this moment …
+        </Button>
+      </div>
       <p className={styles.hint}>Click anything in the picture to be told why it happened.</p>
       <div>
         <Button tone="link" onClick={() => openOverlay('map')}>

@@ -9,6 +9,8 @@ export interface Intervention {
   /** µs. */
   readonly time: number;
   readonly text: string;
+  /** Place of its entry in the scenario's timeline. */
+  readonly place: number;
 }
 
 /** In order of time. Entries that lie behind the end of the run are not among them. */
@@ -21,7 +23,8 @@ export function interventionsOf(trace: Trace): Intervention[] {
     if (kind?.subject !== 'timeline') continue;
     const entry = timeline.get(marks.subject[mark] as number);
     const time = marks.time[mark] as number;
-    if (entry !== undefined) found.push({ time, text: kind.name === 'faultEnded' ? faultEnd(entry) : textOf(trace, entry, time) });
+    if (entry !== undefined)
+      found.push({ time, text: kind.name === 'faultEnded' ? faultEnd(entry) : textOf(trace, entry, time), place: entry.index });
   }
   return found;
 }

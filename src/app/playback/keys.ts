@@ -78,6 +78,7 @@ export const keys: readonly Key[] = [
   letter('An area of time', 'Z', 'Zoom to the area', zoomToArea),
   letter('An area of time', 'X', 'Clear the area', clearArea),
   ...viewIds.map((id, index) => sign('Look', [String(index + 1)], viewTitles[id], () => showView(id))),
+  offered(letter('Go', 'D', 'Do something at this moment …', () => openOverlay('poke'))),
   offered(letter('Look', 'M', 'The trigger map …', () => openOverlay('map'))),
   offered(sign('Look', ['/'], 'Filter events …', () => openOverlay('filter'))),
   offered({ group: 'Look', keys: ['k'], command: true, shown: 'Ctrl K', does: 'Find a command …', run: () => openOverlay('palette') }),

@@ -15,7 +15,7 @@ it('adds one entry at the cursor, leaves the cursor, and picks the new request o
   cursor.set(12_345_678.9);
   sendRequest('api', 1);
   const { json, text, revision } = draftStore.getState();
-  expect((json as { timeline: unknown }).timeline).toEqual([{ at: '12345.678ms', invoke: { trigger: 'api', count: 1 } }]);
+  expect((json as { timeline: unknown }).timeline).toEqual([{ at: '12.345678s', invoke: { trigger: 'api', count: 1 } }]);
   expect(cursor.get()).toBe(12_345_678.9);
 
   const outcome = runText(text);

@@ -15,6 +15,8 @@ const windows: Readonly<Record<Overlay, ComponentType<{ readonly onClose: () => 
   library: lazy(() => import('../library/Library.tsx').then((module) => ({ default: module.Library }))),
   import: lazy(() => import('../import/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog }))),
   export: lazy(() => import('../import/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog }))),
+  poke: lazy(() => import('../poke/PokeDialog.tsx').then((module) => ({ default: module.PokeDialog }))),
+  timelineEntry: lazy(() => import('../poke/EntryDialog.tsx').then((module) => ({ default: module.EntryDialog }))),
   share: lazy(() => import('../share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog }))),
 };
 

@@ -13,6 +13,8 @@ export type Overlay =
   | 'interview'
   | 'import'
   | 'export'
+  | 'poke'
+  | 'timelineEntry'
   | 'lessons';
 
 export const overlayStore = createStore<{ readonly overlay: Overlay | null }>(() => ({ overlay: null }));

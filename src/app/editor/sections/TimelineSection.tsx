@@ -1,19 +1,17 @@
 /** What happens at a time: faults, changed settings, extra requests, deployments, and more. New entries come at the moment shown. */
 import { timelineKinds } from '../../../sim/index.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { cursor } from '../../stores/cursor.ts';
-import { currentJson, editApart, setDraftPath, useScenarioJson } from '../draftAccess.ts';
+import { currentJson, editApart, useScenarioJson } from '../draftAccess.ts';
 import { EntryList } from '../fields/EntryList.tsx';
 import { entrySummary } from '../fields/entrySummary.ts';
 import styles from '../fields/fields.module.css';
-import { useShownPath } from '../fields/shownPaths.ts';
-import { VariantInput } from '../fields/VariantInput.tsx';
 import { variantWords } from '../fields/variantWords.ts';
-import { getAt, type Path, setAt } from '../path.ts';
-import { writeDuration } from '../quantity.ts';
+import { getAt, setAt } from '../path.ts';
 import { isRecord, itemsOf, textOr } from '../record.ts';
 import { useValueAt } from '../useValueAt.ts';
+import { atCursor } from './atCursor.ts';
 import { missingFor, newTimelineEntry } from './newTimelineEntry.ts';
+import { TimelineEntryForm } from './TimelineEntryForm.tsx';
 
 export function TimelineSection() {
   const entries = itemsOf(useValueAt(['timeline']));
@@ -33,7 +31,7 @@ export function TimelineSection() {
         titleOf={(place) => textOr(getAt(entries[place], ['at']), '?')}
         summaryOf={(place) => entrySummary({ ...(isRecord(entries[place]) ? entries[place] : {}), at: undefined })}
       >
-        {(place) => <EntryForm path={['timeline', place]} name={nameOf(place)} />}
+        {(place) => <TimelineEntryForm path={['timeline', place]} name={nameOf(place)} />}
       </EntryList>
       <p className={styles.facts}>At the moment shown:</p>
       <div className={styles.adders}>
@@ -51,17 +49,3 @@ export function TimelineSection() {
 }
 
 const nameOf = (place: number): string => `timeline entry ${place + 1}`;
-
-function EntryForm({ path, name }: { readonly path: Path; readonly name: string }) {
-  useShownPath(path);
-  return (
-    <div className={styles.variant}>
-      <VariantInput path={path} label={name} field={{ kind: 'variant', help: '', variants: timelineKinds }} of={name} />
-      <Button onClick={() => setDraftPath([...path, 'at'], atCursor(), `Time of ${name}`)}>Move to the moment shown</Button>
-    </div>
-  );
-}
-
-function atCursor(): string {
-  return writeDuration(Math.floor(cursor.get()));
-}
