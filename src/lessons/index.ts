@@ -1,4 +1,8 @@
-/** What people learn from: lessons with predictions, and the interview questions with their proofs. */
+/** What people learn from: lessons with predictions, challenges, and the interview questions with their proofs. */
+export { CHECKED_SEEDS, type Challenge, type Goal, type MeasureFormat } from './challenges/challenge.ts';
+export { challenges } from './challenges/index.ts';
+export { challengeCause, challengeFacts, changedFixed, fixedValue, type JudgedGoal, judgeRun } from './challenges/judge.ts';
+export { parScenario } from './challenges/parScenario.ts';
 export * from './class/index.ts';
 export { type Answer, answerKey, curveDistance, isRight } from './lessons/answerKey.ts';
 export { curveLabels } from './lessons/curve.ts';
@@ -11,8 +15,9 @@ export { stepScenario, taskScenario } from './lessons/stepScenario.ts';
 export { taskChecks } from './lessons/taskChecks.ts';
 export { questions } from './questions/index.ts';
 export { answerProof, type ProofReply, type ProofRequest } from './questions/proofMessages.ts';
-export type { Check, Proof } from './questions/prove.ts';
+export type { Check, Proof, ProvedRun } from './questions/prove.ts';
 export type { Ask, ProofRun, Question } from './questions/question.ts';
 export { askOf, optionOrder, runsOf, variantCount } from './questions/variant.ts';
-export { questionTextsOf, stepTextsOf, textsOf } from './texts/index.ts';
+export type { ChallengeTexts } from './texts/challengeTexts.ts';
+export { challengeTextsOf, questionTextsOf, stepTextsOf, textsOf } from './texts/index.ts';
 export type { LessonTexts, StepTexts, TeacherNotes } from './texts/lessonTexts.ts';

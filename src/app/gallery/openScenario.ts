@@ -6,6 +6,7 @@ import { clearArea } from '../stores/area.ts';
 import { cursor } from '../stores/cursor.ts';
 import { type Origin, openDraft } from '../stores/draft.ts';
 import { filterStore, noFilter } from '../stores/filter.ts';
+import { unlocked } from '../stores/locks.ts';
 import { noticeStore } from '../stores/notices.ts';
 import { select } from '../stores/selection.ts';
 import { showAll } from '../stores/window.ts';
@@ -31,10 +32,17 @@ export function openOwnScenario(text: string, name: string): void {
   open(text, { kind: 'own' }, name);
 }
 
+/** Opens the scenario of a challenge, from its start. */
+export function openChallengeScenario(text: string, slug: string, name: string): void {
+  asked++;
+  open(text, { kind: 'challenge', slug }, name);
+}
+
 /** Opens the scenario of a lesson, standing still: the lesson goes to its moment. */
 export function openLessonScenario(text: string, slug: string, name: string): void {
   asked++;
-  open(text, { kind: 'lesson', slug }, name, false);
+  // Locks are for what the person opens; the lesson is what they came for.
+  unlocked(() => open(text, { kind: 'lesson', slug }, name, false));
 }
 
 function open(text: string, origin: Origin, name: string, plays = true): void {

@@ -63,6 +63,11 @@ export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) 
         </Button>
       </div>
       <div>
+        <Button tone="link" onClick={() => openOverlay('challenges')}>
+          Challenges: broken systems to mend
+        </Button>
+      </div>
+      <div>
         <Button tone="link" onClick={() => openOverlay('interview')}>
           Interview questions, each with its proof
         </Button>

@@ -20,7 +20,11 @@ const progresses: fc.Arbitrary<Progress<Own>> = fc.dictionary(
 
 describe('progress', () => {
   it('comes back from its file as it was', () => {
-    fc.assert(fc.property(progresses, (progress) => expect(readProgress(kind, writeProgress(kind, progress))).toEqual(progress)));
+    fc.assert(
+      fc.property(progresses, (progress) => {
+        expect(readProgress(kind, writeProgress(kind, progress))).toEqual(progress);
+      }),
+    );
   });
 
   it('is read with care: nothing makes it throw, and what makes no sense is left out', () => {

@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { formatJson } from '../../base/formatJson.ts';
 import type { Bookmark } from '../../sim/index.ts';
+import { mayBecome } from './locks.ts';
 
 /** Where a draft came from. */
 export type Origin =
@@ -9,7 +10,7 @@ export type Origin =
   /** `fragment`: the part of the address after `#` that it came with. */
   | { readonly kind: 'link'; readonly fragment: string }
   | { readonly kind: 'file'; readonly name: string }
-  | { readonly kind: 'lesson'; readonly slug: string }
+  | { readonly kind: 'lesson' | 'challenge'; readonly slug: string }
   | { readonly kind: 'own' };
 
 /** One entry of the way back: the text as it was, and the name of the edit that left it. */
@@ -108,7 +109,7 @@ export function keepOwn(): void {
   const { own } = draftStore.getState();
   if (own === null) return;
   openDraft(own.text, own.origin, 'Back to my scenario', own.bookmarks);
-  draftStore.setState({ own: null });
+  if (draftStore.getState().origin === own.origin) draftStore.setState({ own: null });
 }
 
 /** Goes on with what came with a link; the draft that was kept aside is one undo away. */
@@ -127,6 +128,7 @@ export function redo(): void {
 }
 
 function change(text: string, name: string, origin: Origin, bookmarks?: readonly Bookmark[]): void {
+  if (!mayBecome(draftStore.getState(), { text, origin })) return;
   const now = Date.now();
   const merges = name === lastEdit.name && now - lastEdit.at < MERGE_MS;
   lastEdit = { name, at: now };
@@ -141,7 +143,7 @@ function step(from: 'past' | 'future', to: 'past' | 'future'): void {
   lastEdit = { name: '', at: 0 };
   draftStore.setState((draft) => {
     const edit = draft[from].at(-1);
-    if (edit === undefined) return draft;
+    if (edit === undefined || !mayBecome(draft, edit)) return draft;
     const left: Edit = { ...edit, text: draft.text, origin: draft.origin, ...(edit.bookmarks && { bookmarks: draft.bookmarks }) };
     return {
       ...read(edit.text, draft),

@@ -59,7 +59,7 @@ const decodeOwn = (text: string, { origin, bookmarks }: Record<string, unknown>)
 function decodeOrigin(origin: unknown): Origin {
   if (!isRecord(origin)) return { kind: 'own' };
   const { kind, slug, name, fragment } = origin;
-  if ((kind === 'gallery' || kind === 'lesson') && typeof slug === 'string') return { kind, slug };
+  if ((kind === 'gallery' || kind === 'lesson' || kind === 'challenge') && typeof slug === 'string') return { kind, slug };
   if (kind === 'file' && typeof name === 'string') return { kind, name };
   if (kind === 'link' && typeof fragment === 'string') return { kind, fragment };
   return { kind: 'own' };

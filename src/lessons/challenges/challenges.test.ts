@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { ruleById } from '../../sim/index.ts';
 import { lessons } from '../lessons/index.ts';
 import { holdsNumber, lessonText, wordCount } from '../lessons/lessonText.ts';
-import { valueIn } from '../lessons/stepFacts.ts';
 import { challenges as words } from '../texts/en/challenges/index.ts';
 import { challengeTextsOf } from '../texts/index.ts';
 import { CHECKED_SEEDS } from './challenge.ts';
 import { challenges } from './index.ts';
-import { changedFixed, judgeRun } from './judge.ts';
+import { challengeCause, changedFixed, judgeRun } from './judge.ts';
 import { parScenario } from './parScenario.ts';
 import { factsOf } from './testing.ts';
 
@@ -37,8 +36,8 @@ describe.each(challenges.map((challenge) => [challenge.slug, challenge] as const
 
   it('names one cause, where it asks for one', () => {
     for (const facts of start) {
-      const holding = challenge.diagnosis?.options.filter(({ when }) => valueIn(when, facts) === true) ?? [];
-      expect(holding.length).toBe(challenge.diagnosis === undefined ? 0 : 1);
+      const cause = challengeCause(challenge, facts);
+      expect(cause === null).toBe(challenge.diagnosis === undefined);
     }
   });
 

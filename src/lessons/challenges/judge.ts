@@ -54,6 +54,19 @@ function withOutcomes(summary: Summary, { goals, diagnosis }: Challenge): Summar
   const texts = [...goals.flatMap(({ holds, measure }) => [holds, measure]), ...(diagnosis?.options ?? []).map(({ when }) => when)];
   const names = texts.flatMap((text) => [...text.matchAll(/\.outcomes\.(\w+)/g)].map(([, name]) => [name as string, 0] as const));
   const none = Object.fromEntries(names);
-  const triggers = Object.entries(summary.triggers).map(([id, each]) => [id, { ...each, outcomes: { ...none, ...each.outcomes } }] as const);
+  const triggers = Object.entries(summary.triggers).map(
+    ([id, each]) => [id, { ...each, outcomes: { ...none, ...each.outcomes } }] as const,
+  );
   return { ...summary, triggers: Object.fromEntries(triggers) };
 }
+
+/** The option of the diagnosis that holds, of facts about where the challenge starts; null where none is asked for. */
+export function challengeCause({ slug, diagnosis }: Challenge, facts: ChallengeFacts): string | null {
+  if (diagnosis === undefined) return null;
+  const holding = diagnosis.options.filter(({ when }) => valueIn(when, facts) === true);
+  if (holding.length !== 1) throw new Error(`${slug}: ${holding.length} causes hold`);
+  return holding[0]?.id ?? null;
+}
+
+/** What the challenge has at a path that must stay. */
+export const fixedValue = ({ scenario }: Challenge, path: string): unknown => getPath(scenario, path);

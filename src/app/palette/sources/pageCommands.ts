@@ -12,6 +12,8 @@ export const pageCommands: CommandSource = () => {
   return [
     page('Share …', () => openOverlay('share')),
     page('Lessons …', () => openOverlay('lessons')),
+    page('Challenges …', () => openOverlay('challenges')),
+    page('Class: a link for students, their answers, notes for teachers …', () => openOverlay('class')),
     page('Interview questions …', () => openOverlay('interview')),
     page('Export: SAM, AWS CLI, CSV …', () => openOverlay('export')),
     page('Import: template, commands, logs, traffic …', () => openOverlay('import')),
