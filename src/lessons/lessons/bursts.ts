@@ -28,7 +28,15 @@ export const bursts: Lesson = {
     {
       slug: 'spread',
       edits: [{ path: 'traffic.crowd.over', value: '10s' }],
-      prediction: { kind: 'number', value: 'functions.render.Invocations', unit: '', min: 0, max: 3000, step: 50, close: 100 },
+      prediction: {
+        kind: 'curve',
+        along: { kind: 'time', metric: 'ConcurrentExecutions', statistic: 'Maximum', function: 'render', until: '20s', stretches: 10 },
+        unit: '',
+        min: 0,
+        max: 3000,
+        step: 50,
+        close: 250,
+      },
       reveal: { kind: 'event', event: 'throttle' },
       claims: ['functions.render.Invocations > 1500', 'functions.render.Invocations < 2500'],
       ruleId: 'concurrency.scaling-refill',

@@ -9,6 +9,7 @@ import { databases } from './databases.ts';
 import { environment } from './environment.ts';
 import { gatewayClock } from './gatewayClock.ts';
 import { idempotency } from './idempotency.ts';
+import { imagePipeline } from './imagePipeline.ts';
 import { initAndHandler } from './initAndHandler.ts';
 import type { Lesson } from './lesson.ts';
 import { memoryAndCost } from './memoryAndCost.ts';
@@ -22,6 +23,7 @@ import { shorterColdStarts } from './shorterColdStarts.ts';
 import { streamsAndPoison } from './streamsAndPoison.ts';
 import { threeWays } from './threeWays.ts';
 import { timeouts } from './timeouts.ts';
+import { triggerMap } from './triggerMap.ts';
 import { variablesAndSecrets } from './variablesAndSecrets.ts';
 import { whatItCosts } from './whatItCosts.ts';
 
@@ -50,4 +52,6 @@ export const lessons: readonly Lesson[] = [
   whatItCosts,
   shorterColdStarts,
   bestMemory,
+  triggerMap,
+  imagePipeline,
 ];

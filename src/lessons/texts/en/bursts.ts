@@ -14,8 +14,8 @@ export const bursts: LessonTexts = {
     spread: {
       text: 'The same crowd, spread over some seconds. The allowance refills evenly all the time, but it is never more than the burst.',
       change: 'Traffic: the same requests, over {=set.traffic[0].over}.',
-      question: 'How many of them run now?',
-      why: '{=functions.render.Invocations}: the burst, and what refilled while the crowd came, {concurrency.scaling-refill|number} a second. Where you can choose when work comes, through a queue or a little chance in its start, spread it.',
+      question: 'How many are at work at once, as time goes on?',
+      why: '{=functions.render.Invocations} in the end: the burst, and what refilled while the crowd came, {concurrency.scaling-refill|number} a second. Where you can choose when work comes, through a queue or a little chance in its start, spread it.',
     },
     slower: {
       text: 'The crowd takes more than twice as long to arrive. It is still faster than the refill alone.',
