@@ -4,10 +4,12 @@ import './tokens.css';
 import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { PictureContext } from '../charts/index.ts';
 import { App } from './App.tsx';
 import { isEmbedded } from './embed/isEmbedded.ts';
 import { startEngine } from './engine/startEngine.ts';
 import { watchDrops } from './import/watchDrops.ts';
+import { keepPicture } from './pictures/keepPicture.ts';
 import { startFrames } from './playback/frame.ts';
 import { startKeyboard } from './playback/keyboard.ts';
 import { CrashScreen } from './problems/CrashScreen.tsx';
@@ -28,7 +30,9 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 createRoot(root).render(
   <StrictMode>
     <CrashScreen>
-      <App />
+      <PictureContext value={keepPicture}>
+        <App />
+      </PictureContext>
     </CrashScreen>
   </StrictMode>,
 );

@@ -1,4 +1,5 @@
 /** A fitted distribution over what was measured: both as the share of values up to each time. */
+import { PictureMenu } from '../../charts/index.ts';
 import type { Fit } from '../../formats/index.ts';
 import styles from './ImportDialog.module.css';
 
@@ -14,7 +15,7 @@ export function FitPicture({ fit }: { readonly fit: Fit }) {
   const steps = measured.flatMap((ms, i) => (i % step === 0 ? [`${x(ms)},${y((i + 1) / measured.length)}`] : []));
   const curve = fitted.map((ms, i) => `${x(ms)},${y(shares[i] ?? 0)}`);
   return (
-    <figure className={styles.fit}>
+    <figure className={styles.fit} data-picture={`Fit of ${fit.title}`}>
       <figcaption>
         {fit.title}: {fit.words}. The two curves are never more than {Math.round(fit.distance * 1000) / 10} points of 100 apart.
       </figcaption>
@@ -33,7 +34,8 @@ export function FitPicture({ fit }: { readonly fit: Fit }) {
         </text>
       </svg>
       <p className={styles.legend}>
-        <span data-line="measured">measured ({measured.length})</span> <span data-line="fitted">fitted</span>
+        <span data-line="measured">measured ({measured.length})</span> <span data-line="fitted">fitted</span>{' '}
+        <PictureMenu about={`the fit of ${fit.title}`} />
       </p>
     </figure>
   );

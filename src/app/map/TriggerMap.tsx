@@ -1,5 +1,6 @@
 /** The trigger map: every event source of Lambda in three columns; one that is picked opens as a running scenario. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { PictureMenu } from '../../charts/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -14,6 +15,7 @@ const tabs = [
 ] as const;
 
 export function TriggerMap({ onClose }: { readonly onClose: () => void }) {
+  const columns = useRef<HTMLDivElement>(null);
   const [shown, show] = useState<(typeof tabs)[number]['id']>('map');
   return (
     <Dialog title="What can invoke a function" size="wide" onClose={onClose}>
@@ -29,7 +31,8 @@ export function TriggerMap({ onClose }: { readonly onClose: () => void }) {
             >
               All of it on the stage
             </Button>
-            <div className={styles.columns}>
+            <PictureMenu about="the map" chart={() => columns.current} />
+            <div ref={columns} className={styles.columns} data-picture="What can invoke a function">
               {mapColumns.map((column) => (
                 <Column key={column.title} column={column} onClose={onClose} />
               ))}

@@ -79,7 +79,7 @@ function Pair({ columns, choice, latencies }: PairProps) {
             )}
           </div>
         </Figure>
-        <Figure title="ECDF" table={<TableDisclosure about="the percentiles" content={() => percentileTable(latencies)} />}>
+        <Figure title="ECDF" table={<TableDisclosure about="the percentiles" content={() => percentileTable(latencies)} picture={null} />}>
           <div className={styles.plot}>
             {width === 0 ? null : (
               <Ecdf latencies={latencies} scale={scale} width={width} label={`Share of values up to each latency. ${words}`} />

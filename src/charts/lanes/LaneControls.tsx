@@ -20,7 +20,7 @@ export function LaneControls({ trace, window, onWindow, cursor, rows }: Props) {
     onWindow(zoomWindow(window, factor, isInside ? time : (window.from + window.to) / 2, trace.horizon));
   };
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-picture="none">
       {rows === null ? null : (
         <button type="button" aria-pressed={rows.isRoomy} onClick={() => rows.setRoomy(!rows.isRoomy)}>
           {rows.isRoomy ? 'All rows' : 'Larger rows'}

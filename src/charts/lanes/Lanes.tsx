@@ -39,6 +39,8 @@ export interface LanesProps {
   readonly onArea?: (area: TimeWindow) => void;
   /** Another run whose lanes stand above or below these: both leave the same room for names. None unless given. */
   readonly beside?: Trace;
+  /** What they are called where others stand beside. */
+  readonly name?: string;
   /** Colours; those of the page's theme when not given. */
   readonly palette?: Palette;
 }
@@ -72,7 +74,7 @@ export function Lanes(props: LanesProps) {
   const layout = size === null ? null : laneMetrics(table, size.width, size.height, isRoomy, beside);
   const shared = { trace, table, window, cursor, selection, onSelect, palette, onHover: setHovered, wanted: props.wanted ?? null };
   return (
-    <div className={styles.lanes}>
+    <div className={styles.lanes} data-picture={props.name ?? 'Execution environments'}>
       <div className={styles.head}>
         <h2 className={styles.title}>Execution environments</h2>
         <Legend />

@@ -15,7 +15,7 @@ interface Props {
 export function Readout({ trace, table, selection, hovered }: Props) {
   const selected = describeSelection(trace, table, selection);
   return (
-    <p className={styles.readout}>
+    <p className={styles.readout} data-picture="none">
       {hovered ?? selected ?? (
         <>
           Click a bar or a triangle to ask about it.<span className={styles.mouse}> Ctrl + wheel zooms, dragging moves.</span>

@@ -22,7 +22,7 @@ export function MetricCharts({ trace, window, onWindow, cursor }: MetricChartsPr
   const palette = usePalette();
   const tracks = useMemo(() => tracksOf(trace), [trace]);
   return (
-    <div className={styles.metrics}>
+    <div className={styles.metrics} data-picture="Metrics">
       <h2 className="visually-hidden">Metrics</h2>
       <div className={styles.row}>
         {metricCharts.map((chart) => (

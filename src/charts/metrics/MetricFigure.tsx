@@ -38,7 +38,7 @@ export function MetricFigure({ chart, trace, tracks, window, onWindow, cursor, p
     setTop(chart.paint(trace, tracks, { context, window, width: size.width, height: size.height, palette }, size.density));
   }, [chart, trace, tracks, window, size, palette]);
   return (
-    <figure className={styles.figure} data-metric={chart.name} data-total={whole.total}>
+    <figure className={styles.figure} data-picture={chart.name} data-metric={chart.name} data-total={whole.total}>
       <figcaption>
         <h3>{chart.name}</h3>
         <p className={styles.reading}>

@@ -68,7 +68,7 @@ export function Minimap({ trace, window, onWindow, cursor, events, bookmarks = n
     return marks.find((mark) => mark.place === place) ?? null;
   };
   return (
-    <div className={styles.minimap}>
+    <div className={styles.minimap} data-picture="Whole run">
       <div
         ref={box}
         className={styles.strip}
@@ -102,7 +102,7 @@ export function Minimap({ trace, window, onWindow, cursor, events, bookmarks = n
           palette={palette}
           told={looked === null ? null : describeMark(looked, moments, horizon)}
         />
-        <TableDisclosure about="the whole run" content={() => overviewTable(moments, bookmarks, horizon)} />
+        <TableDisclosure about="the whole run" picture="the run as a strip" content={() => overviewTable(moments, bookmarks, horizon)} />
       </div>
     </div>
   );

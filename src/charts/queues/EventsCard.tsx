@@ -30,7 +30,7 @@ export function EventsCard(props: Props) {
   const { trace, queue } = props;
   const isCounted = useSliced(countedEvents, trace, queue.function) !== null;
   return (
-    <section className={styles.card} aria-label={`Events for ${queue.name}`}>
+    <section className={styles.card} aria-label={`Events for ${queue.name}`} data-picture={`Events for ${queue.name}`}>
       <header className={styles.head}>
         <h3>Lambda’s internal queue</h3>
         <p>asynchronous events → {queue.name}</p>

@@ -37,7 +37,7 @@ export function QueueCard(props: Props) {
   const { trace, queue } = props;
   const isCounted = useSliced(countedQueue, trace, queue.name) !== null;
   return (
-    <section className={styles.card} aria-label={`Queue ${queue.name}`}>
+    <section className={styles.card} aria-label={`Queue ${queue.name}`} data-picture={`Queue ${queue.name}`}>
       <header className={styles.head}>
         <h3>{queue.name}</h3>
         <p>

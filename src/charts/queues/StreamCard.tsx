@@ -36,7 +36,11 @@ export function StreamCard(props: Props) {
   const pollers = pollersAt(trace, stream.trigger, props.time);
   const isCounted = useSliced(countedStream, trace, stream.trigger) !== null;
   return (
-    <section className={queueStyles.card} aria-label={`${capital(whole)} ${stream.source}`}>
+    <section
+      className={queueStyles.card}
+      aria-label={`${capital(whole)} ${stream.source}`}
+      data-picture={`${capital(whole)} ${stream.source}`}
+    >
       <header className={queueStyles.head}>
         <h3>{stream.source}</h3>
         <p>

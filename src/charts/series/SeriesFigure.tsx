@@ -149,7 +149,7 @@ function DrawnFigure(props: DrawnFigureProps) {
   const words = useMemo(() => wholeWords(metric, columns, settled, statistic), [metric, columns, settled, statistic]);
   const description = describeSeries(metric, words, settled, statistic, horizon);
   return (
-    <figure ref={figure} className={styles.figure} data-metric={metric.name} data-wide={limits.length > 0}>
+    <figure ref={figure} className={styles.figure} data-picture={metric.name} data-metric={metric.name} data-wide={limits.length > 0}>
       <figcaption>
         <h4>{breakable(metric.name)}</h4>
         {props.children ?? <span className={styles.statistic}>{statistic}</span>}
@@ -188,7 +188,7 @@ function DrawnFigure(props: DrawnFigureProps) {
         <p className={styles.note}>Drawn by {formatDuration(bucket.width)}: the window is too long for shorter periods.</p>
       ) : null}
       <div className={styles.foot}>
-        <details className={styles.meaning}>
+        <details className={styles.meaning} data-picture="none">
           <summary>
             Meaning<span className="visually-hidden"> of {metric.name}</span>
           </summary>

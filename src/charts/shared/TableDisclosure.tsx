@@ -1,5 +1,6 @@
-/** The numbers behind a chart, for whoever reads rather than looks: a quiet word that opens a table. */
+/** What goes with a chart: its numbers, for whoever reads rather than looks, as a quiet word that opens a table; and beside it, the chart as a file. */
 import { type ReactNode, useState } from 'react';
+import { PictureMenu } from './PictureMenu.tsx';
 import styles from './TableDisclosure.module.css';
 
 export interface TableContent {
@@ -14,17 +15,22 @@ interface Props {
   readonly about: string;
   /** Called only while the table is open. */
   readonly content: () => TableContent;
+  /** What the picture of the chart around it shows, which carries its name as `data-picture`; the same as the table unless given. Null: none is offered. */
+  readonly picture?: string | null;
 }
 
-export function TableDisclosure({ about, content }: Props) {
+export function TableDisclosure({ about, content, picture = about }: Props) {
   const [open, setOpen] = useState(false);
   return (
-    <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        Table<span className="visually-hidden"> of {about}</span>
-      </summary>
-      {open ? <Rows {...content()} /> : null}
-    </details>
+    <div className={styles.words} data-picture="none">
+      <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          Table<span className="visually-hidden"> of {about}</span>
+        </summary>
+        {open ? <Rows {...content()} /> : null}
+      </details>
+      {picture === null ? null : <PictureMenu about={picture} />}
+    </div>
   );
 }
 

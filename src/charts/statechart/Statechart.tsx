@@ -1,5 +1,6 @@
 /** A statechart in a window that scrolls: at its own size, where all of its text is legible, or as a whole. It follows the state that is lit. */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { PictureMenu } from '../shared/PictureMenu.tsx';
 import { useSize } from '../shared/useSize.ts';
 import { describeStatechart } from './describeStatechart.ts';
 import type { Box } from './geometry.ts';
@@ -74,6 +75,7 @@ export function Statechart({ chart, layout, onPick, ...shown }: StatechartProps)
             Whole
           </button>
         </div>
+        <PictureMenu about={`the statechart of ${chart.id}`} chart={() => box.current?.querySelector('svg')} />
         {needsMap ? <StatechartMap chart={chart} layout={layout} lit={shown.lit} counts={shown.counts} seen={seen} onGo={go} /> : null}
       </div>
     </div>

@@ -54,6 +54,7 @@ export function StatechartDrawing({ chart, layout, label, width, onPick, ...show
       height={height}
       role="group"
       aria-label={label}
+      data-picture={`Statechart of ${chart.id}`}
     >
       <defs>
         {['plain', 'taken'].map((kind) => (

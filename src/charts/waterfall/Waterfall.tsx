@@ -47,7 +47,11 @@ export function Waterfall({ fall, horizon, cursor, current, onSeek, onSelect }: 
     list.current?.querySelectorAll<HTMLElement>('[data-row]')[next]?.focus();
   };
   return (
-    <figure className={styles.waterfall} aria-label={`Waterfall of request ${fall.request + 1}`}>
+    <figure
+      className={styles.waterfall}
+      aria-label={`Waterfall of request ${fall.request + 1}`}
+      data-picture={`Waterfall of request ${fall.request + 1}`}
+    >
       <div className={styles.head}>
         <span className={styles.zoom}>
           {zoomed === null ? (

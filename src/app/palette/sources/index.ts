@@ -6,6 +6,7 @@ import { galleryCommands } from './galleryCommands.ts';
 import { jumpCommands } from './jumpCommands.ts';
 import { keyCommands } from './keyCommands.ts';
 import { pageCommands } from './pageCommands.ts';
+import { pictureCommands } from './pictureCommands.ts';
 import { pokeCommands } from './pokeCommands.ts';
 import { ruleCommands } from './ruleCommands.ts';
 import { termCommands } from './termCommands.ts';
@@ -18,6 +19,7 @@ export const sources: readonly CommandSource[] = [
   galleryCommands,
   experimentCommands,
   pokeCommands,
+  pictureCommands,
   ruleCommands,
   termCommands,
 ];

@@ -17,7 +17,7 @@ interface Props {
 export function LatencySection({ trace, fn, choice, window }: Props) {
   const change = (part: Partial<LatencyChoice>) => choose({ latency: { ...choice, ...part } });
   return (
-    <section className={styles.section} aria-label="Latency">
+    <section className={styles.section} aria-label="Latency" data-picture="Latency">
       <header>
         <h3>Latency</h3>
         <p>warm and cold</p>

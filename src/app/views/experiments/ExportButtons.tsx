@@ -13,7 +13,7 @@ interface Props {
 
 export function ExportButtons({ name, file }: Props) {
   return (
-    <div className={styles.exports}>
+    <div className={styles.exports} data-picture="none">
       {(['csv', 'json'] as const).map((kind) => (
         <Button key={kind} onClick={() => download(file(kind), `${name}.${kind}`, types[kind])}>
           Save {kind.toUpperCase()}

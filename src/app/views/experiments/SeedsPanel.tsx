@@ -60,7 +60,7 @@ function Outcome({ result, figure, seed }: { readonly result: ReplicatedFigure; 
   const open = (picked: number) => openSetting([{ path: 'seed', value: picked }], `Seed ${picked}`);
   if (estimate === null) return missing === null ? null : <p className={styles.problem}>No run has this number: {missing}</p>;
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} data-picture="How sure">
       <figcaption className={styles.sentence}>{estimateSentence(estimate, figure)}</figcaption>
       <EstimateChart
         data={{ dots, mean: estimate.mean, low: estimate.low, high: estimate.high }}

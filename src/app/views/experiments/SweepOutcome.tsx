@@ -30,7 +30,7 @@ export function SweepOutcome({ experiment: { axes, points }, figure }: Props) {
   const open = (index: number) => openPoint(axes, points[index]);
   const [first, second] = axes;
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} data-picture="Sweep">
       <figcaption className={styles.sentence}>{sweepSentence(axes, points, values, figure, title)}</figcaption>
       {first === undefined ? null : second === undefined ? (
         <SweepPlot

@@ -73,7 +73,7 @@ function Outcome({ experiment: { axes, points, fn } }: { readonly experiment: No
   const figures = ['Duration.avg', 'Invocations', 'Errors'].map((name) => `functions.${fn}.${name}`);
   const table = () => sweepTable(axes, [...figures, 'bill.totalUsd'], points);
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} data-picture={`Power tuning of ${fn}`}>
       <figcaption className={styles.sentence}>{sentence ?? 'The present size has not been run yet.'}</figcaption>
       {panels.map(({ title, about, read, text }) => (
         <section key={title} className={styles.tuned} aria-label={`${title} by memory`}>

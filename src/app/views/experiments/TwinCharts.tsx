@@ -51,7 +51,7 @@ export function TwinCharts({ a, b, names: [nameA, nameB] }: Props) {
         {charts.map(({ title, unit, bucket, series }) => {
           const text = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? '–' : figureText(value, unit));
           return (
-            <figure key={title} className={styles.twinChart}>
+            <figure key={title} className={styles.twinChart} data-picture={`Twins ${title}`}>
               <figcaption>{title}</figcaption>
               <TwinPlot
                 series={series}

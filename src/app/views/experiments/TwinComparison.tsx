@@ -167,6 +167,7 @@ function TwinLanes({ a, b }: { readonly a: Run; readonly b: Run }) {
         <h3>A</h3>
         <Lanes
           {...shared}
+          name="Environments of A"
           trace={a.trace}
           beside={b.trace}
           index={a.index}
@@ -179,7 +180,15 @@ function TwinLanes({ a, b }: { readonly a: Run; readonly b: Run }) {
       </section>
       <section className={styles.twinLanes} aria-label="Environments of B">
         <h3>B</h3>
-        <Lanes {...shared} trace={b.trace} beside={a.trace} index={b.index} selection={selection} onSelect={select} />
+        <Lanes
+          {...shared}
+          name="Environments of B"
+          trace={b.trace}
+          beside={a.trace}
+          index={b.index}
+          selection={selection}
+          onSelect={select}
+        />
       </section>
     </>
   );

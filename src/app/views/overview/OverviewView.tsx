@@ -32,7 +32,7 @@ export function OverviewView({ run: { trace, index } }: { readonly run: Run }) {
   const common = { trace, index, cursor, selection };
   return (
     <div className={styles.overview} data-lanes={trace.environments.length > FEW_LANES ? 'many' : 'few'}>
-      <section className={styles.stage} aria-label="Stage">
+      <section className={styles.stage} aria-label="Stage" data-picture="Stage">
         <Stage {...common} onSelect={select} playing={playing} />
       </section>
       <section className={styles.lanes} aria-label="Execution environments">
