@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const august2025: Question = {
   number: 41,
   slug: 'august-2025',
+  lesson: 'init-and-handler',
   runs: [
     {
       label: 'run',
@@ -48,7 +49,23 @@ export const august2025: Question = {
           },
         ],
       },
-      expect: ['functions.f.billedMs == 1100', 'functions.f.Duration.max == 100', 'functions.f.InitDuration.max == 1000'],
+      expect: [
+        'functions.f.billedMs == ask.runtime + ask.code + ask.handler',
+        'functions.f.Duration.max == ask.handler',
+        'functions.f.InitDuration.max == ask.runtime + ask.code',
+      ],
+      moment: { kind: 'attempt', function: 'f', at: 'end' },
     },
+  ],
+  numbers: { runtime: [100], code: [930, 340, 2050], handler: [45, 120], since: ['August 2025'] },
+  edits: [
+    { path: 'platform.initDuration', value: '{runtime}ms' },
+    { path: 'functions.f.init[0].io', value: '{code}ms' },
+    { path: 'functions.f.handler[0].io', value: '{handler}ms' },
+  ],
+  options: [
+    { id: 'both', when: 'run.functions.f.billedMs == ask.runtime + ask.code + ask.handler' },
+    { id: 'handler', when: 'run.functions.f.billedMs == ask.handler' },
+    { id: 'hundreds', when: 'run.functions.f.billedMs == round((ask.runtime + ask.code + ask.handler) / 100 + 0.5) * 100' },
   ],
 };

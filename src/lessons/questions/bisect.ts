@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const bisect: Question = {
   number: 36,
   slug: 'bisect',
+  lesson: 'streams-and-poison',
   runs: [
     {
       label: 'limited',
@@ -69,7 +70,8 @@ export const bisect: Question = {
           },
         ],
       },
-      expect: ['triggers.stream.outcomes.sentToDestination == 1', 'triggers.stream.waiting < 200'],
+      expect: ['triggers.stream.outcomes.sentToDestination == 1', 'triggers.stream.waiting < 1000'],
+      moment: { kind: 'event', event: 'sentToDestination' },
     },
     {
       label: 'unlimited',
@@ -133,7 +135,15 @@ export const bisect: Question = {
           },
         ],
       },
-      expect: ['triggers.stream.waiting > 15000'],
+      expect: ['triggers.stream.waiting > 10000'],
+      moment: { kind: 'attempt', function: 'f', at: 'end', nth: -1 },
     },
+  ],
+  numbers: { batch: [100, 50, 200] },
+  edits: [{ path: 'triggers.stream.batchSize', value: '{batch}' }],
+  options: [
+    { id: 'dropped', when: 'unlimited.triggers.stream.waiting < 2000' },
+    { id: 'blocks', when: 'unlimited.triggers.stream.waiting > 10000 && limited.triggers.stream.outcomes.sentToDestination == 1' },
+    { id: 'batch', when: 'limited.triggers.stream.outcomes.sentToDestination > 1' },
   ],
 };

@@ -55,7 +55,8 @@ export const databaseConnections: Question = {
           },
         ],
       },
-      expect: ['triggers.t.outcomes.succeeded == 100', 'triggers.t.outcomes.functionError == 400'],
+      expect: ['triggers.t.outcomes.succeeded == ask.connections', 'triggers.t.outcomes.functionError == ask.calls - ask.connections'],
+      moment: { kind: 'event', event: 'functionError' },
     },
     {
       label: 'capped',
@@ -109,6 +110,18 @@ export const databaseConnections: Question = {
         ],
       },
       expect: ['triggers.t.outcomes.functionError == 0'],
+      moment: { kind: 'event', event: 'throttle' },
     },
+  ],
+  numbers: { connections: [100, 50, 200], calls: [500, 300] },
+  edits: [
+    { path: 'resources.db.maxConnections', value: '{connections}' },
+    { run: 'capped', path: 'functions.f.reservedConcurrentExecutions', value: '{connections}' },
+    { path: 'traffic[0].count', value: '{calls}' },
+  ],
+  options: [
+    { id: 'none', when: 'run.triggers.t.outcomes.functionError == 0' },
+    { id: 'above', when: 'run.triggers.t.outcomes.functionError == ask.calls - ask.connections' },
+    { id: 'all', when: 'run.triggers.t.outcomes.succeeded == 0' },
   ],
 };

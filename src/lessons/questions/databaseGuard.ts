@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const databaseGuard: Question = {
   number: 21,
   slug: 'database-guard',
+  lesson: 'queues-and-visibility',
   runs: [
     {
       label: 'reserved',
@@ -58,6 +59,7 @@ export const databaseGuard: Question = {
         ],
       },
       expect: ['triggers.queue.outcomes.deadLettered > 0', 'functions.f.Errors == 0'],
+      moment: { kind: 'event', event: 'deadLettered' },
     },
     {
       label: 'maximum',
@@ -112,6 +114,17 @@ export const databaseGuard: Question = {
         ],
       },
       expect: ['triggers.queue.outcomes.deadLettered == 0', 'functions.f.Throttles == 0'],
+      moment: { kind: 'attempt', function: 'f', at: 'end', nth: -1 },
     },
+  ],
+  numbers: { cap: [2, 3] },
+  edits: [
+    { run: 'reserved', path: 'functions.f.reservedConcurrentExecutions', value: '{cap}' },
+    { run: 'maximum', path: 'triggers.queue.maximumConcurrency', value: '{cap}' },
+  ],
+  options: [
+    { id: 'reserved', when: 'reserved.triggers.queue.outcomes.deadLettered == 0 && maximum.triggers.queue.outcomes.deadLettered > 0' },
+    { id: 'maximum', when: 'maximum.triggers.queue.outcomes.deadLettered == 0 && reserved.triggers.queue.outcomes.deadLettered > 0' },
+    { id: 'both', when: 'reserved.triggers.queue.outcomes.deadLettered == 0 && maximum.triggers.queue.outcomes.deadLettered == 0' },
   ],
 };

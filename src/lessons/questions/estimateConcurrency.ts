@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const estimateConcurrency: Question = {
   number: 2,
   slug: 'estimate-concurrency',
+  lesson: 'concurrency-caps',
   runs: [
     {
       label: 'run',
@@ -46,6 +47,7 @@ export const estimateConcurrency: Question = {
         ],
       },
       expect: ['abs(functions.f.ConcurrentExecutions.avg - ask.rate * ask.ms / 1000) < ask.rate * ask.ms / 1000 / 20'],
+      moment: { kind: 'attempt', function: 'f', at: 'start', nth: 2000 },
     },
   ],
   numbers: { rate: [100, 40, 60, 150], ms: [500, 300, 1500, 2500] },

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const exactlyOnce: Question = {
   number: 26,
   slug: 'exactly-once',
+  lesson: 'three-ways',
   runs: [
     {
       label: 'run',
@@ -55,10 +56,21 @@ export const exactlyOnce: Question = {
       },
       expect: [
         'functions.f.Errors == 0',
-        'functions.f.Invocations > 3000',
+        'functions.f.Invocations > ask.rate * 300',
         'functions.f.Invocations == triggers.uploads.sent',
-        'triggers.uploads.duplicates > 50',
+        'triggers.uploads.duplicates > ask.rate * 300 * ask.share / 3',
       ],
+      moment: { kind: 'event', event: 'duplicate' },
     },
+  ],
+  numbers: { rate: [10, 6, 20], share: [0.05, 0.02] },
+  edits: [
+    { path: 'traffic[0].rate', value: '{rate}' },
+    { path: 'platform.duplicateRate', value: '{share}' },
+  ],
+  options: [
+    { id: 'once', when: 'run.functions.f.Invocations == ask.rate * 300' },
+    { id: 'more', when: 'run.functions.f.Invocations > ask.rate * 300 && run.functions.f.Errors == 0' },
+    { id: 'fewer', when: 'run.functions.f.Invocations < ask.rate * 300' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const failingAsync: Question = {
   number: 22,
   slug: 'failing-async',
+  lesson: 'async-retries',
   runs: [
     {
       label: 'run',
@@ -53,7 +54,12 @@ export const failingAsync: Question = {
           },
         ],
       },
-      expect: ['functions.f.Invocations == 3', 'functions.f.Errors == 3', 'triggers.uploads.outcomes.dropped == 1'],
+      expect: [
+        'functions.f.Invocations == ask.retries + 1',
+        'functions.f.Errors == ask.retries + 1',
+        'triggers.uploads.outcomes.dropped == 1',
+      ],
+      moment: { kind: 'event', event: 'dropped' },
     },
     {
       label: 'early',
@@ -103,7 +109,8 @@ export const failingAsync: Question = {
           },
         ],
       },
-      expect: ['functions.f.Invocations == 2'],
+      expect: ['functions.f.Invocations == min(2, ask.retries + 1)'],
+      moment: { kind: 'attempt', function: 'f', at: 'start', nth: -1 },
     },
     {
       label: 'late',
@@ -153,7 +160,16 @@ export const failingAsync: Question = {
           },
         ],
       },
-      expect: ['functions.f.Invocations == 3'],
+      expect: ['functions.f.Invocations == ask.retries + 1'],
+      moment: { kind: 'attempt', function: 'f', at: 'start', nth: -1 },
     },
+  ],
+  numbers: { retries: [2, 0, 1] },
+  edits: [{ path: 'functions.f.asyncConfig.maximumRetryAttempts', value: '{retries}' }],
+  options: [
+    { id: 'one', when: 'run.functions.f.Invocations == 1' },
+    { id: 'two', when: 'run.functions.f.Invocations == 2' },
+    { id: 'three', when: 'run.functions.f.Invocations == 3' },
+    { id: 'many', when: 'run.functions.f.Invocations > 3' },
   ],
 };

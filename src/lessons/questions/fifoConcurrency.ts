@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const fifoConcurrency: Question = {
   number: 32,
   slug: 'fifo-concurrency',
+  lesson: 'queues-and-visibility',
   runs: [
     {
       label: 'run',
@@ -58,7 +59,15 @@ export const fifoConcurrency: Question = {
           },
         ],
       },
-      expect: ['functions.f.ConcurrentExecutions.max <= 6', 'functions.f.ConcurrentExecutions.max >= 5'],
+      expect: ['functions.f.ConcurrentExecutions.max <= ask.groups', 'functions.f.ConcurrentExecutions.max >= ask.groups - 1'],
+      moment: { kind: 'attempt', function: 'f', at: 'start', nth: -1 },
     },
+  ],
+  numbers: { groups: [6, 3, 9] },
+  edits: [{ path: 'traffic[0].keys.count', value: '{groups}' }],
+  options: [
+    { id: 'one', when: 'run.functions.f.ConcurrentExecutions.max == 1' },
+    { id: 'groups', when: 'run.functions.f.ConcurrentExecutions.max > 1 && run.functions.f.ConcurrentExecutions.max <= ask.groups' },
+    { id: 'many', when: 'run.functions.f.ConcurrentExecutions.max > ask.groups' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const gatewayTimeout: Question = {
   number: 38,
   slug: 'gateway-timeout',
+  lesson: 'gateway-clock',
   runs: [
     {
       label: 'run',
@@ -44,12 +45,20 @@ export const gatewayTimeout: Question = {
         ],
       },
       expect: [
-        'functions.f.Invocations == 2',
         'functions.f.Errors == 0',
-        'functions.f.billedMs == 70000',
-        'functions.f.orphanedGbSeconds > 0',
-        'triggers.t.outcomes.callerGone == 1',
+        'functions.f.billedMs == ask.seconds * 1000 * functions.f.Invocations',
+        '(ask.seconds < 29) == (triggers.t.outcomes.succeeded == 1)',
+        '(ask.seconds > 29) == (functions.f.orphanedGbSeconds > 0)',
+        '(ask.seconds > 29) == (functions.f.Invocations == 2)',
       ],
+      moment: { kind: 'request', trigger: 't', at: 'settled' },
     },
+  ],
+  numbers: { seconds: [35, 20, 50] },
+  edits: [{ path: 'functions.f.handler[0].io', value: '{seconds}s' }],
+  options: [
+    { id: 'stops', when: 'run.functions.f.billedMs < run.functions.f.Invocations * ask.seconds * 1000' },
+    { id: 'goesOn', when: 'run.triggers.t.outcomes.succeeded == 0 && run.functions.f.orphanedGbSeconds > 0' },
+    { id: 'answer', when: 'run.triggers.t.outcomes.succeeded == 1' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const globals: Question = {
   number: 7,
   slug: 'globals',
+  lesson: 'environment',
   runs: [
     {
       label: 'run',
@@ -57,11 +58,22 @@ export const globals: Question = {
         ],
       },
       expect: [
-        'functions.f.environments.created == 2',
-        'functions.f.Invocations == 12',
+        'functions.f.environments.created == ask.together',
+        'functions.f.Invocations == ask.together + ask.rate * 10',
         'functions.f.Duration.max == 900',
         'functions.f.Duration.p50 == 100',
       ],
+      moment: { kind: 'attempt', function: 'f', at: 'end', nth: -1 },
     },
+  ],
+  numbers: { together: [2, 3, 5], rate: [1, 2] },
+  edits: [
+    { path: 'traffic[0].count', value: '{together}' },
+    { path: 'traffic[1].rate', value: '{rate}' },
+  ],
+  options: [
+    { id: 'calls', when: 'run.functions.f.Duration.p50 == 900' },
+    { id: 'once', when: 'run.functions.f.environments.created == 1' },
+    { id: 'each', when: 'run.functions.f.Duration.p50 == 100 && run.functions.f.environments.created == ask.together' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const idleLifetime: Question = {
   number: 9,
   slug: 'idle-lifetime',
+  lesson: 'cold-and-warm',
   runs: [
     {
       label: 'measured',
@@ -45,6 +46,7 @@ export const idleLifetime: Question = {
         ],
       },
       expect: ['functions.f.coldStartRate > 0.2'],
+      moment: { kind: 'event', event: 'reclaimed' },
     },
     {
       label: 'ten',
@@ -84,6 +86,7 @@ export const idleLifetime: Question = {
         ],
       },
       expect: [],
+      moment: { kind: 'event', event: 'reclaimed' },
     },
     {
       label: 'hour',
@@ -125,10 +128,21 @@ export const idleLifetime: Question = {
         ],
       },
       expect: [],
+      moment: { kind: 'attempt', function: 'f', at: 'start', nth: -1 },
     },
   ],
   together: [
     'measured.functions.f.coldStartRate > ten.functions.f.coldStartRate',
     'ten.functions.f.coldStartRate > hour.functions.f.coldStartRate + 0.05',
+  ],
+  numbers: { rate: [0.003, 0.0025, 0.004] },
+  edits: [{ path: 'traffic[0].rate', value: '{rate}' }],
+  options: [
+    {
+      id: 'depends',
+      when: 'measured.functions.f.coldStartRate > ten.functions.f.coldStartRate && ten.functions.f.coldStartRate > hour.functions.f.coldStartRate + 0.05',
+    },
+    { id: 'none', when: 'max(measured.functions.f.coldStartRate, hour.functions.f.coldStartRate) < 0.05' },
+    { id: 'every', when: 'hour.functions.f.coldStartRate == 1' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const initLongerThanTimeout: Question = {
   number: 6,
   slug: 'init-longer-than-timeout',
+  lesson: 'init-and-handler',
   runs: [
     {
       label: 'run',
@@ -49,10 +50,22 @@ export const initLongerThanTimeout: Question = {
         ],
       },
       expect: [
-        'triggers.t.outcomes.succeeded == 0',
-        'triggers.t.outcomes.timedOut == functions.f.Invocations',
-        'functions.f.Duration.max == 3000',
+        '(ask.init < 10000 || ask.init < ask.timeout) == (triggers.t.outcomes.succeeded > 0)',
+        'triggers.t.outcomes.succeeded > 0 || triggers.t.outcomes.timedOut == functions.f.Invocations',
+        'triggers.t.outcomes.succeeded > 0 || functions.f.Duration.max == ask.timeout',
       ],
+      moment: { kind: 'attempt', function: 'f', at: 'end' },
     },
+  ],
+  numbers: { init: [12000, 8000, 6500], timeout: [3000, 20000, 5000] },
+  edits: [
+    { path: 'functions.f.init[0].io', value: '{init}ms' },
+    { path: 'functions.f.timeout', value: '{timeout}ms' },
+  ],
+  options: [
+    { id: 'never', when: 'run.triggers.t.outcomes.succeeded == 0' },
+    { id: 'slow', when: 'run.triggers.t.outcomes.succeeded > 0 && run.functions.f.Duration.max > ask.init' },
+    { id: 'fine', when: 'run.triggers.t.outcomes.succeeded > 0 && run.functions.f.Duration.max < 1000' },
+    { id: 'cut', when: 'run.triggers.t.outcomes.succeeded > 0 && run.functions.f.InitDuration.max == ask.timeout' },
   ],
 };

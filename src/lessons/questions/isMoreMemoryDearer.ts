@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const isMoreMemoryDearer: Question = {
   number: 39,
   slug: 'is-more-memory-dearer',
+  lesson: 'memory-and-cost',
   runs: [
     {
       label: 'cpuSmall',
@@ -47,6 +48,7 @@ export const isMoreMemoryDearer: Question = {
         ],
       },
       expect: [],
+      moment: { kind: 'attempt', function: 'f', at: 'end' },
     },
     {
       label: 'cpuLarge',
@@ -90,6 +92,7 @@ export const isMoreMemoryDearer: Question = {
         ],
       },
       expect: [],
+      moment: { kind: 'attempt', function: 'f', at: 'end' },
     },
     {
       label: 'ioSmall',
@@ -133,6 +136,7 @@ export const isMoreMemoryDearer: Question = {
         ],
       },
       expect: [],
+      moment: { kind: 'attempt', function: 'f', at: 'end' },
     },
     {
       label: 'ioLarge',
@@ -176,11 +180,39 @@ export const isMoreMemoryDearer: Question = {
         ],
       },
       expect: [],
+      moment: { kind: 'attempt', function: 'f', at: 'end' },
     },
   ],
   together: [
-    'cpuLarge.functions.f.Duration.avg < cpuSmall.functions.f.Duration.avg / 10',
+    'cpuLarge.functions.f.Duration.avg < cpuSmall.functions.f.Duration.avg / (0.9 * ask.memory / 128)',
     'cpuLarge.functions.f.gbSeconds < 1.05 * cpuSmall.functions.f.gbSeconds',
-    'ioLarge.functions.f.gbSeconds > 10 * ioSmall.functions.f.gbSeconds',
+    'ioLarge.functions.f.gbSeconds > 0.9 * ask.memory / 128 * ioSmall.functions.f.gbSeconds',
+  ],
+  numbers: { memory: [1769, 1024], ms: [800, 500] },
+  edits: [
+    { run: 'cpuLarge', path: 'functions.f.memorySize', value: '{memory}' },
+    { run: 'ioLarge', path: 'functions.f.memorySize', value: '{memory}' },
+    { run: 'cpuSmall', path: 'functions.f.handler[0].cpu', value: '{ms}ms' },
+    { run: 'cpuLarge', path: 'functions.f.handler[0].cpu', value: '{ms}ms' },
+    { run: 'ioSmall', path: 'functions.f.handler[0].io', value: '{ms}ms' },
+    { run: 'ioLarge', path: 'functions.f.handler[0].io', value: '{ms}ms' },
+  ],
+  options: [
+    {
+      id: 'both',
+      when: 'cpuLarge.functions.f.gbSeconds > 1.1 * cpuSmall.functions.f.gbSeconds && ioLarge.functions.f.gbSeconds > 1.1 * ioSmall.functions.f.gbSeconds',
+    },
+    {
+      id: 'waiting',
+      when: 'cpuLarge.functions.f.gbSeconds < 1.1 * cpuSmall.functions.f.gbSeconds && ioLarge.functions.f.gbSeconds > 1.1 * ioSmall.functions.f.gbSeconds',
+    },
+    {
+      id: 'computing',
+      when: 'cpuLarge.functions.f.gbSeconds > 1.1 * cpuSmall.functions.f.gbSeconds && ioLarge.functions.f.gbSeconds < 1.1 * ioSmall.functions.f.gbSeconds',
+    },
+    {
+      id: 'neither',
+      when: 'cpuLarge.functions.f.gbSeconds < 1.1 * cpuSmall.functions.f.gbSeconds && ioLarge.functions.f.gbSeconds < 1.1 * ioSmall.functions.f.gbSeconds',
+    },
   ],
 };

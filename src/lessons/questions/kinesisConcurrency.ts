@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const kinesisConcurrency: Question = {
   number: 34,
   slug: 'kinesis-concurrency',
+  lesson: 'streams-and-poison',
   runs: [
     {
       label: 'run',
@@ -57,7 +58,19 @@ export const kinesisConcurrency: Question = {
           },
         ],
       },
-      expect: ['functions.f.ConcurrentExecutions.max == 8'],
+      expect: ['functions.f.ConcurrentExecutions.max == ask.shards * ask.factor'],
+      moment: { kind: 'attempt', function: 'f', at: 'start', nth: -1 },
     },
+  ],
+  numbers: { shards: [4, 3, 6], factor: [2, 5, 10] },
+  edits: [
+    { path: 'resources.data.shards', value: '{shards}' },
+    { path: 'triggers.stream.parallelizationFactor', value: '{factor}' },
+  ],
+  options: [
+    { id: 'product', when: 'run.functions.f.ConcurrentExecutions.max == ask.shards * ask.factor' },
+    { id: 'shards', when: 'run.functions.f.ConcurrentExecutions.max == ask.shards' },
+    { id: 'factor', when: 'run.functions.f.ConcurrentExecutions.max == ask.factor' },
+    { id: 'many', when: 'run.functions.f.ConcurrentExecutions.max > ask.shards * ask.factor' },
   ],
 };

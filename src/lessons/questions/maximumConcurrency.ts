@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const maximumConcurrency: Question = {
   number: 31,
   slug: 'maximum-concurrency',
+  lesson: 'queues-and-visibility',
   runs: [
     {
       label: 'run',
@@ -57,7 +58,22 @@ export const maximumConcurrency: Question = {
           },
         ],
       },
-      expect: ['triggers.queue.outcomes.deadLettered == 0', 'functions.f.ConcurrentExecutions.max == 2', 'functions.f.Throttles == 0'],
+      expect: [
+        'triggers.queue.outcomes.deadLettered == 0',
+        'functions.f.ConcurrentExecutions.max == ask.cap',
+        'functions.f.Throttles == 0',
+      ],
+      moment: { kind: 'attempt', function: 'f', at: 'start', nth: -1 },
+    },
+  ],
+  numbers: { cap: [2, 3, 5] },
+  edits: [{ path: 'triggers.queue.maximumConcurrency', value: '{cap}' }],
+  options: [
+    { id: 'throttled', when: 'run.functions.f.Throttles > 0' },
+    { id: 'dead', when: 'run.triggers.queue.outcomes.deadLettered > 0' },
+    {
+      id: 'waits',
+      when: 'run.triggers.queue.outcomes.deadLettered == 0 && run.functions.f.Throttles == 0 && run.functions.f.ConcurrentExecutions.max == ask.cap',
     },
   ],
 };

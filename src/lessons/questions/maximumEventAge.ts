@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const maximumEventAge: Question = {
   number: 24,
   slug: 'maximum-event-age',
+  lesson: 'async-retries',
   runs: [
     {
       label: 'run',
@@ -91,11 +92,25 @@ export const maximumEventAge: Question = {
             pattern: 'burst',
             count: 8,
             at: '10s',
-            over: '200s',
+            over: '100s',
           },
         ],
       },
-      expect: ['triggers.uploads.outcomes.deadLettered == 8', 'triggers.uploads.outcomes.succeeded == 0'],
+      expect: [
+        'triggers.uploads.outcomes.deadLettered + triggers.uploads.outcomes.succeeded == 8',
+        '(ask.block > ask.age) == (triggers.uploads.outcomes.deadLettered == 8)',
+      ],
+      moment: { kind: 'request', trigger: 'uploads', at: 'settled' },
     },
+  ],
+  numbers: { block: [300000, 20000], age: [60000, 120000, 90000] },
+  edits: [
+    { path: 'functions.f.handler[0].io.replay[0]', value: '{block}ms' },
+    { path: 'functions.f.asyncConfig.maximumEventAge', value: '{age}ms' },
+  ],
+  options: [
+    { id: 'given', when: 'run.triggers.uploads.outcomes.deadLettered == 8' },
+    { id: 'wait', when: 'run.triggers.uploads.outcomes.succeeded == 8' },
+    { id: 'errors', when: 'run.functions.f.Errors > 0' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const memoryAndInit: Question = {
   number: 5,
   slug: 'memory-and-init',
+  lesson: 'cold-start-parts',
   runs: [
     {
       label: 'small',
@@ -48,6 +49,7 @@ export const memoryAndInit: Question = {
         ],
       },
       expect: ['functions.f.coldStarts == functions.f.Invocations'],
+      moment: { kind: 'attempt', function: 'f', at: 'end' },
     },
     {
       label: 'large',
@@ -92,10 +94,24 @@ export const memoryAndInit: Question = {
         ],
       },
       expect: ['functions.f.coldStarts == functions.f.Invocations'],
+      moment: { kind: 'attempt', function: 'f', at: 'end' },
     },
   ],
   together: [
     'small.functions.f.InitDuration.p50 == large.functions.f.InitDuration.p50',
-    'small.functions.f.Duration.p50 > 7 * large.functions.f.Duration.p50',
+    'small.functions.f.Duration.p50 > 0.9 * ask.memory / 128 * large.functions.f.Duration.p50',
+  ],
+  numbers: { runtime: ['dotnet10', 'java21', 'nodejs22.x', 'python3.13'], memory: [1024, 512, 1769] },
+  edits: [
+    { path: 'functions.f.runtime', value: '{runtime}' },
+    { run: 'large', path: 'functions.f.memorySize', value: '{memory}' },
+  ],
+  options: [
+    {
+      id: 'handler',
+      when: 'small.functions.f.InitDuration.p50 == large.functions.f.InitDuration.p50 && large.functions.f.Duration.p50 < small.functions.f.Duration.p50 / 2',
+    },
+    { id: 'both', when: 'large.functions.f.InitDuration.p50 < small.functions.f.InitDuration.p50 / 2' },
+    { id: 'neither', when: 'large.functions.f.Duration.p50 == small.functions.f.Duration.p50' },
   ],
 };

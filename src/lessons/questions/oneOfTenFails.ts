@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const oneOfTenFails: Question = {
   number: 29,
   slug: 'one-of-ten-fails',
+  lesson: 'queues-and-visibility',
   runs: [
     {
       label: 'whole',
@@ -67,7 +68,8 @@ export const oneOfTenFails: Question = {
           },
         ],
       },
-      expect: ['triggers.queue.outcomes.deadLettered == 10'],
+      expect: ['triggers.queue.outcomes.deadLettered == ask.size'],
+      moment: { kind: 'event', event: 'deadLettered' },
     },
     {
       label: 'partial',
@@ -132,7 +134,18 @@ export const oneOfTenFails: Question = {
           },
         ],
       },
-      expect: ['triggers.queue.outcomes.succeeded == 9', 'triggers.queue.outcomes.deadLettered == 1'],
+      expect: ['triggers.queue.outcomes.succeeded == ask.size - 1', 'triggers.queue.outcomes.deadLettered == 1'],
+      moment: { kind: 'event', event: 'deadLettered' },
     },
+  ],
+  numbers: { size: [10, 6, 8] },
+  edits: [
+    { path: 'triggers.queue.batchSize', value: '{size}' },
+    { path: 'traffic[0].count', value: '{size}' },
+  ],
+  options: [
+    { id: 'one', when: 'whole.triggers.queue.outcomes.deadLettered == 1' },
+    { id: 'all', when: 'whole.triggers.queue.outcomes.deadLettered == ask.size' },
+    { id: 'none', when: 'whole.triggers.queue.outcomes.deadLettered == 0' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const orderWithParallelism: Question = {
   number: 37,
   slug: 'order-with-parallelism',
+  lesson: 'streams-and-poison',
   runs: [
     {
       label: 'run',
@@ -62,7 +63,18 @@ export const orderWithParallelism: Question = {
           },
         ],
       },
-      expect: ['functions.f.ConcurrentExecutions.max == 4', 'triggers.stream.outcomes.succeeded > 5000'],
+      expect: ['functions.f.ConcurrentExecutions.max == min(ask.keys, ask.factor)', 'triggers.stream.outcomes.succeeded > 1000'],
+      moment: { kind: 'attempt', function: 'f', at: 'start', nth: -1 },
     },
+  ],
+  numbers: { factor: [4, 2, 3], keys: [100, 1] },
+  edits: [
+    { path: 'triggers.stream.parallelizationFactor', value: '{factor}' },
+    { path: 'traffic[0].keys.count', value: '{keys}' },
+  ],
+  options: [
+    { id: 'one', when: 'run.functions.f.ConcurrentExecutions.max == 1' },
+    { id: 'factor', when: 'run.functions.f.ConcurrentExecutions.max == ask.factor' },
+    { id: 'more', when: 'run.functions.f.ConcurrentExecutions.max > ask.factor' },
   ],
 };

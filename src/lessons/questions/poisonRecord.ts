@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const poisonRecord: Question = {
   number: 35,
   slug: 'poison-record',
+  lesson: 'streams-and-poison',
   runs: [
     {
       label: 'run',
@@ -68,10 +69,18 @@ export const poisonRecord: Question = {
       },
       expect: [
         'triggers.stream.outcomes.expired == 0',
-        'triggers.stream.waiting + triggers.stream.inFlight > 15000',
-        'triggers.stream.outcomes.succeeded > 50000',
+        'triggers.stream.waiting + triggers.stream.inFlight > 40000 / ask.shards',
+        'triggers.stream.outcomes.succeeded > 72000 * (1 - 1 / ask.shards) * 0.8',
         'functions.f.Errors > 10',
       ],
+      moment: { kind: 'event', event: 'functionError' },
     },
+  ],
+  numbers: { shards: [4, 2, 8] },
+  edits: [{ path: 'resources.data.shards', value: '{shards}' }],
+  options: [
+    { id: 'skipped', when: 'run.triggers.stream.waiting < 2000' },
+    { id: 'shard', when: 'run.triggers.stream.waiting > 40000 / ask.shards && run.triggers.stream.outcomes.succeeded > 20000' },
+    { id: 'all', when: 'run.triggers.stream.outcomes.succeeded < 20000' },
   ],
 };

@@ -1,6 +1,7 @@
 /** The proof of an answer: every run is made, and every expression about it worked out, with both sides of a comparison. */
 import { comparedSides, type Evaluation, type Expression, evaluate, parseExpression } from '../../base/expression/index.ts';
-import { parseScenario, type Summary, simulate, summarise } from '../../sim/index.ts';
+import type { FoundMoment } from '../lessons/findMoment.ts';
+import { makeRun, type RunFacts } from './makeRun.ts';
 import type { Ask, ProofRun } from './question.ts';
 
 /** One expression and what came of it. */
@@ -11,30 +12,42 @@ export interface Check {
   readonly found: string;
 }
 
-/** What expressions and words about all the runs find: the summary of each run under its label, and `ask`. */
-export type ProofFacts = Readonly<Record<string, Summary | Ask>>;
+/** What expressions and words about all the runs find: the facts of each run under its label, and `ask`. */
+export type ProofFacts = Readonly<Record<string, RunFacts | Ask>>;
+
+export interface ProvedRun {
+  readonly label: string;
+  readonly checks: readonly Check[];
+  /** Where the run shows it; null for a scenario that is refused. */
+  readonly moment: FoundMoment | null;
+}
 
 export interface Proof {
-  readonly runs: readonly { readonly label: string; readonly checks: readonly Check[] }[];
+  readonly runs: readonly ProvedRun[];
   /** Of expressions over all runs. */
   readonly together: readonly Check[];
   readonly facts: ProofFacts;
 }
 
-/** Makes the runs and works out what is said of them. Throws when a scenario is not valid, which is a fault of the question. */
+/** Makes the runs and works out what is said of them. Throws when a scenario that should run is not valid, which is a fault of the question. */
 export function prove(runs: readonly ProofRun[], together: readonly string[] = [], ask: Ask = {}): Proof {
-  const facts: ProofFacts = { ...Object.fromEntries(runs.map((run) => [run.label, summaryOf(run)])), ask };
+  const made = runs.map((run) => ({ run, ...makeRun(run) }));
+  const facts: ProofFacts = { ...Object.fromEntries(made.map(({ run, facts: own }) => [run.label, own])), ask };
   return {
-    runs: runs.map(({ label, expect }) => ({ label, checks: expect.map((text) => check(text, { ...facts[label], ask })) })),
+    runs: made.map(({ run: { label, expect, refused }, facts: own, moment }) => ({
+      label,
+      checks: [...(refused === undefined ? [] : [refusal(refused, own)]), ...expect.map((text) => check(text, { ...own, ask }))],
+      moment,
+    })),
     together: together.map((text) => check(text, facts)),
     facts,
   };
 }
 
-function summaryOf({ scenario }: ProofRun): Summary {
-  const result = parseScenario(scenario);
-  if (!result.ok) throw new Error(result.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-  return summarise(simulate(result.scenario));
+/** Whether the scenario was refused for the reason that is meant. */
+function refusal(reason: string, facts: RunFacts): Check {
+  const found = 'message' in facts ? facts.message : 'it runs';
+  return { text: `refused: ${reason}`, holds: found.includes(reason), found };
 }
 
 function check(text: string, root: unknown): Check {

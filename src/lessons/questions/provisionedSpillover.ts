@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const provisionedSpillover: Question = {
   number: 14,
   slug: 'provisioned-spillover',
+  lesson: 'reserved-and-provisioned',
   runs: [
     {
       label: 'run',
@@ -49,7 +50,23 @@ export const provisionedSpillover: Question = {
           },
         ],
       },
-      expect: ['functions.f.Invocations == 15', 'functions.f.coldStarts == 5', 'functions.f.Throttles == 0'],
+      expect: [
+        'functions.f.Invocations == ask.demand',
+        'functions.f.coldStarts == max(0, ask.demand - ask.provisioned)',
+        'functions.f.Throttles == 0',
+      ],
+      moment: { kind: 'attempt', function: 'f', at: 'start', nth: -1 },
     },
+  ],
+  numbers: { provisioned: [10, 5, 20], demand: [15, 30, 8] },
+  edits: [
+    { path: 'functions.f.provisionedConcurrentExecutions', value: '{provisioned}' },
+    { path: 'traffic[0].count', value: '{demand}' },
+  ],
+  options: [
+    { id: 'warm', when: 'run.functions.f.coldStarts == 0 && run.functions.f.Throttles == 0 && run.triggers.t.latencyMs.max < 2500' },
+    { id: 'spill', when: 'run.functions.f.coldStarts > 0' },
+    { id: 'throttled', when: 'run.functions.f.Throttles > 0' },
+    { id: 'wait', when: 'run.functions.f.coldStarts == 0 && run.triggers.t.latencyMs.max > 2500' },
   ],
 };

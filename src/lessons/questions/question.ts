@@ -1,5 +1,6 @@
 /** An interview question with the runs that prove its answer. Its words are in `texts`. */
 import type { ScenarioInput } from '../../sim/index.ts';
+import type { MomentQuery } from '../lessons/lesson.ts';
 
 /** One run, and what its summary shows: expressions in the language of `coldstart run --expect`, over the summary and `ask`. */
 export interface ProofRun {
@@ -7,6 +8,10 @@ export interface ProofRun {
   readonly label: string;
   readonly scenario: ScenarioInput;
   readonly expect: readonly string[];
+  /** Where the run shows it: opened, it stands there with this picked. Only a scenario that is refused has none. */
+  readonly moment?: MomentQuery;
+  /** The scenario must not run: a part of the problem that says so. */
+  readonly refused?: string;
 }
 
 /** What one variant of a question asks with: numbers and texts by name. Expressions and words find them under `ask`. */
@@ -26,6 +31,8 @@ export interface Question {
   readonly number: number;
   /** Its name, under which its words are found. */
   readonly slug: string;
+  /** The lesson that treats it, by its slug. */
+  readonly lesson?: string;
   readonly runs: readonly ProofRun[];
   /** What holds between the runs: expressions over an object with the summary of each run under its label, and `ask`. */
   readonly together?: readonly string[];

@@ -1,5 +1,6 @@
 /** Every answer is proved by a run, in each of its variants, or it says why it cannot be; its words hold no number of their own. */
 import { describe, expect, it } from 'vitest';
+import { lessons } from '../lessons/index.ts';
 import { expressionsIn, holdsNumber, lessonText, wordCount } from '../lessons/lessonText.ts';
 import { questions as words } from '../texts/en/questions/index.ts';
 import { questionTextsOf } from '../texts/index.ts';
@@ -21,7 +22,15 @@ describe.each(questions.map((question) => [question.slug, question] as const))('
 
   it('asks with numbers that go somewhere', () => {
     const templates = (question.edits ?? []).map(({ value }) => value).join(' ');
-    for (const name of Object.keys(question.numbers ?? {})) expect(templates).toContain(`{${name}}`);
+    // What has one value only is there for words and expressions.
+    const asked = Object.entries(question.numbers ?? {}).filter(([, { length }]) => length > 1);
+    for (const [name] of asked) expect(templates).toContain(`{${name}}`);
+  });
+
+  it('can be answered by choice where there is a run, each run has its moment, and its lesson exists', () => {
+    expect(question.options !== undefined).toBe(question.runs.length > 0);
+    for (const run of question.runs) expect(run.moment === undefined, run.label).toBe(run.refused !== undefined);
+    expect(lessons.some(({ slug }) => slug === question.lesson)).toBe(question.lesson !== undefined);
   });
 
   it('has words for each option, and a refutation for all but those that are always right', () => {

@@ -1,4 +1,5 @@
 /** Interview question 45: A function that triggers itself? */
+import { ruleValue } from '../../sim/index.ts';
 import type { Question } from './question.ts';
 
 export const recursiveLoop: Question = {
@@ -55,7 +56,15 @@ export const recursiveLoop: Question = {
           },
         ],
       },
-      expect: ['functions.f.Invocations == 16', 'triggers.uploads.outcomes.recursionStopped == 1'],
+      expect: ['(ask.loop == "Terminate") == (functions.f.Invocations == ask.hops)'],
+      moment: { kind: 'attempt', function: 'f', at: 'end', nth: -1 },
     },
+  ],
+  numbers: { loop: ['Terminate', 'Allow'], hops: [ruleValue('recursion.hops')] },
+  edits: [{ path: 'functions.f.recursiveLoop', value: '{loop}' }],
+  options: [
+    { id: 'once', when: 'run.functions.f.Invocations == 1' },
+    { id: 'hops', when: 'run.functions.f.Invocations == ask.hops' },
+    { id: 'on', when: 'run.functions.f.Invocations > 5 * ask.hops' },
   ],
 };

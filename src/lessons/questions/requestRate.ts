@@ -4,13 +4,14 @@ import type { Question } from './question.ts';
 export const requestRate: Question = {
   number: 18,
   slug: 'request-rate',
+  lesson: 'concurrency-caps',
   runs: [
     {
       label: 'run',
       scenario: {
         version: 1,
         seed: 1,
-        duration: '12s',
+        duration: '5s',
         platform: {
           provisioning: '0s',
           initDuration: '0s',
@@ -43,7 +44,19 @@ export const requestRate: Question = {
           },
         ],
       },
-      expect: ['abs(functions.f.throttleReasons.CallerRateLimitExceeded / 10 - 20000) < 1000'],
+      expect: ['abs(functions.f.Throttles - max(0, 3 * ask.rate - 4 * 10 * ask.quota)) < ask.quota'],
+      moment: { kind: 'attempt', function: 'f', at: 'start', nth: -1 },
     },
+  ],
+  numbers: { rate: [30000, 8000, 18000], ms: [20, 30], quota: [1000] },
+  edits: [
+    { path: 'traffic[0].rate', value: '{rate}' },
+    { path: 'functions.f.handler[0].io', value: '{ms}ms' },
+    { path: 'account.concurrentExecutions', value: '{quota}' },
+  ],
+  options: [
+    { id: 'none', when: 'run.functions.f.Throttles == 0' },
+    { id: 'rate', when: 'run.functions.f.Throttles > 0 && run.functions.f.ConcurrentExecutions.max < ask.quota' },
+    { id: 'unit', when: 'run.functions.f.Invocations < 10 * ask.quota' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const requestsPerEnvironment: Question = {
   number: 1,
   slug: 'requests-per-environment',
+  lesson: 'environment',
   runs: [
     {
       label: 'run',
@@ -44,6 +45,7 @@ export const requestsPerEnvironment: Question = {
         ],
       },
       expect: ['functions.f.environments.created == ask.calls', 'functions.f.ConcurrentExecutions.max == ask.calls'],
+      moment: { kind: 'environment', function: 'f', at: 'created', nth: -1 },
     },
   ],
   numbers: { calls: [5, 8, 12, 20, 30] },

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const reservedOneAndAQueue: Question = {
   number: 30,
   slug: 'reserved-one-and-a-queue',
+  lesson: 'queues-and-visibility',
   runs: [
     {
       label: 'run',
@@ -57,7 +58,22 @@ export const reservedOneAndAQueue: Question = {
           },
         ],
       },
-      expect: ['triggers.queue.outcomes.deadLettered > 0', 'functions.f.Errors == 0', 'functions.f.Throttles > 0'],
+      expect: [
+        'functions.f.Errors == 0',
+        '(ask.rate > 1) == (triggers.queue.outcomes.deadLettered > 0)',
+        '(ask.rate > 1) == (functions.f.Throttles > 10)',
+      ],
+      moment: { kind: 'request', trigger: 'queue', at: 'settled', nth: -1 },
     },
+  ],
+  numbers: { reserved: [1, 2], rate: [2, 0.02, 3] },
+  edits: [
+    { path: 'functions.f.reservedConcurrentExecutions', value: '{reserved}' },
+    { path: 'traffic[0].rate', value: '{rate}' },
+  ],
+  options: [
+    { id: 'slow', when: 'run.triggers.queue.outcomes.deadLettered == 0' },
+    { id: 'errors', when: 'run.functions.f.Errors > 0' },
+    { id: 'unrun', when: 'run.triggers.queue.outcomes.deadLettered > 0 && run.functions.f.Errors == 0' },
   ],
 };

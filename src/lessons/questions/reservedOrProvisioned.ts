@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const reservedOrProvisioned: Question = {
   number: 11,
   slug: 'reserved-or-provisioned',
+  lesson: 'reserved-and-provisioned',
   runs: [
     {
       label: 'none',
@@ -49,6 +50,7 @@ export const reservedOrProvisioned: Question = {
         ],
       },
       expect: ['functions.f.coldStarts > 0'],
+      moment: { kind: 'event', event: 'coldStart' },
     },
     {
       label: 'reserved',
@@ -95,6 +97,7 @@ export const reservedOrProvisioned: Question = {
         ],
       },
       expect: ['functions.f.coldStarts > 0'],
+      moment: { kind: 'event', event: 'coldStart' },
     },
     {
       label: 'provisioned',
@@ -141,11 +144,31 @@ export const reservedOrProvisioned: Question = {
         ],
       },
       expect: ['functions.f.coldStarts == 0'],
+      moment: { kind: 'attempt', function: 'f', at: 'start' },
     },
   ],
   together: [
     'none.functions.f.coldStarts == reserved.functions.f.coldStarts',
     'none.bill.totalUsd == reserved.bill.totalUsd',
     'provisioned.bill.totalUsd > none.bill.totalUsd',
+  ],
+  numbers: { amount: [50, 30, 80] },
+  edits: [
+    { run: 'reserved', path: 'functions.f.reservedConcurrentExecutions', value: '{amount}' },
+    { run: 'provisioned', path: 'functions.f.provisionedConcurrentExecutions', value: '{amount}' },
+  ],
+  options: [
+    {
+      id: 'reserved',
+      when: 'reserved.functions.f.coldStarts < none.functions.f.coldStarts && provisioned.functions.f.coldStarts >= none.functions.f.coldStarts',
+    },
+    {
+      id: 'provisioned',
+      when: 'provisioned.functions.f.coldStarts == 0 && reserved.functions.f.coldStarts == none.functions.f.coldStarts',
+    },
+    {
+      id: 'both',
+      when: 'reserved.functions.f.coldStarts < none.functions.f.coldStarts && provisioned.functions.f.coldStarts < none.functions.f.coldStarts',
+    },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const reservedZero: Question = {
   number: 12,
   slug: 'reserved-zero',
+  lesson: 'reserved-and-provisioned',
   runs: [
     {
       label: 'run',
@@ -64,7 +65,22 @@ export const reservedZero: Question = {
           },
         ],
       },
-      expect: ['functions.f.Invocations == 0', 'triggers.t.outcomes.throttled == 5', 'triggers.uploads.outcomes.deadLettered == 5'],
+      expect: [
+        'functions.f.Invocations == 0',
+        'triggers.t.outcomes.throttled == ask.calls',
+        'triggers.uploads.outcomes.deadLettered == ask.calls',
+      ],
+      moment: { kind: 'event', event: 'deadLettered' },
     },
+  ],
+  numbers: { calls: [5, 3, 8, 12] },
+  edits: [
+    { path: 'traffic[0].count', value: '{calls}' },
+    { path: 'traffic[1].count', value: '{calls}' },
+  ],
+  options: [
+    { id: 'unlimited', when: 'run.functions.f.Invocations > 0' },
+    { id: 'stopped', when: 'run.functions.f.Invocations == 0 && run.triggers.uploads.outcomes.deadLettered == ask.calls' },
+    { id: 'wait', when: 'run.functions.f.Invocations == 0 && run.triggers.uploads.outcomes.deadLettered == 0' },
   ],
 };

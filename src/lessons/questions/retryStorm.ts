@@ -74,7 +74,8 @@ export const retryStorm: Question = {
           },
         ],
       },
-      expect: ['functions.data.Invocations == 27'],
+      expect: ['functions.data.Invocations == ask.tries * ask.tries * ask.tries'],
+      moment: { kind: 'attempt', function: 'data', at: 'end', nth: -1 },
     },
     {
       label: 'one',
@@ -145,7 +146,19 @@ export const retryStorm: Question = {
           },
         ],
       },
-      expect: ['functions.data.Invocations == 3'],
+      expect: ['functions.data.Invocations == ask.tries'],
+      moment: { kind: 'attempt', function: 'data', at: 'end', nth: -1 },
     },
+  ],
+  numbers: { tries: [3, 2, 4] },
+  edits: [
+    { run: 'all', path: 'functions.front.handler[0].maximumAttempts', value: '{tries}' },
+    { run: 'all', path: 'functions.inner.handler[0].maximumAttempts', value: '{tries}' },
+    { path: 'triggers.t.maximumAttempts', value: '{tries}' },
+  ],
+  options: [
+    { id: 'product', when: 'all.functions.data.Invocations == ask.tries * ask.tries * ask.tries' },
+    { id: 'sum', when: 'all.functions.data.Invocations == 3 * ask.tries' },
+    { id: 'one', when: 'all.functions.data.Invocations == ask.tries' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const snapStartOrProvisioned: Question = {
   number: 44,
   slug: 'snap-start-or-provisioned',
+  lesson: 'cold-start-parts',
   runs: [
     {
       label: 'plain',
@@ -49,7 +50,8 @@ export const snapStartOrProvisioned: Question = {
           },
         ],
       },
-      expect: ['functions.f.InitDuration.p50 > 4000'],
+      expect: ['functions.f.InitDuration.p50 > ask.seconds * 1000'],
+      moment: { kind: 'event', event: 'coldStart' },
     },
     {
       label: 'snapStart',
@@ -97,6 +99,7 @@ export const snapStartOrProvisioned: Question = {
         ],
       },
       expect: ['functions.f.coldStarts > 0'],
+      moment: { kind: 'event', event: 'coldStart' },
     },
     {
       label: 'provisioned',
@@ -144,10 +147,19 @@ export const snapStartOrProvisioned: Question = {
         ],
       },
       expect: ['functions.f.coldStarts == 0'],
+      moment: { kind: 'attempt', function: 'f', at: 'start' },
     },
   ],
   together: [
     'snapStart.triggers.t.latencyMs.max < plain.triggers.t.latencyMs.max / 2',
     'provisioned.bill.totalUsd > snapStart.bill.totalUsd',
+  ],
+  numbers: { seconds: [4, 6, 8] },
+  edits: [{ path: 'functions.f.init[0].io', value: '{seconds}s' }],
+  options: [
+    { id: 'snap', when: 'snapStart.functions.f.coldStarts == 0 && provisioned.functions.f.coldStarts > 0' },
+    { id: 'provisioned', when: 'provisioned.functions.f.coldStarts == 0 && snapStart.functions.f.coldStarts > 0' },
+    { id: 'both', when: 'provisioned.functions.f.coldStarts == 0 && snapStart.functions.f.coldStarts == 0' },
+    { id: 'neither', when: 'provisioned.functions.f.coldStarts > 0 && snapStart.functions.f.coldStarts > 0' },
   ],
 };

@@ -15,6 +15,8 @@ export function faultsOfVariant(question: Question, variant: number, seed: numbe
     const { runs: proved, together, facts } = prove(runs, question.together, ask);
     const checks = [...proved.flatMap(({ checks }) => checks), ...together];
     const failed = checks.filter(({ holds }) => !holds).map(({ text, found }) => `${where}: ${text} (${found})`);
+    for (const [i, { moment, label }] of proved.entries())
+      if (moment === null && runs[i]?.refused === undefined) failed.push(`${where}: the run '${label}' never comes to its moment`);
     if (runs.length > 0 && checks.length === 0) failed.push(`${where}: nothing is checked`);
     const key = choiceKey(question, facts);
     const options = questionTextsOf(question.slug).choice?.options ?? {};

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const throttledAsync: Question = {
   number: 23,
   slug: 'throttled-async',
+  lesson: 'async-retries',
   runs: [
     {
       label: 'run',
@@ -27,7 +28,7 @@ export const throttledAsync: Question = {
               },
             ],
             reservedConcurrentExecutions: 1,
-            timeout: '400s',
+            timeout: '900s',
           },
         },
         resources: {
@@ -67,16 +68,16 @@ export const throttledAsync: Question = {
             id: 'block',
           },
         ],
-        timeline: [
-          {
-            at: '10m',
-            set: {
-              'functions.f.reservedConcurrentExecutions': 5,
-            },
-          },
-        ],
       },
       expect: ['functions.f.Throttles > 5', 'triggers.uploads.outcomes.succeeded == 1', 'functions.f.Errors == 0'],
+      moment: { kind: 'request', trigger: 'uploads', at: 'settled' },
     },
+  ],
+  numbers: { block: [300000, 120000, 600000] },
+  edits: [{ path: 'functions.f.handler[0].io.replay[0]', value: '{block}ms' }],
+  options: [
+    { id: 'lost', when: 'run.triggers.uploads.outcomes.dropped == 1' },
+    { id: 'tries', when: 'run.functions.f.Throttles == 3' },
+    { id: 'waits', when: 'run.triggers.uploads.outcomes.succeeded == 1 && run.functions.f.Throttles > 3' },
   ],
 };

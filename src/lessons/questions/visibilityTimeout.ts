@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const visibilityTimeout: Question = {
   number: 28,
   slug: 'visibility-timeout',
+  lesson: 'queues-and-visibility',
   runs: [
     {
       label: 'short',
@@ -64,7 +65,8 @@ export const visibilityTimeout: Question = {
           },
         ],
       },
-      expect: ['functions.f.Invocations >= 2 * triggers.queue.sent', 'functions.f.Errors == 0'],
+      expect: ['functions.f.Errors == 0', '(ask.visibility < ask.work) == (functions.f.Invocations >= 2 * triggers.queue.sent)'],
+      moment: { kind: 'attempt', function: 'f', at: 'end', nth: -1 },
     },
     {
       label: 'enough',
@@ -126,6 +128,17 @@ export const visibilityTimeout: Question = {
         ],
       },
       expect: ['functions.f.Invocations == triggers.queue.sent'],
+      moment: { kind: 'attempt', function: 'f', at: 'end', nth: -1 },
     },
+  ],
+  numbers: { visibility: [30000, 180000, 40000, 60000], work: [45000] },
+  edits: [
+    { run: 'short', path: 'resources.jobs.visibilityTimeout', value: '{visibility}ms' },
+    { run: 'short', path: 'timeline[0].set.functions.f.handler.0.io', value: '{work}ms' },
+  ],
+  options: [
+    { id: 'once', when: 'short.functions.f.Invocations == short.triggers.queue.sent' },
+    { id: 'twice', when: 'short.functions.f.Invocations >= 2 * short.triggers.queue.sent' },
+    { id: 'never', when: 'short.triggers.queue.outcomes.succeeded == 0' },
   ],
 };

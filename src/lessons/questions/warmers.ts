@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const warmers: Question = {
   number: 42,
   slug: 'warmers',
+  lesson: 'cold-and-warm',
   runs: [
     {
       label: 'run',
@@ -49,7 +50,15 @@ export const warmers: Question = {
           },
         ],
       },
-      expect: ['functions.f.creationReasons.growth == 9', 'functions.f.coldStarts == 10'],
+      expect: ['functions.f.creationReasons.growth == ask.calls - 1', 'functions.f.coldStarts == ask.calls'],
+      moment: { kind: 'event', event: 'coldStart', nth: -1 },
     },
+  ],
+  numbers: { calls: [10, 20, 5] },
+  edits: [{ path: 'traffic[0].count', value: '{calls}' }],
+  options: [
+    { id: 'none', when: 'run.functions.f.coldStarts == 1' },
+    { id: 'butOne', when: 'run.functions.f.coldStarts == ask.calls' },
+    { id: 'all', when: 'run.functions.f.coldStarts == ask.calls + 1' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const whatIsInAColdStart: Question = {
   number: 4,
   slug: 'what-is-in-a-cold-start',
+  lesson: 'cold-start-parts',
   runs: [
     {
       label: 'run',
@@ -55,7 +56,26 @@ export const whatIsInAColdStart: Question = {
           },
         ],
       },
-      expect: ['functions.f.InitDuration.max == 520', 'functions.f.Duration.max == 80', 'triggers.t.latencyMs.max == 50 + 520 + 80'],
+      expect: [
+        'functions.f.InitDuration.max == ask.extension + ask.runtime + ask.code',
+        'functions.f.Duration.max == ask.handler',
+        'triggers.t.latencyMs.max == ask.place + functions.f.InitDuration.max + ask.handler',
+      ],
+      moment: { kind: 'attempt', function: 'f', at: 'start' },
     },
+  ],
+  numbers: { place: [50], extension: [120, 60, 250], runtime: [100], code: [300, 900, 1500], handler: [80, 200] },
+  edits: [
+    { path: 'functions.f.extensions[0].init', value: '{extension}ms' },
+    { path: 'functions.f.init[0].io', value: '{code}ms' },
+    { path: 'functions.f.handler[0].io', value: '{handler}ms' },
+    { path: 'platform.provisioning', value: '{place}ms' },
+    { path: 'platform.initDuration', value: '{runtime}ms' },
+  ],
+  options: [
+    { id: 'all', when: 'run.triggers.t.latencyMs.max == ask.place + ask.extension + ask.runtime + ask.code + ask.handler' },
+    { id: 'handler', when: 'run.triggers.t.latencyMs.max == ask.handler' },
+    { id: 'own', when: 'run.triggers.t.latencyMs.max == ask.code + ask.handler' },
+    { id: 'sideBySide', when: 'run.triggers.t.latencyMs.max == ask.place + max(ask.extension, ask.code) + ask.runtime + ask.handler' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const whatOthersCanUse: Question = {
   number: 13,
   slug: 'what-others-can-use',
+  lesson: 'reserved-and-provisioned',
   runs: [
     {
       label: 'run',
@@ -52,10 +53,22 @@ export const whatOthersCanUse: Question = {
         ],
       },
       expect: [
-        'functions.f.Invocations == 700',
-        'functions.f.Throttles == 1',
-        'functions.f.throttleReasons.ConcurrentInvocationLimitExceeded == 1',
+        'functions.f.Invocations == ask.quota - ask.reserved',
+        'functions.f.Throttles == ask.reserved',
+        'functions.f.throttleReasons.ConcurrentInvocationLimitExceeded == ask.reserved',
       ],
+      moment: { kind: 'event', event: 'throttle' },
     },
+  ],
+  numbers: { quota: [1000, 800], reserved: [300, 200, 450, 600] },
+  edits: [
+    { path: 'account.concurrentExecutions', value: '{quota}' },
+    { path: 'functions.a.reservedConcurrentExecutions', value: '{reserved}' },
+    { path: 'traffic[0].count', value: '{quota}' },
+  ],
+  options: [
+    { id: 'all', when: 'run.functions.f.Invocations == ask.quota' },
+    { id: 'rest', when: 'run.functions.f.Invocations == ask.quota - ask.reserved' },
+    { id: 'less', when: 'run.functions.f.Invocations == ask.quota - ask.reserved - 100' },
   ],
 };

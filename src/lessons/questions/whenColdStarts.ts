@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const whenColdStarts: Question = {
   number: 3,
   slug: 'when-cold-starts',
+  lesson: 'cold-and-warm',
   runs: [
     {
       label: 'run',
@@ -88,13 +89,22 @@ export const whenColdStarts: Question = {
         ],
       },
       expect: [
-        'functions.f.coldStarts == 5',
+        'functions.f.coldStarts == ask.growth + 3',
         'functions.f.creationReasons.first == 1',
-        'functions.f.creationReasons.growth == 1',
+        'functions.f.creationReasons.growth == ask.growth - 1',
         'functions.f.creationReasons.reclaimed == 1',
         'functions.f.creationReasons.deployed == 1',
         'functions.f.creationReasons.killed == 1',
       ],
+      moment: { kind: 'event', event: 'coldStart', nth: -1 },
     },
+  ],
+  numbers: { growth: [2, 3, 5, 8] },
+  edits: [{ path: 'traffic[1].count', value: '{growth}' }],
+  options: [
+    { id: 'first', when: 'run.functions.f.coldStarts == 1' },
+    { id: 'pause', when: 'run.functions.f.coldStarts == 2' },
+    { id: 'seen', when: 'run.functions.f.coldStarts == ask.growth + 1' },
+    { id: 'all', when: 'run.functions.f.coldStarts == ask.growth + 3' },
   ],
 };

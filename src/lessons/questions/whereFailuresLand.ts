@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const whereFailuresLand: Question = {
   number: 33,
   slug: 'where-failures-land',
+  lesson: 'queues-and-visibility',
   runs: [
     {
       label: 'run',
@@ -82,7 +83,15 @@ export const whereFailuresLand: Question = {
           },
         ],
       },
-      expect: ['triggers.queue.outcomes.deadLettered == 3', 'triggers.watch.sent == 3', 'triggers.never.sent == 0'],
+      expect: ['triggers.queue.outcomes.deadLettered == ask.count', 'triggers.watch.sent == ask.count', 'triggers.never.sent == 0'],
+      moment: { kind: 'event', event: 'deadLettered' },
     },
+  ],
+  numbers: { count: [3, 6, 10] },
+  edits: [{ path: 'traffic[0].count', value: '{count}' }],
+  options: [
+    { id: 'function', when: 'run.triggers.never.sent == ask.count' },
+    { id: 'queue', when: 'run.triggers.watch.sent == ask.count && run.triggers.never.sent == 0' },
+    { id: 'both', when: 'run.triggers.watch.sent == ask.count && run.triggers.never.sent == ask.count' },
   ],
 };

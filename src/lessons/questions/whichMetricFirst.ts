@@ -44,6 +44,7 @@ export const whichMetricFirst: Question = {
         ],
       },
       expect: ['functions.f.Throttles > 100', 'functions.f.Errors == 0'],
+      moment: { kind: 'event', event: 'throttle' },
     },
     {
       label: 'slow',
@@ -89,6 +90,7 @@ export const whichMetricFirst: Question = {
         ],
       },
       expect: ['functions.f.Duration.p99 > 10 * functions.f.Duration.p50', 'functions.f.Throttles == 0'],
+      moment: { kind: 'attempt', function: 'f', at: 'end', nth: -1 },
     },
     {
       label: 'blocked',
@@ -152,6 +154,7 @@ export const whichMetricFirst: Question = {
         ],
       },
       expect: ['triggers.stream.waiting > 15000'],
+      moment: { kind: 'event', event: 'functionError' },
     },
     {
       label: 'behind',
@@ -203,6 +206,7 @@ export const whichMetricFirst: Question = {
         ],
       },
       expect: ['triggers.queue.waiting > 500'],
+      moment: { kind: 'attempt', function: 'f', at: 'start', nth: -1 },
     },
     {
       label: 'lost',
@@ -256,7 +260,18 @@ export const whichMetricFirst: Question = {
           },
         ],
       },
-      expect: ['triggers.queue.outcomes.deadLettered > 0'],
+      expect: ['triggers.queue.outcomes.deadLettered > 0', 'functions.f.Errors == 0'],
+      moment: { kind: 'event', event: 'deadLettered' },
     },
+  ],
+  numbers: { rate: [2, 1.5, 3] },
+  edits: [{ run: 'lost', path: 'traffic[0].rate', value: '{rate}' }],
+  options: [
+    { id: 'errors', when: 'lost.functions.f.Errors > 0' },
+    {
+      id: 'throttles',
+      when: 'lost.functions.f.Errors == 0 && lost.functions.f.Throttles > 0 && lost.functions.f.Duration.max == lost.functions.f.Duration.p50',
+    },
+    { id: 'duration', when: 'lost.functions.f.Duration.max > 1.5 * lost.functions.f.Duration.p50' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const whoSeesAThrottle: Question = {
   number: 19,
   slug: 'who-sees-a-throttle',
+  lesson: 'three-ways',
   runs: [
     {
       label: 'run',
@@ -80,10 +81,25 @@ export const whoSeesAThrottle: Question = {
       },
       expect: [
         'triggers.t.outcomes.throttled > 0',
-        'triggers.uploads.outcomes.succeeded == 10',
-        'triggers.queue.outcomes.succeeded == 10',
-        'functions.f.Throttles > 10',
+        'triggers.uploads.outcomes.succeeded == ask.count',
+        'triggers.queue.outcomes.succeeded == ask.count',
+        'functions.f.Throttles > ask.count',
       ],
+      moment: { kind: 'event', event: 'throttle' },
     },
+  ],
+  numbers: { count: [10, 8, 12] },
+  edits: [
+    { path: 'traffic[0].count', value: '{count}' },
+    { path: 'traffic[1].count', value: '{count}' },
+    { path: 'traffic[2].count', value: '{count}' },
+  ],
+  options: [
+    {
+      id: 'calls',
+      when: 'run.triggers.t.outcomes.throttled > 0 && run.triggers.uploads.outcomes.succeeded == ask.count && run.triggers.queue.outcomes.succeeded == ask.count',
+    },
+    { id: 'all', when: 'run.triggers.uploads.outcomes.succeeded < ask.count && run.triggers.queue.outcomes.succeeded < ask.count' },
+    { id: 'none', when: 'run.triggers.t.outcomes.throttled == 0' },
   ],
 };

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const zeroToFiveThousand: Question = {
   number: 17,
   slug: 'zero-to-five-thousand',
+  lesson: 'bursts',
   runs: [
     {
       label: 'run',
@@ -46,7 +47,19 @@ export const zeroToFiveThousand: Question = {
           },
         ],
       },
-      expect: ['functions.f.Invocations == 1000', 'functions.f.throttleReasons.FunctionInvocationRateLimitExceeded == 4000'],
+      expect: ['functions.f.Invocations == min(ask.calls, 1000)', 'functions.f.Throttles == ask.calls - functions.f.Invocations'],
+      moment: { kind: 'attempt', function: 'f', at: 'start', nth: -1 },
     },
+  ],
+  numbers: { calls: [5000, 3000, 800, 8000], quota: [10000] },
+  edits: [
+    { path: 'traffic[0].count', value: '{calls}' },
+    { path: 'account.concurrentExecutions', value: '{quota}' },
+  ],
+  options: [
+    { id: 'all', when: 'run.functions.f.Invocations == ask.calls' },
+    { id: 'burst', when: 'run.functions.f.Invocations == 1000 && ask.calls > 1000' },
+    { id: 'old', when: 'run.functions.f.Invocations == 3000' },
+    { id: 'slow', when: 'run.functions.f.Invocations == 100' },
   ],
 };

@@ -13,12 +13,14 @@ import { failingAsync } from './failingAsync.ts';
 import { fifoConcurrency } from './fifoConcurrency.ts';
 import { gatewayTimeout } from './gatewayTimeout.ts';
 import { globals } from './globals.ts';
+import { howLambdaScales } from './howLambdaScales.ts';
 import { idleLifetime } from './idleLifetime.ts';
 import { initLongerThanTimeout } from './initLongerThanTimeout.ts';
 import { isMoreMemoryDearer } from './isMoreMemoryDearer.ts';
 import { kinesisConcurrency } from './kinesisConcurrency.ts';
 import { managedInstances } from './managedInstances.ts';
 import { maximumConcurrency } from './maximumConcurrency.ts';
+import { maximumDuration } from './maximumDuration.ts';
 import { maximumEventAge } from './maximumEventAge.ts';
 import { memoryAndInit } from './memoryAndInit.ts';
 import { noisyNeighbour } from './noisyNeighbour.ts';
@@ -35,8 +37,10 @@ import { reservedOneAndAQueue } from './reservedOneAndAQueue.ts';
 import { reservedOrProvisioned } from './reservedOrProvisioned.ts';
 import { reservedZero } from './reservedZero.ts';
 import { retryStorm } from './retryStorm.ts';
+import { sharingCode } from './sharingCode.ts';
 import { snapStartOrProvisioned } from './snapStartOrProvisioned.ts';
 import { sqsScaling } from './sqsScaling.ts';
+import { threeWaysOfInvoking } from './threeWaysOfInvoking.ts';
 import { throttledAsync } from './throttledAsync.ts';
 import { visibilityTimeout } from './visibilityTimeout.ts';
 import { warmers } from './warmers.ts';
@@ -98,4 +102,8 @@ export const questions: Readonly<Record<string, QuestionTexts>> = {
   'which-metric-first': whichMetricFirst,
   'who-sees-a-throttle': whoSeesAThrottle,
   'zero-to-five-thousand': zeroToFiveThousand,
+  'maximum-duration': maximumDuration,
+  'how-lambda-scales': howLambdaScales,
+  'three-ways-of-invoking': threeWaysOfInvoking,
+  'sharing-code': sharingCode,
 };
