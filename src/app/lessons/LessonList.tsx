@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { type Lesson, lessons, textsOf } from '../../lessons/index.ts';
+import { type Chapter, chapters, chapterTitle, type Lesson, lessons, minutesOf, textsOf } from '../../lessons/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProgressFile } from '../progress/ProgressFile.tsx';
 import styles from './LessonList.module.css';
@@ -15,31 +15,52 @@ export function LessonList({ onClose }: { readonly onClose: () => void }) {
       <p className={styles.quiet}>
         One new thing at a time: read, predict, and let the run answer. Each lesson stands alone; together they build up.
       </p>
-      <ol className={styles.list}>
-        {lessons.map((lesson, i) => (
-          <li key={lesson.slug}>
-            <button
-              type="button"
-              className={styles.pick}
-              data-next={lesson === next}
-              data-autofocus={lesson === next ? '' : undefined}
-              onClick={() => {
-                onClose();
-                void startLesson(lesson.slug, firstOpen(lesson, progress));
-              }}
-            >
-              <span className={styles.number}>{i + 1}</span>
-              <span>
-                <strong>{textsOf(lesson.slug).title}</strong>
-                <span className={styles.about}>{textsOf(lesson.slug).about}</span>
-              </span>
-              <span className={styles.done}>{doneText(lesson, progress)}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      {chapters.map((chapter) => (
+        <section key={chapter.id} aria-labelledby={`chapter-${chapter.id}`} className={styles.chapter}>
+          <h3 id={`chapter-${chapter.id}`}>
+            {chapterTitle(chapter.id)} <span className={styles.quiet}>{chapterText(chapter, progress)}</span>
+          </h3>
+          <ol className={styles.list}>
+            {chapter.lessons.map((lesson) => (
+              <li key={lesson.slug}>
+                <Pick lesson={lesson} isNext={lesson === next} progress={progress} onClose={onClose} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
       <ProgressSection progress={progress} />
     </Dialog>
+  );
+}
+
+interface PickProps {
+  readonly lesson: Lesson;
+  readonly isNext: boolean;
+  readonly progress: LessonProgress;
+  readonly onClose: () => void;
+}
+
+function Pick({ lesson, isNext, progress, onClose }: PickProps) {
+  const { title, about } = textsOf(lesson.slug);
+  return (
+    <button
+      type="button"
+      className={styles.pick}
+      data-next={isNext}
+      data-autofocus={isNext ? '' : undefined}
+      onClick={() => {
+        onClose();
+        void startLesson(lesson.slug, firstOpen(lesson, progress));
+      }}
+    >
+      <span className={styles.number}>{lessons.indexOf(lesson) + 1}</span>
+      <span>
+        <strong>{title}</strong>
+        <span className={styles.about}>{about}</span>
+      </span>
+      <span className={styles.done}>{doneText(lesson, progress)}</span>
+    </button>
   );
 }
 
@@ -61,6 +82,12 @@ function ProgressSection({ progress }: { readonly progress: LessonProgress }) {
 const stepsDone = ({ slug, steps }: Lesson, progress: LessonProgress): number =>
   steps.filter((step) => progress[stepKey(slug, step.slug)] !== undefined).length;
 
+const chapterText = ({ lessons: own }: Chapter, progress: LessonProgress): string => {
+  const done = own.filter((lesson) => stepsDone(lesson, progress) === lesson.steps.length).length;
+  const minutes = own.reduce((sum, lesson) => sum + minutesOf(lesson), 0);
+  return done === 0 ? `about ${minutes} min` : `${done} of ${own.length} done`;
+};
+
 /** A lesson that was broken off goes on; one that is done begins again. */
 function firstOpen({ slug, steps }: Lesson, progress: LessonProgress): number {
   return Math.max(
@@ -71,7 +98,7 @@ function firstOpen({ slug, steps }: Lesson, progress: LessonProgress): number {
 
 function doneText(lesson: Lesson, progress: LessonProgress): string {
   const done = stepsDone(lesson, progress);
-  if (done === 0) return `${lesson.steps.length} steps`;
+  if (done === 0) return `${minutesOf(lesson)} min`;
   const right = lesson.steps.filter((step) => progress[stepKey(lesson.slug, step.slug)]?.right === true).length;
   return done < lesson.steps.length ? `${done} of ${lesson.steps.length} steps` : `Done, ${right} of ${done} right`;
 }

@@ -6,6 +6,7 @@ import { type Lesson, lessons, type Step, stepTextsOf, textsOf } from '../../les
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { keepOwn } from '../stores/draft.ts';
+import { lessonRules } from '../stores/lessonRules.ts';
 import { openOverlay } from '../stores/overlay.ts';
 import { useDraft } from '../stores/useDraft.ts';
 import styles from './LessonPanel.module.css';
@@ -47,6 +48,8 @@ export function LessonPanel({ slug }: { readonly slug: string }) {
 }
 
 function Steps({ lesson, index }: { readonly lesson: Lesson; readonly index: number }) {
+  const rules = useStore(lessonRules, (state) => (state.rules?.slug === lesson.slug ? state.rules : null));
+  const isClosed = (i: number): boolean => rules?.isOpen(i) === false;
   return (
     <nav className={styles.steps} aria-label="Steps of the lesson">
       {lesson.steps.map((step: Step, i) => (
@@ -57,6 +60,7 @@ function Steps({ lesson, index }: { readonly lesson: Lesson; readonly index: num
           title={stepTextsOf(lesson.slug, step.slug).question}
           aria-current={i === index ? 'step' : undefined}
           data-done={i < index}
+          disabled={isClosed(i)}
           onClick={() => goToStep(lesson, i)}
         />
       ))}
@@ -64,6 +68,7 @@ function Steps({ lesson, index }: { readonly lesson: Lesson; readonly index: num
         type="button"
         aria-label="Playground"
         aria-current={index === lesson.steps.length ? 'step' : undefined}
+        disabled={isClosed(lesson.steps.length)}
         onClick={() => goToStep(lesson, lesson.steps.length)}
       />
     </nav>

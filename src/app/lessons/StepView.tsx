@@ -1,17 +1,18 @@
 /** One step: what it is about, the change, the prediction; after the run the answer, why, and the rule. */
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { curveLabels, type Lesson, lessonText, type Step, stepScenario, stepTextsOf } from '../../lessons/index.ts';
+import { curveLabels, type Lesson, lessonText, type Step, stepTextsOf } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Emphasis } from '../inspector/Emphasis.tsx';
 import { RuleNote } from '../inspector/RuleNote.tsx';
 import { showPanel } from '../shell/panel.ts';
 import { lessonStore } from '../stores/lesson.ts';
+import { lessonRules, rulesFor } from '../stores/lessonRules.ts';
 import styles from './LessonPanel.module.css';
 import { OutcomeView } from './OutcomeView.tsx';
 import { PredictionInput } from './PredictionInput.tsx';
 import { TaskView } from './TaskView.tsx';
-import { answer, beginMaking, goToStep, runStep, type StepOutcome, showMoment, walkStore } from './walk.ts';
+import { answer, beginMaking, goToStep, runStep, type StepOutcome, scenarioOf, showMoment, walkStore } from './walk.ts';
 
 export interface StepViewProps {
   readonly lesson: Lesson;
@@ -21,7 +22,8 @@ export interface StepViewProps {
 export function StepView({ lesson, step }: StepViewProps) {
   const { index, given, isMaking, isRunning, outcome } = useStore(walkStore);
   const texts = stepTextsOf(lesson.slug, step.slug);
-  const set = stepScenario(lesson, index);
+  const rules = useStore(lessonRules, (state) => (state.rules?.slug === lesson.slug ? state.rules : null));
+  const set = scenarioOf(lesson, index);
   const before = (text: string) => lessonText(text, { set });
   const options = Object.fromEntries(Object.entries(texts.options ?? {}).map(([id, text]) => [id, before(text)]));
   const labels = step.prediction.kind === 'curve' ? curveLabels(step.prediction.along, set) : [];
@@ -37,9 +39,10 @@ export function StepView({ lesson, step }: StepViewProps) {
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
-            if (given === null) return;
-            if (step.task === undefined) runStep(lesson, given);
-            else beginMaking(lesson, given);
+            const taken = given === null || rules === null ? given : rules.take(index, given);
+            if (taken === null) return;
+            if (step.task === undefined) runStep(lesson, taken);
+            else beginMaking(lesson, taken);
           }}
         >
           <PredictionInput
@@ -57,6 +60,9 @@ export function StepView({ lesson, step }: StepViewProps) {
       ) : (
         <Answered lesson={lesson} step={step} question={question} options={options} labels={labels} outcome={outcome} />
       )}
+      {rules === null ? null : (
+        <rules.Note index={index} outcome={outcome === null || given === null ? null : { given, right: outcome.right }} />
+      )}
     </>
   );
 }
@@ -73,6 +79,7 @@ function Answered({ lesson, step, question, options, labels, outcome }: Answered
   const verdict = useRef<HTMLHeadingElement>(null);
   useEffect(() => verdict.current?.focus(), []);
   const { right, key, facts, moment } = outcome;
+  const next = [...lesson.steps.keys(), lesson.steps.length].find((i) => i > index && rulesFor(lesson)?.isOpen(i) !== false);
   return (
     <>
       <section aria-label="Answer" className={styles.answer}>
@@ -107,8 +114,8 @@ function Answered({ lesson, step, question, options, labels, outcome }: Answered
       </section>
       <div className={styles.actions}>
         <Button onClick={() => goToStep(lesson, index)}>Predict again</Button>
-        <Button tone="accent" onClick={() => goToStep(lesson, index + 1)}>
-          {index + 1 < lesson.steps.length ? 'Next step' : 'To the playground'}
+        <Button tone="accent" disabled={next === undefined} onClick={() => next !== undefined && goToStep(lesson, next)}>
+          {next === undefined || next < lesson.steps.length ? 'Next step' : 'To the playground'}
         </Button>
       </div>
     </>

@@ -25,6 +25,8 @@ import { seek } from '../playback/transport.ts';
 import { showPanel } from '../shell/panel.ts';
 import { draftStore, keepAside } from '../stores/draft.ts';
 import { lessonStore } from '../stores/lesson.ts';
+import { rulesFor } from '../stores/lessonRules.ts';
+import { refuses } from '../stores/locks.ts';
 import { runStore } from '../stores/run.ts';
 import { select } from '../stores/selection.ts';
 import { notePrediction } from './lessonProgress.ts';
@@ -56,6 +58,8 @@ export const walkStore = createStore<Walk>(() => begin);
 
 /** Begins a lesson at a step; work of the person's own is kept aside. */
 export async function startLesson(slug: string, index = 0): Promise<void> {
+  const lesson = lessons.find((each) => each.slug === slug);
+  if (lesson !== undefined && rulesFor(lesson) === null && refuses('scenarios')) return;
   if (await holdsOwnWork()) keepAside();
   playback.send({ type: 'PAUSE' });
   walkStore.setState({ ...begin, index });
@@ -74,15 +78,20 @@ export function answer(given: Answer): void {
 
 /** To another step, before its prediction. The playground opens at once. */
 export function goToStep(lesson: Lesson, index: number): void {
+  if (rulesFor(lesson)?.isOpen(index) === false) return;
   walkStore.setState({ ...begin, index });
   if (index === lesson.steps.length) open(lesson, stepScenario(lesson, index), () => select(null));
 }
+
+/** The scenario of a step; in a class with the numbers of the student's variant. */
+export const scenarioOf = (lesson: Lesson, index: number): ScenarioInput =>
+  rulesFor(lesson)?.scenarioOf(lesson, index) ?? stepScenario(lesson, index);
 
 /** Runs the step with what was predicted, and stops at its decisive moment. */
 export function runStep(lesson: Lesson, given: Answer): void {
   const { index } = walkStore.getState();
   walkStore.setState({ given, isRunning: true });
-  const set = stepScenario(lesson, index);
+  const set = scenarioOf(lesson, index);
   open(lesson, set, (trace) => reveal(lesson, index, given, trace, set));
 }
 
@@ -157,6 +166,8 @@ async function holdsOwnWork(): Promise<boolean> {
   const draft = draftStore.getState();
   const { origin, text } = draft;
   const lesson = origin.kind === 'lesson' ? lessons.find(({ slug }) => slug === origin.slug) : undefined;
+  // In a class a step has the numbers of the student's variant, and is theirs as little.
+  if (lesson !== undefined && rulesFor(lesson) !== null) return false;
   const isAsItCame =
     lesson !== undefined && [...lesson.steps.keys(), lesson.steps.length].some((i) => formatJson(stepScenario(lesson, i)) === text);
   return !isAsItCame && (await isOwnWork(draft));

@@ -1,4 +1,4 @@
-/** The lessons, in the order in which they build on one another. */
+/** The lessons, in chapters and in the order in which they build on one another. */
 import { asyncRetries } from './asyncRetries.ts';
 import { bestMemory } from './bestMemory.ts';
 import { bursts } from './bursts.ts';
@@ -11,7 +11,7 @@ import { gatewayClock } from './gatewayClock.ts';
 import { idempotency } from './idempotency.ts';
 import { imagePipeline } from './imagePipeline.ts';
 import { initAndHandler } from './initAndHandler.ts';
-import type { Lesson } from './lesson.ts';
+import type { Chapter, Lesson } from './lesson.ts';
 import { memoryAndCost } from './memoryAndCost.ts';
 import { noisyNeighbours } from './noisyNeighbours.ts';
 import { packagesAndImages } from './packagesAndImages.ts';
@@ -27,31 +27,14 @@ import { triggerMap } from './triggerMap.ts';
 import { variablesAndSecrets } from './variablesAndSecrets.ts';
 import { whatItCosts } from './whatItCosts.ts';
 
-export const lessons: readonly Lesson[] = [
-  environment,
-  coldAndWarm,
-  initAndHandler,
-  coldStartParts,
-  memoryAndCost,
-  timeouts,
-  threeWays,
-  gatewayClock,
-  asyncRetries,
-  queuesAndVisibility,
-  streamsAndPoison,
-  concurrencyCaps,
-  bursts,
-  reservedAndProvisioned,
-  noisyNeighbours,
-  databases,
-  variablesAndSecrets,
-  packagesAndImages,
-  roles,
-  recursion,
-  idempotency,
-  whatItCosts,
-  shorterColdStarts,
-  bestMemory,
-  triggerMap,
-  imagePipeline,
+export const chapters: readonly Chapter[] = [
+  { id: 'environments', lessons: [environment, coldAndWarm, initAndHandler, coldStartParts, shorterColdStarts] },
+  { id: 'memory-and-time', lessons: [memoryAndCost, bestMemory, timeouts] },
+  { id: 'invoking', lessons: [threeWays, triggerMap, gatewayClock, asyncRetries, queuesAndVisibility, streamsAndPoison] },
+  { id: 'concurrency', lessons: [concurrencyCaps, bursts, reservedAndProvisioned, noisyNeighbours, databases] },
+  { id: 'what-it-carries', lessons: [variablesAndSecrets, packagesAndImages, roles] },
+  { id: 'running-it', lessons: [recursion, idempotency, whatItCosts] },
+  { id: 'project', lessons: [imagePipeline] },
 ];
+
+export const lessons: readonly Lesson[] = chapters.flatMap((chapter) => chapter.lessons);

@@ -83,3 +83,10 @@ export interface Lesson {
   /** What the open playground changes against the last step. */
   readonly playground: readonly Edit[];
 }
+
+/** Lessons about one thing. Its title is in `texts`. */
+export interface Chapter {
+  /** Letters and hyphens. */
+  readonly id: string;
+  readonly lessons: readonly Lesson[];
+}

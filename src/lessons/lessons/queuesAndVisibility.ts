@@ -68,7 +68,7 @@ export const queuesAndVisibility: Lesson = {
     {
       slug: 'reserved-one',
       edits: [
-        { path: 'duration', value: '30m' },
+        { path: 'duration', value: '12m' },
         { path: 'timeline', value: undefined },
         { path: 'triggers.queue.batchSize', value: 1 },
         { path: 'triggers.queue.maximumBatchingWindow', value: undefined },
@@ -76,7 +76,7 @@ export const queuesAndVisibility: Lesson = {
         { path: 'functions.pack.handler', value: [{ io: '4s' }] },
         { path: 'functions.pack.reservedConcurrentExecutions', value: 1 },
         { path: 'resources.jobs.visibilityTimeout', value: '30s' },
-        { path: 'traffic.orders', value: { id: 'orders', to: 'jobs', pattern: 'poisson', rate: 2, end: '5m' } },
+        { path: 'traffic.orders', value: { id: 'orders', to: 'jobs', pattern: 'poisson', rate: 2, end: '2m' } },
       ],
       prediction: {
         kind: 'cause',

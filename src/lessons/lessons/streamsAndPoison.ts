@@ -7,7 +7,7 @@ export const streamsAndPoison: Lesson = {
     version: 1,
     name: 'Lesson: streams and poison pills',
     seed: 1,
-    duration: '2m',
+    duration: '30s',
     functions: { apply: { runtime: 'python3.13', memorySize: 512, timeout: '30s', handler: [{ per: 'record', io: '20ms' }] } },
     resources: { changes: { type: 'kinesis', shards: 4 }, 'given-up': { type: 'sqs' } },
     triggers: [{ id: 'stream', type: 'kinesis', source: 'changes', function: 'apply', batchSize: 100 }],

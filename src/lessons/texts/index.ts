@@ -1,6 +1,7 @@
 /** The words of the lessons, questions and challenges. Another language is another folder with the same slugs. */
 import type { ChallengeTexts } from './challengeTexts.ts';
 import { challenges } from './en/challenges/index.ts';
+import { chapters } from './en/chapters.ts';
 import { en } from './en/index.ts';
 import { questions } from './en/questions/index.ts';
 import type { LessonTexts, StepTexts } from './lessonTexts.ts';
@@ -11,6 +12,13 @@ export function textsOf(slug: string): LessonTexts {
   const texts = en[slug];
   if (texts === undefined) throw new Error(`The lesson '${slug}' has no words.`);
   return texts;
+}
+
+/** Of a chapter of lessons; throws when there is none, which a test rules out. */
+export function chapterTitle(id: string): string {
+  const title = chapters[id];
+  if (title === undefined) throw new Error(`The chapter '${id}' has no title.`);
+  return title;
 }
 
 /** Of one step of a lesson. */

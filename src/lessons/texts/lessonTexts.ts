@@ -36,5 +36,5 @@ export interface LessonTexts {
     /** Things to try. */
     readonly tries: readonly string[];
   };
-  readonly teacher?: TeacherNotes;
+  readonly teacher: TeacherNotes;
 }

@@ -45,4 +45,18 @@ export const asyncRetries: LessonTexts = {
       'Let only some of the attempts fail.',
     ],
   },
+  teacher: {
+    goal: 'The class can follow an event from its source to its end, through retries, throttles and dead letters.',
+    minutes: 25,
+    ask: [
+      'Why are the waits between retries so long?',
+      'Which of your asynchronous functions has no place for failures?',
+      'What does a dead letter tell, and what does a destination tell?',
+    ],
+    wrongAnswers: [
+      '“A throttled event is lost.” It waits in Lambda’s queue for hours.',
+      '“The event is in the queue, so nothing can be lost.” After its attempts it is dropped, unless you gave it a place.',
+      '“Three attempts mean three chances.” They also mean three side effects.',
+    ],
+  },
 };

@@ -40,4 +40,18 @@ export const bursts: LessonTexts = {
       'Prepare environments with provisioned concurrency.',
     ],
   },
+  teacher: {
+    goal: 'The class can draw how many environments a crowd gets over time, and knows what to do with a steep one.',
+    minutes: 20,
+    ask: [
+      'Where does a steep crowd come from in your system?',
+      'Which of the limits would a larger quota move, and which not?',
+      'What can be spread, and what cannot?',
+    ],
+    wrongAnswers: [
+      '“Lambda scales at once and without end.” It gains environments at a rate.',
+      '“With a larger quota it would pass.” The rate is another limit.',
+      '“The second crowd is refused as the first.” It found warm environments.',
+    ],
+  },
 };

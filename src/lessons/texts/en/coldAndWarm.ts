@@ -44,4 +44,18 @@ export const coldAndWarm: LessonTexts = {
       'Make init shorter and see what the sale’s cold requests gain.',
     ],
   },
+  teacher: {
+    goal: 'The class can name the moments at which cold starts happen, and counts environments instead of calling a function warm.',
+    minutes: 20,
+    ask: [
+      'Is a function warm? What does one have to know to answer?',
+      'Why did the deployment cost only one cold start here, and when would it cost many?',
+      'What would you keep warm with pings, if anything?',
+    ],
+    wrongAnswers: [
+      '“A ping keeps the function warm.” It keeps about one environment.',
+      '“A cold start belongs to the first request of the day.” It belongs to every new environment.',
+      '“After a deployment Lambda prepares new environments.” It waits for requests.',
+    ],
+  },
 };

@@ -51,4 +51,18 @@ export const coldStartParts: LessonTexts = {
       'Add an extension and see which phase grows.',
     ],
   },
+  teacher: {
+    goal: 'The class can take a cold start apart and choose what to shorten first.',
+    minutes: 25,
+    ask: [
+      'Which part of this cold start is AWS’s, and which is yours?',
+      'What would you measure before you change anything?',
+      'Why do comparisons of languages so often compare frameworks?',
+    ],
+    wrongAnswers: [
+      '“More memory shortens init.” It has its CPU already.',
+      '“Another language solves it.” Most of the time is spent on what your code loads.',
+      '“SnapStart removes the cold start.” It replaces init by a restore.',
+    ],
+  },
 };

@@ -40,4 +40,18 @@ export const concurrencyCaps: LessonTexts = {
       'Give callers retries and watch the rate.',
     ],
   },
+  teacher: {
+    goal: 'The class can estimate concurrency from rate and duration, and names the cap that binds.',
+    minutes: 25,
+    ask: [
+      'Your traffic stays the same and your database gets slower. What happens to concurrency?',
+      'Which alarm tells you in time?',
+      'Why does Lambda refuse, in place of making callers wait?',
+    ],
+    wrongAnswers: [
+      '“Concurrency is requests per second.” It is rate times duration.',
+      '“Below the quota nothing is throttled.” The request rate is a cap of its own.',
+      '“Throttled requests are billed.” They never ran.',
+    ],
+  },
 };

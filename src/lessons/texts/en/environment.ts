@@ -45,4 +45,18 @@ export const environment: LessonTexts = {
       'Make the work shorter until two calls in a row no longer overlap.',
     ],
   },
+  teacher: {
+    goal: 'The class can draw the life of an environment, and says why five callers at once need five of them.',
+    minutes: 20,
+    ask: [
+      'What would a web server have done with these callers?',
+      'Who pays for an environment that waits?',
+      'What may your code keep in a variable, and what must it never keep there?',
+    ],
+    wrongAnswers: [
+      '“One environment serves many requests at once, like a server.” It serves one at a time.',
+      '“Every call starts fresh.” What was in memory before is still there.',
+      '“What I start before I return goes on.” It stands still until the next request.',
+    ],
+  },
 };

@@ -37,4 +37,18 @@ export const gatewayClock: LessonTexts = {
       'Try an HTTP API: its clock differs a little.',
     ],
   },
+  teacher: {
+    goal: 'The class can draw the two clocks of a request, and knows what runs on when the outer one is over.',
+    minutes: 15,
+    ask: [
+      'What does the function’s log say about the person who left?',
+      'What happens if the work charges a card?',
+      'How would you tell the person later that it is done?',
+    ],
+    wrongAnswers: [
+      '“The function is stopped.” It runs on, and is billed.',
+      '“A longer function timeout helps.” The API’s clock is another one.',
+      '“API Gateway tries again.” It never does; people and clients do.',
+    ],
+  },
 };

@@ -48,4 +48,18 @@ export const initAndHandler: LessonTexts = {
       'Let more shoppers come at once and see who meets init.',
     ],
   },
+  teacher: {
+    goal: 'The class can decide for each line of code whether it belongs before the handler or into it, and knows what each costs.',
+    minutes: 20,
+    ask: [
+      'What in your handlers is the same every time?',
+      'What goes wrong with data that is loaded once?',
+      'What would you do with a load that takes longer than init may?',
+    ],
+    wrongAnswers: [
+      '“Init is free.” That has changed: it is billed for every function.',
+      '“Init may take as long as it likes.” After its limit it starts over, inside the first request.',
+      '“Loading in the handler is safer.” It is fresher, and everybody pays for it.',
+    ],
+  },
 };

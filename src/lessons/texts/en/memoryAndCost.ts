@@ -40,4 +40,18 @@ export const memoryAndCost: LessonTexts = {
       'Look for the size at which one more step buys no time.',
     ],
   },
+  teacher: {
+    goal: 'The class can foretell, for computing and for waiting, what more memory does to time and cost.',
+    minutes: 20,
+    ask: [
+      'Is your function a computing or a waiting one? How do you know?',
+      'Who in your organisation chose the memory sizes, and when?',
+      'When is a size above one vCPU worth it?',
+    ],
+    wrongAnswers: [
+      '“More memory costs more.” For computing it is about the same, and quicker.',
+      '“More memory is always faster.” Waiting does not care, and one thread has one vCPU.',
+      '“The smallest size is the cheapest.” Only for waiting.',
+    ],
+  },
 };

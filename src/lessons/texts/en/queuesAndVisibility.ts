@@ -55,4 +55,18 @@ export const queuesAndVisibility: LessonTexts = {
       'Make the queue FIFO and let one order fail.',
     ],
   },
+  teacher: {
+    goal: 'The class can choose visibility timeout, batch and concurrency of a queue so that no sound message is done twice or lost.',
+    minutes: 30,
+    ask: [
+      'Who deletes a message, and when?',
+      'How would you notice that orders are packed twice, without any error?',
+      'What is the gentlest way to put a cap on a worker?',
+    ],
+    wrongAnswers: [
+      '“The visibility timeout may be shorter than the work.” Then a second worker begins.',
+      '“One bad message fails only itself.” Its whole batch comes back.',
+      '“A reservation of one makes a gentle worker.” What it refuses counts as received.',
+    ],
+  },
 };

@@ -38,4 +38,18 @@ export const reservedAndProvisioned: LessonTexts = {
       'Look at the bill with and without provisioned concurrency.',
     ],
   },
+  teacher: {
+    goal: 'The class can tell a permission from a preparation, and names the price of each.',
+    minutes: 20,
+    ask: [
+      'Which of the two would you explain to somebody with money, and which with seats?',
+      'Who loses when a function reserves?',
+      'What happens above the provisioned number?',
+    ],
+    wrongAnswers: [
+      '“Reserved concurrency avoids cold starts.” It prepares nothing.',
+      '“Provisioned concurrency ends all cold starts.” What is above it spills over.',
+      '“Reserving hurts nobody.” It is taken from all others.',
+    ],
+  },
 };

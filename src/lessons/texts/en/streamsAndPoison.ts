@@ -44,4 +44,18 @@ export const streamsAndPoison: LessonTexts = {
       'Let records come faster than the shards can be worked on.',
     ],
   },
+  teacher: {
+    goal: 'The class can say what order costs, and how to get past a record that always fails.',
+    minutes: 25,
+    ask: [
+      'For what in your system must order be kept: for everything, or for each customer?',
+      'Which metric shows a shard that stands still?',
+      'What would you do with the record that was set aside?',
+    ],
+    wrongAnswers: [
+      '“More environments make a stream faster.” There are as many as shards and factor allow.',
+      '“A bad record is skipped.” It blocks its shard until it is too old.',
+      '“Bisecting removes the bad record.” It only finds it.',
+    ],
+  },
 };

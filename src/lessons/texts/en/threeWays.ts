@@ -32,4 +32,18 @@ export const threeWays: LessonTexts = {
       'Open a source of the map that you use at work.',
     ],
   },
+  teacher: {
+    goal: 'The class can say of any invocation who waits for it, who tries again, and how often.',
+    minutes: 20,
+    ask: [
+      'Which way is the one that your users notice first when it fails?',
+      'Why does Lambda try an event again, but never a call?',
+      'Where would each of the three failures be seen?',
+    ],
+    wrongAnswers: [
+      '“Lambda always tries three times.” Only asynchronous events.',
+      '“The SDK tries a failed function again.” An error of the function is an answer.',
+      '“An event runs once.” At least once, and after errors several times.',
+    ],
+  },
 };

@@ -49,4 +49,18 @@ export const timeouts: LessonTexts = {
       'Let the caller give up before the function does.',
     ],
   },
+  teacher: {
+    goal: 'The class can choose a timeout with reasons, and knows what a timeout does to the environment.',
+    minutes: 20,
+    ask: [
+      'Which timeouts does a request pass on its way, from outside in?',
+      'Why did the trouble outlast its cause?',
+      'What would you do with work that takes an hour?',
+    ],
+    wrongAnswers: [
+      '“The code can catch the timeout.” It is ended from outside.',
+      '“The longest timeout is the safest.” What hangs is billed and holds its environment.',
+      '“After a timeout the next call is as before.” It has to run init again, in its own time.',
+    ],
+  },
 };
