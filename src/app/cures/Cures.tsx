@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { dollars } from '../bill/dollars.ts';
 import { monthOf } from '../bill/monthOf.ts';
 import { Block } from '../inspector/Block.tsx';
+import { useLocked } from '../stores/locks.ts';
 import type { Run } from '../stores/run.ts';
 import { adoptCure } from './adoptCure.ts';
 import styles from './Cures.module.css';
@@ -16,7 +17,8 @@ export interface CuresProps {
 }
 
 export function Cures({ run, subject: { kind, row } }: CuresProps) {
-  return isSubjectKind(kind) ? <SubjectCures run={run} subject={{ kind, row }} /> : null;
+  const isLocked = useLocked('cures');
+  return isSubjectKind(kind) && !isLocked ? <SubjectCures run={run} subject={{ kind, row }} /> : null;
 }
 
 function SubjectCures({ run, subject }: { readonly run: Run; readonly subject: Subject }) {

@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { SendRequest } from '../poke/SendRequest.tsx';
+import { useLocked } from '../stores/locks.ts';
 import { holdEdits, useIsInStep, useProblems, useScenarioJson } from './draftAccess.ts';
 import styles from './Editor.module.css';
 import { FirstControls } from './FirstControls.tsx';
@@ -24,12 +25,13 @@ export function Editor({ action = <SendRequest /> }: EditorProps) {
   const json = useScenarioJson();
   const shown = useShownFunction();
   const isInStep = useIsInStep();
+  const isLocked = useLocked('editing');
   const placed = placeProblems(json, useProblems());
   const [opened, setOpened] = useState<Readonly<Partial<Record<RowId, number>>>>({});
   const open = (id: RowId) => setOpened((before) => ({ ...before, [id]: (before[id] ?? 0) + 1 }));
   return (
     <div className={styles.editor} onPointerDownCapture={holdEdits}>
-      <fieldset className={styles.plain} disabled={!isInStep}>
+      <fieldset className={styles.plain} disabled={!isInStep || isLocked}>
         <legend className="visually-hidden">Main settings</legend>
         <FirstControls />
       </fieldset>
@@ -43,7 +45,7 @@ export function Editor({ action = <SendRequest /> }: EditorProps) {
               open={(opened[id] ?? 0) > 0}
               summary={<RowSummary text={summary(json, shown)} {...countWithin(placed, places(json, shown))} />}
             >
-              <fieldset className={styles.plain} disabled={!isInStep}>
+              <fieldset className={styles.plain} disabled={!isInStep || isLocked}>
                 <legend className="visually-hidden">{title}</legend>
                 <Suspense fallback={<Nothing text="Loading …" />}>
                   <RowForm id={id} />

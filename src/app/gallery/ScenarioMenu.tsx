@@ -4,6 +4,7 @@ import { pairCards } from '../../experiments/index.ts';
 import { galleryCards } from '../../sim/index.ts';
 import { Select } from '../../ui/Select.tsx';
 import { isEmbedded } from '../embed/isEmbedded.ts';
+import { useLocked } from '../stores/locks.ts';
 import { openOverlay } from '../stores/overlay.ts';
 import { useDraft } from '../stores/useDraft.ts';
 import { openPairCard } from '../twins/openPair.ts';
@@ -18,6 +19,9 @@ const MINE = ' mine';
 const IMPORT = ' files in';
 /** The one that leads to what the scenario can be written as. */
 const EXPORT = ' files out';
+
+/** The one that leads to a link for a class. */
+const CLASS = ' class';
 
 /** Before the slug of a ready pair. */
 const PAIR = ' pair ';
@@ -34,6 +38,7 @@ export function ScenarioMenu() {
   const isChanged = entry !== null && formatJson(entry.scenario) !== text;
   const label = origin.kind === 'link' ? `${name} (from a link)` : name;
   const isOpen = card === undefined || isChanged;
+  const isLocked = useLocked('scenarios');
   const options = [
     ...(isOpen ? [{ value: OPEN, label: isChanged ? `${card?.title} (changed)` : label }] : []),
     ...(isEmbedded
@@ -42,6 +47,7 @@ export function ScenarioMenu() {
           { value: MINE, label: 'My scenarios …' },
           { value: IMPORT, label: 'Import …' },
           { value: EXPORT, label: 'Export …' },
+          { value: CLASS, label: 'Class …' },
         ]),
     ...galleryCards.map(({ slug: value, title, group }) => ({ value, label: title, group: groups[group] })),
     ...pairCards.map(({ slug: value, title }) => ({ value: PAIR + value, label: title, group: 'Two runs compared' })),
@@ -50,6 +56,7 @@ export function ScenarioMenu() {
     <Select
       label="Scenario"
       title={card?.blurb ?? label}
+      disabled={isLocked}
       value={isOpen ? OPEN : card.slug}
       options={options}
       onChange={(chosen) => {
@@ -57,6 +64,7 @@ export function ScenarioMenu() {
         if (chosen === MINE) openOverlay('library');
         else if (chosen === IMPORT) openOverlay('import');
         else if (chosen === EXPORT) openOverlay('export');
+        else if (chosen === CLASS) openOverlay('class');
         else if (pair !== undefined) void openPairCard(pair);
         else void openScenario(chosen);
       }}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useLocked } from '../stores/locks.ts';
 import { useDraft } from '../stores/useDraft.ts';
 import { useRun } from '../stores/useRun.ts';
 import styles from './SendRequest.module.css';
@@ -14,7 +15,8 @@ export function SendRequest() {
   const [chosen, setChosen] = useState<string | null>(null);
   const triggers = triggersOf(json);
   const trigger = chosen !== null && triggers.includes(chosen) ? chosen : triggers[0];
-  const isReady = isJson && hasRun && trigger !== undefined;
+  const isLocked = useLocked('poke');
+  const isReady = isJson && hasRun && trigger !== undefined && !isLocked;
   return (
     <div className={styles.send}>
       <Button tone="accent" wide disabled={!isReady} onClick={() => trigger !== undefined && sendRequest(trigger, 1)}>

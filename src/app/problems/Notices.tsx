@@ -2,7 +2,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/Button.tsx';
-import { forgetLink } from '../share/openLink.ts';
+import { forgetLink } from '../share/forgetLink.ts';
+import { classPage } from '../stores/classPage.ts';
 import { adoptLinked, keepOwn, type Origin, undo } from '../stores/draft.ts';
 import { lessonStore } from '../stores/lesson.ts';
 import { noticeStore } from '../stores/notices.ts';
@@ -16,6 +17,7 @@ import { TextOut } from './TextOut.tsx';
 export function Notices() {
   return (
     <div className={styles.notices}>
+      <ClassNotice />
       <SharedNotice />
       <BrokenLinkNotice />
       <LeftOutNotice />
@@ -32,12 +34,19 @@ const origins: Partial<Record<Origin['kind'], string>> = {
   link: 'This scenario came with a link.',
 };
 
+/** The class has its own. */
+function ClassNotice() {
+  const page = useStore(classPage, (state) => state.page);
+  return page === null ? null : <page.Banner />;
+}
+
 function SharedNotice() {
   // After an undo the person is back where they were.
   const hasOwn = useDraft((draft) => draft.own !== null && draft.own.text !== draft.text);
   const from = useDraft((draft) => draft.origin.kind);
   const isInLesson = useStore(lessonStore, ({ slug }) => slug !== null);
-  if (!hasOwn || isInLesson) return null;
+  const isInClass = useStore(classPage, ({ page }) => page !== null);
+  if (!hasOwn || isInLesson || isInClass) return null;
   return (
     <Notice tone="info" title={`${origins[from] ?? 'This is another scenario.'} Your own is kept beside it.`}>
       <Button

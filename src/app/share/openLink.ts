@@ -5,6 +5,7 @@ import { awaitRun } from '../engine/awaited.ts';
 import { isOwnWork } from '../gallery/isOwnWork.ts';
 import { playback } from '../playback/playback.ts';
 import { seek } from '../playback/transport.ts';
+import { classPage } from '../stores/classPage.ts';
 import { draftStore, setBookmarks, startDraft } from '../stores/draft.ts';
 import { noticeStore } from '../stores/notices.ts';
 import { runStore } from '../stores/run.ts';
@@ -16,15 +17,15 @@ export async function watchLinks(): Promise<void> {
   await readAddress();
 }
 
-/** Takes the fragment out of the address, so that a reload does not open the link again. */
-export function forgetLink(): void {
-  noticeStore.setState({ brokenLink: null, leftOut: null });
-  history.replaceState(null, '', location.pathname + location.search);
-}
-
 async function readAddress(): Promise<void> {
   const fragment = location.hash.slice(1);
   const draft = draftStore.getState();
+  if (fragment.startsWith('class=')) {
+    const { openClass } = await import('../class/openClass.ts');
+    noticeStore.setState({ brokenLink: await openClass(fragment) });
+    return;
+  }
+  if (fragment !== '') classPage.getState().page?.leave();
   if (fragment === '' || (draft.origin.kind === 'link' && draft.origin.fragment === fragment)) return;
   const { decodeShare } = await import('./shareCodec.ts');
   const decoded = decodeShare(fragment);

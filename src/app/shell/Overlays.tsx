@@ -11,6 +11,7 @@ const windows: Readonly<Record<Overlay, ComponentType<{ readonly onClose: () => 
   help: lazy(() => import('./Help.tsx').then((module) => ({ default: module.Help }))),
   map: lazy(() => import('../map/TriggerMap.tsx').then((module) => ({ default: module.TriggerMap }))),
   interview: lazy(() => import('../interview/Interview.tsx').then((module) => ({ default: module.Interview }))),
+  join: lazy(() => import('../class/JoinDialog.tsx').then((module) => ({ default: module.JoinDialog }))),
   class: lazy(() => import('../class/ClassWindow.tsx').then((module) => ({ default: module.ClassWindow }))),
   lessons: lazy(() => import('../lessons/LessonList.tsx').then((module) => ({ default: module.LessonList }))),
   challenges: lazy(() => import('../challenges/ChallengeList.tsx').then((module) => ({ default: module.ChallengeList }))),

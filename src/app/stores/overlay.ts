@@ -18,6 +18,7 @@ export type Overlay =
   | 'poke'
   | 'timelineEntry'
   | 'class'
+  | 'join'
   | 'lessons'
   | 'challenges';
 

@@ -1,5 +1,6 @@
 /** Which view of the run is in the middle? */
 import { createStore } from 'zustand/vanilla';
+import { refuses } from './locks.ts';
 
 /** Views in the order of their tabs and of the keys 1, 2, 3 …. */
 export const viewTitles = {
@@ -19,7 +20,7 @@ export const viewIds = Object.keys(viewTitles) as readonly ViewId[];
 
 export const viewStore = createStore<{ readonly view: ViewId }>(() => ({ view: 'overview' }));
 
-/** Brings a view to the middle. */
+/** Brings a view to the middle, unless it is locked. */
 export function showView(view: ViewId): void {
-  viewStore.setState({ view });
+  if (view !== 'experiments' || !refuses('experiments')) viewStore.setState({ view });
 }

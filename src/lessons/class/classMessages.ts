@@ -1,22 +1,25 @@
 /** The messages by which the page asks a worker for what a class needs runs for. */
 import type { Answer } from '../lessons/answerKey.ts';
 import { isRight } from '../lessons/answerKey.ts';
-import type { Lesson } from '../lessons/lesson.ts';
+import type { Lesson, Step } from '../lessons/lesson.ts';
 import { type ClassSetup, lessonOf } from './classSetup.ts';
-import { type GradedAnswer, gradePasted } from './grade.ts';
-import { keyOf, stepVariants, variantScenario } from './stepVariants.ts';
+import { classKey, type GradedAnswer, gradePasted } from './grade.ts';
+import { stepVariants } from './stepVariants.ts';
 
 export type ClassRequest =
   /** Which steps of the class, by slug, have variants, and which. */
   | { readonly kind: 'variants'; readonly setup: ClassSetup }
   /** Whether the run of a step in a variant agrees with an answer. */
   | { readonly kind: 'judge'; readonly setup: ClassSetup; readonly step: number; readonly variant: number; readonly given: Answer }
+  /** What the run of a step gives. */
+  | { readonly kind: 'key'; readonly setup: ClassSetup; readonly step: number; readonly variant: number }
   | { readonly kind: 'grade'; readonly setup: ClassSetup; readonly text: string };
 
 /** `failed`: why there is no answer, in words; else null. */
 export type ClassReply =
   | { readonly kind: 'variants'; readonly variants: ClassSetup['variants'] }
   | { readonly kind: 'judge'; readonly right: boolean }
+  | { readonly kind: 'key'; readonly key: Answer }
   | { readonly kind: 'grade'; readonly graded: readonly GradedAnswer[] }
   | { readonly kind: 'failed'; readonly failed: string };
 
@@ -29,7 +32,9 @@ export function answerClass(request: ClassRequest): ClassReply {
       case 'variants':
         return { kind: 'variants', variants: variantsOf(lesson) };
       case 'judge':
-        return { kind: 'judge', right: judge(lesson, request) };
+        return { kind: 'judge', right: isRight(stepOf(lesson, request.step).prediction, request.given, keyIn(lesson, request)) };
+      case 'key':
+        return { kind: 'key', key: keyIn(lesson, request) };
       case 'grade':
         return { kind: 'grade', graded: gradePasted(request.setup, request.text) };
     }
@@ -43,10 +48,14 @@ function variantsOf(lesson: Lesson): ClassSetup['variants'] {
   return Object.fromEntries(found.filter(([, proposals]) => proposals.length > 1));
 }
 
-function judge(lesson: Lesson, { setup, step: index, variant, given }: Extract<ClassRequest, { kind: 'judge' }>): boolean {
+function keyIn(lesson: Lesson, { setup, step, variant }: Extract<ClassRequest, { kind: 'judge' | 'key' }>): Answer {
+  const key = classKey(setup, lesson, stepOf(lesson, step), variant);
+  if (key === null) throw new Error('The run of this step gives no single answer.');
+  return key;
+}
+
+function stepOf(lesson: Lesson, index: number): Step {
   const step = lesson.steps[index];
   if (step === undefined) throw new Error(`The class has no step ${index + 1}.`);
-  const key = keyOf(step, variantScenario(lesson, index, setup.variants[step.slug] ?? [], variant));
-  if (key === null) throw new Error('The run of this step gives no single answer.');
-  return isRight(step.prediction, given, key);
+  return step;
 }

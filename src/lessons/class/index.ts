@@ -20,6 +20,7 @@ export { type Bar, barsOf, type CurvePoint, curvePoints } from './histogram.ts';
 export { type LockId, locks } from './locks.ts';
 export { newClassId } from './newClassId.ts';
 export { openCode, readOpenCode } from './openCode.ts';
+export { type AskedFigure, ownQuestion, withRange } from './ownQuestion.ts';
 export { type PastedCode, type PasteFault, readPasted } from './pastedCodes.ts';
 export { canVary, variantEdits, variantScenario } from './stepVariants.ts';
 export { plainName, studentTag, studentVariant } from './student.ts';

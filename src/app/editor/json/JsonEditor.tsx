@@ -73,7 +73,11 @@ function connect(parent: HTMLElement): readonly [TextEditor, () => void] {
   const editor = createTextEditor({
     parent,
     text: draftStore.getState().text,
-    onText: (text) => editText(text, 'Scenario text'),
+    onText: (text) => {
+      editText(text, 'Scenario text');
+      // What is locked was not taken: the text goes back to what the draft holds.
+      queueMicrotask(() => editor.show(draftStore.getState().text));
+    },
     onUndo: undo,
     onRedo: redo,
   });
