@@ -1,6 +1,7 @@
 /** Form and text are one scenario: each edit runs at once, a wrong one is told where it stands, and every one can be undone. */
 import { expect, type Locator, test } from '@playwright/test';
 import { summaryOf, total } from './commandLine.ts';
+import { expectAccessible } from './expectAccessible.ts';
 import { Studio, shown, watchFaults } from './studio.ts';
 
 /** How many invocations the first scenario has. */
@@ -140,7 +141,7 @@ test('steps are put into another order by keyboard and by dragging, copied and r
   await expect(rows).toHaveCount(before.length);
 
   // By keyboard: on the row itself with Alt, on its handle with the arrows alone.
-  const words = (await rows.first().locator('summary').innerText()).replace(/^\s*1\s*/, '');
+  const words = ((await rows.first().locator('summary').textContent()) ?? '').replace(/^\s*1\s*/, '');
   await rows.first().locator('summary').focus();
   await page.keyboard.press('Alt+ArrowDown');
   await expect(rows.nth(1).locator('summary')).toBeFocused();
@@ -175,5 +176,36 @@ test('steps are put into another order by keyboard and by dragging, copied and r
   await row.getByRole('button', { name: 'Remove Handler 1' }).click();
   await expect(rows.first().locator('summary')).toBeFocused();
   expect(await handler()).toEqual(before);
+  expect(faults).toEqual([]);
+});
+
+test('a role is written as a form, told what is too much and too little, and made the least with one step', async ({ context, page }) => {
+  const faults = await watchFaults(context);
+  const studio = new Studio(page);
+  await studio.open();
+  await studio.toEnd();
+  const row = await studio.openRow('Permissions');
+  const hint = row.getByRole('region', { name: 'Least privilege: execution role' });
+  await expect(row).toContainText('No role is written: every call is allowed.');
+
+  await row.locator('[data-kind="policy"]').first().getByRole('button', { name: 'Add a statement' }).click();
+  await expect(hint).toContainText('s3:GetObject is granted and never used');
+  await expect(hint).toContainText('Lacks dynamodb:PutItem on arn:aws:dynamodb');
+  await row.locator('[data-kind="policy"] li summary').first().click();
+  await row.getByRole('combobox', { name: 'Action', exact: true }).fill('dynamodb:*');
+  await expect(hint).toContainText('Statement 1: dynamodb:* reaches further than needed; used only for dynamodb:PutItem.');
+  expect(await setting(studio, 'role')).toEqual({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'dynamodb:*', Resource: '*' }],
+  });
+  await expectAccessible(page, '#column-edit');
+
+  await hint.getByRole('button', { name: 'Use the least privilege' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(hint).toContainText('It grants exactly what is needed.');
+  expect(total(summaryOf(await studio.scenario()), 'Errors')).toBe(total(summaryOf('first-cold-start'), 'Errors'));
+  await expect(studio.metric('Errors')).toContainText(`${shown(total(summaryOf('first-cold-start'), 'Errors'))} in the run`);
+  await studio.button('Undo').click();
+  await expect(hint).toContainText('dynamodb:* reaches further than needed');
   expect(faults).toEqual([]);
 });

@@ -14,6 +14,7 @@ export { type Receipt, type ReceiptPart, receiptOf } from './billing/receiptOf.t
 export { type CodeLanguage, type CodeLine, codeLanguages, codeOf, type FunctionCode, languageOf, lineOf } from './code/index.ts';
 export { idleLifetimeOf } from './engine/idleLifetimeOf.ts';
 export { neededPolicy } from './engine/neededPolicy.ts';
+export { type ResourcePolicyHint, type RoleHint, reviewExecutionRole, reviewResourcePolicy } from './engine/reviewPolicies.ts';
 export { messageGroupOf, shardOfRecord } from './engine/orderingKeys.ts';
 export { type SimulateOptions, simulate } from './engine/simulate.ts';
 export { twinOf, twinOfAttempt } from './engine/twinOf.ts';

@@ -30,6 +30,15 @@ export function coldStartSummary(json: unknown, name: string | null): string {
   return own === 0 ? base : `${base.replace('measured, ', '')} + ${own} ${own === 1 ? 'step' : 'steps'}`;
 }
 
+/** "all allowed" without a role, else "2 statements". */
+export function permissionsSummary(json: unknown, name: string | null): string {
+  const role = name === null ? undefined : getAt(json, ['functions', name, 'role']);
+  if (role === undefined || role === null) return name === null ? 'none' : 'all allowed';
+  const written = getAt(role, ['Statement']);
+  const count = isRecord(written) ? 1 : itemsOf(written).length;
+  return count === 1 ? '1 statement' : `${count} statements`;
+}
+
 /** "API Gateway", "3 triggers". */
 export function triggersSummary(json: unknown): string {
   const titles = itemsOf(getAt(json, ['triggers'])).map((trigger) => typeTitle(trigger, triggerByType));

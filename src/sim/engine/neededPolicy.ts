@@ -6,6 +6,7 @@ import {
   type NeededCall,
   type Permission,
   type PolicyDocument,
+  permissionsFor,
 } from '../iam/index.ts';
 import type { LambdaFunction, Scenario } from '../scenario/model.ts';
 import type { Trace } from '../trace/tables.ts';
@@ -27,6 +28,23 @@ export function neededPolicy(trace: Trace, fn: number, options: { readonly logs?
     also.push(...deliveries(config, scenario));
   });
   return leastPrivilege(calls, options.logs === true ? { also, logsOf: name } : { also });
+}
+
+/**
+ * Each permission that function `fn` needs once, whether or not it ran: for the calls of its steps, for its mappings, and for where its failures go,
+ * as the scenario and its timeline have them.
+ */
+export function neededPermissions(trace: Trace, fn: number): readonly Permission[] {
+  const name = trace.functions[fn] as string;
+  const all = trace.epochs.flatMap(({ scenario }) => {
+    const config = scenario.functions.find((candidate) => candidate.name === name);
+    if (config === undefined) return [];
+    return [
+      ...callsOf(config, scenario).flatMap(({ action, resource }) => permissionsFor(action, resource)),
+      ...deliveries(config, scenario),
+    ];
+  });
+  return [...new Map(all.map((permission) => [`${permission.action} ${permission.resource}`, permission])).values()];
 }
 
 /** Epochs whose configuration an environment of the function ran. */

@@ -19,4 +19,5 @@ export { type Permission, permissionPattern, permissionsFor, resourceArnFor } fr
 export type { PolicyDocument, PolicyKind, Statement } from './policyDocument.ts';
 export type { PolicyProblem } from './policyProblem.ts';
 export { type PolicyReading, readPolicyDocument } from './readPolicyDocument.ts';
+export { type Granted, type RoleReview, reviewRole, type WideGrant } from './reviewRole.ts';
 export { destinationActions, type PermittedTrigger, type TriggerPermission, triggerPermission } from './triggerPermission.ts';

@@ -5,6 +5,7 @@ import { services } from '../../../sim/index.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { currentJson } from '../draftAccess.ts';
+import { PolicyInput } from '../policies/PolicyInput.tsx';
 import type { ControlProps } from './AnyControl.tsx';
 import { DistributionInput } from './DistributionInput.tsx';
 import { FieldForm } from './FieldForm.tsx';
@@ -44,6 +45,8 @@ export function Control(props: ControlProps) {
       return <VariantInput path={path} label={label} field={field} of={of} />;
     case 'map':
       return <MapInput path={path} label={label} field={field} of={of} />;
+    case 'policy':
+      return <PolicyInput path={path} label={label} field={field} of={of} />;
     case 'durations':
       return <DurationList {...props} />;
     case 'json':

@@ -32,7 +32,7 @@ export function FieldRow({ path, name, field, of }: FieldRowProps) {
   const describedBy = problems.length > 0 ? `${id}-problems ${id}-help` : `${id}-help`;
   const change = (next: unknown) => setDraftPath(path, next, edit);
   const isSet = value !== undefined && field.required !== true;
-  const isBranch = ['group', 'list', 'map', 'variant'].includes(field.kind);
+  const isBranch = ['group', 'list', 'map', 'variant', 'policy'].includes(field.kind);
   const about = <Limits id={`${id}-help`} field={field} />;
   const Name = hasOwnLayout(field) ? 'span' : 'label';
   return (

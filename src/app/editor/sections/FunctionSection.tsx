@@ -4,6 +4,7 @@ import { FieldForm } from '../fields/FieldForm.tsx';
 import { coldStartKeys } from './coldStartKeys.ts';
 import { FunctionPicker, useShownFunction } from './FunctionPicker.tsx';
 import { Nothing } from './Nothing.tsx';
+import { permissionKeys } from './permissionKeys.ts';
 
 const main = ['runtime', 'architecture', 'memorySize', 'timeout', 'handler', 'reservedConcurrentExecutions', 'errorRate'];
 
@@ -13,7 +14,14 @@ export function FunctionSection() {
   return (
     <>
       <FunctionPicker />
-      <FieldForm key={name} path={['functions', name]} fields={functionFields} of={name} main={main} without={coldStartKeys} />
+      <FieldForm
+        key={name}
+        path={['functions', name]}
+        fields={functionFields}
+        of={name}
+        main={main}
+        without={[...coldStartKeys, ...permissionKeys]}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Control } from '../fields/Control.tsx';
 import { AssumptionsSection } from './AssumptionsSection.tsx';
 import { ColdStartSection } from './ColdStartSection.tsx';
 import { FunctionSection } from './FunctionSection.tsx';
+import { PermissionsSection } from './PermissionsSection.tsx';
 import { ResourcesSection } from './ResourcesSection.tsx';
 import { RunSection } from './RunSection.tsx';
 import type { FormId } from './rows.ts';
@@ -15,6 +16,7 @@ import { TriggersSection } from './TriggersSection.tsx';
 const forms: Readonly<Record<FormId, ComponentType>> = {
   'cold-start': ColdStartSection,
   function: FunctionSection,
+  permissions: PermissionsSection,
   triggers: TriggersSection,
   traffic: TrafficSection,
   resources: ResourcesSection,

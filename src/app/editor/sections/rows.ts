@@ -5,6 +5,7 @@ import {
   assumptionsSummary,
   coldStartSummary,
   functionSummary,
+  permissionsSummary,
   resourcesSummary,
   runSummary,
   timelineSummary,
@@ -12,10 +13,11 @@ import {
   triggersSummary,
 } from '../summaries.ts';
 import { coldStartKeys, coldStartPlatformKeys } from './coldStartKeys.ts';
+import { permissionKeys } from './permissionKeys.ts';
 
 /** The rows with a form, and the text. */
 export type RowId = FormId | 'json';
-export type FormId = 'cold-start' | 'function' | 'triggers' | 'traffic' | 'resources' | 'timeline' | 'run' | 'assumptions';
+export type FormId = 'cold-start' | 'function' | 'permissions' | 'triggers' | 'traffic' | 'resources' | 'timeline' | 'run' | 'assumptions';
 
 export interface EditorRow {
   readonly id: FormId;
@@ -33,7 +35,8 @@ const at =
 const ofFunctions = (json: unknown, keys: (settings: unknown) => readonly string[]): readonly Path[] =>
   entriesOf(getAt(json, ['functions'])).flatMap(([name, settings]) => keys(settings).map((key) => ['functions', name, key]));
 
-const functionKeys = (settings: unknown) => entriesOf(settings).flatMap(([key]) => (coldStartKeys.includes(key) ? [] : [key]));
+const functionKeys = (settings: unknown) =>
+  entriesOf(settings).flatMap(([key]) => ([...coldStartKeys, ...permissionKeys].includes(key) ? [] : [key]));
 const platformKeys = (json: unknown) =>
   entriesOf(getAt(json, ['platform'])).flatMap(([key]) => (coldStartPlatformKeys.includes(key) ? [] : [key]));
 
@@ -45,6 +48,7 @@ export const rows: readonly EditorRow[] = [
     summary: coldStartSummary,
     places: (json) => [...ofFunctions(json, () => coldStartKeys), ...coldStartPlatformKeys.map((key) => ['platform', key])],
   },
+  { id: 'permissions', title: 'Permissions', summary: permissionsSummary, places: (json) => ofFunctions(json, () => permissionKeys) },
   { id: 'triggers', title: 'Triggers', summary: triggersSummary, places: at(['triggers']) },
   { id: 'traffic', title: 'Traffic', summary: trafficSummary, places: at(['traffic']) },
   { id: 'resources', title: 'Resources', summary: resourcesSummary, places: at(['resources']) },
