@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { Field } from '../../../sim/index.ts';
 import { setDraftPath } from '../draftAccess.ts';
-import type { Path } from '../path.ts';
+import { type Path, pathText } from '../path.ts';
 import { useValueAt } from '../useValueAt.ts';
 import { AnyControl } from './AnyControl.tsx';
 import styles from './fields.module.css';
@@ -36,7 +36,7 @@ export function FieldRow({ path, name, field, of }: FieldRowProps) {
   const about = <Limits id={`${id}-help`} field={field} />;
   const Name = hasOwnLayout(field) ? 'span' : 'label';
   return (
-    <div className={styles.row} data-kind={field.kind}>
+    <div className={styles.row} data-kind={field.kind} data-path={pathText(path)}>
       <div className={styles.head}>
         {field.kind === 'flag' ? <span /> : <Name {...(Name === 'label' ? { htmlFor: id } : { id: `${id}-name` })}>{label}</Name>}
         {isSet ? (

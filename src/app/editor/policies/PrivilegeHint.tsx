@@ -38,7 +38,7 @@ export function PrivilegeHint({ path, name, kind }: PrivilegeHintProps) {
       className={policyStyles.hint}
       aria-label={`Least privilege: ${kind === 'identity' ? 'execution role' : 'resource-based policy'}`}
     >
-      <h4>Least privilege</h4>
+      <p className={policyStyles.title}>Least privilege</p>
       {isBehind ? <p>Of the last scenario that ran; the present one has problems.</p> : null}
       {isLeast ? <p>It grants exactly what is needed.</p> : null}
       {lines === null || lines.length === 0 ? null : (
