@@ -3,10 +3,12 @@ import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { askOf, lessonText, optionOrder, type Question, questionTextsOf } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useProof } from '../proof/useProof.ts';
+import { focusHere } from './focusHere.ts';
 import styles from './Interview.module.css';
-import { ProofView } from './ProofView.tsx';
+import { LessonLink } from './LessonLink.tsx';
 import type { Grade } from './progress.ts';
-import { useProof } from './useProof.ts';
+import { QuestionProof } from './QuestionProof.tsx';
 
 export interface ChoiceViewProps {
   readonly question: Question;
@@ -18,7 +20,7 @@ export interface ChoiceViewProps {
 /** Mount it anew for each variant. */
 export function ChoiceView({ question, variant, onGraded, onClose }: ChoiceViewProps) {
   const [chosen, choose] = useState<string | null>(null);
-  const reply = useProof(question.number, variant, chosen !== null);
+  const reply = useProof({ of: 'question', number: question.number, variant }, chosen !== null);
   const texts = questionTextsOf(question.slug);
   const options = texts.choice?.options ?? {};
   const ask = askOf(question, variant);
@@ -27,7 +29,7 @@ export function ChoiceView({ question, variant, onGraded, onClose }: ChoiceViewP
   return (
     <div className={styles.question}>
       <ul className={styles.options}>
-        {optionOrder(question, variant).map((id, place) => (
+        {optionOrder(question, variant).map((id) => (
           <li key={id}>
             <button
               type="button"
@@ -35,7 +37,6 @@ export function ChoiceView({ question, variant, onGraded, onClose }: ChoiceViewP
               aria-pressed={chosen === id}
               disabled={chosen !== null && chosen !== id}
               data-result={key === null ? undefined : id === key ? 'right' : 'wrong'}
-              data-autofocus={place === 0 || undefined}
               onClick={() => choose(id)}
             >
               {key === null ? null : id === key ? <Check size={16} aria-label="right" /> : <X size={16} aria-label="wrong" />}
@@ -50,17 +51,20 @@ export function ChoiceView({ question, variant, onGraded, onClose }: ChoiceViewP
       ) : key === null ? (
         <p role="alert">{reply.failed}</p>
       ) : (
-        <section aria-label="Model answer" className={styles.answer}>
-          <p role="status">
+        <section aria-label="Model answer" className={styles.answer} tabIndex={-1} ref={focusHere}>
+          <p>
             <strong>{chosen === key ? 'Right.' : 'Not this one.'}</strong> {lessonText(texts.answer, { ask })}
           </p>
           <details>
             <summary>The runs that say so</summary>
-            <ProofView question={question} variant={variant} onClose={onClose} />
+            <QuestionProof question={question} variant={variant} onClose={onClose} />
           </details>
-          <Button tone="accent" onClick={() => onGraded(chosen === key ? 'known' : 'not yet')}>
-            Done
-          </Button>
+          <div className={styles.foot}>
+            <Button tone="accent" onClick={() => onGraded(chosen === key ? 'known' : 'not yet')}>
+              Done
+            </Button>
+            {question.lesson === undefined ? null : <LessonLink slug={question.lesson} onClose={onClose} />}
+          </div>
         </section>
       )}
     </div>

@@ -1,7 +1,7 @@
 /** The interview questions: each with its answer and the run that proves it, and a mock interview of ten. */
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { askOf, lessonText, questions, questionTextsOf } from '../../lessons/index.ts';
+import { questions } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -11,6 +11,7 @@ import { MockInterview } from './MockInterview.tsx';
 import { writeProgress } from './progress.ts';
 import { bring, forget, progressStore } from './progressStore.ts';
 import { QuestionView } from './QuestionView.tsx';
+import { questionTitle } from './questionTitle.ts';
 
 const tabs = [
   { id: 'questions', label: 'Questions', panel: 'interview' },
@@ -22,29 +23,40 @@ type Shown = (typeof tabs)[number]['id'];
 
 export function Interview({ onClose }: { readonly onClose: () => void }) {
   const [shown, show] = useState<Shown>('questions');
+  const [picked, pick] = useState<number | null>(null);
+  const revisit = (number: number) => {
+    show('questions');
+    pick(number);
+  };
   return (
     <Dialog title="Interview questions" size="wide" onClose={onClose}>
       <Tabs label="What to see" tabs={tabs} active={shown} onChange={show} />
       <div className={styles.panel} id="interview" role="tabpanel" aria-labelledby={`interview-${shown}-tab`}>
-        {shown === 'questions' ? <Questions onClose={onClose} /> : null}
-        {shown === 'mock' ? <MockInterview onClose={onClose} /> : null}
+        {shown === 'questions' ? <Questions picked={picked} onPick={pick} onClose={onClose} /> : null}
+        {shown === 'mock' ? <MockInterview onRevisit={revisit} onClose={onClose} /> : null}
         {shown === 'progress' ? <ProgressPanel /> : null}
       </div>
     </Dialog>
   );
 }
 
-function Questions({ onClose }: { readonly onClose: () => void }) {
+interface QuestionsProps {
+  /** Number of the question on show; null for the list. */
+  readonly picked: number | null;
+  readonly onPick: (number: number | null) => void;
+  readonly onClose: () => void;
+}
+
+function Questions({ picked, onPick, onClose }: QuestionsProps) {
   const progress = useStore(progressStore, (state) => state.progress);
-  const [picked, pick] = useState<number | null>(null);
   const question = questions.find(({ number }) => number === picked);
   if (question !== undefined) {
     return (
       <>
-        <Button tone="link" onClick={() => pick(null)}>
+        <Button tone="link" onClick={() => onPick(null)}>
           All questions
         </Button>
-        <QuestionView key={question.number} question={question} place={null} onClose={onClose} onGraded={() => pick(null)} />
+        <QuestionView key={question.number} question={question} place={null} onClose={onClose} onGraded={() => onPick(null)} />
       </>
     );
   }
@@ -52,9 +64,9 @@ function Questions({ onClose }: { readonly onClose: () => void }) {
     <ol className={styles.list}>
       {questions.map((each) => (
         <li key={each.number}>
-          <button type="button" className={styles.pick} onClick={() => pick(each.number)}>
+          <button type="button" className={styles.pick} onClick={() => onPick(each.number)}>
             <span className={styles.number}>{each.number}</span>
-            <span>{lessonText(questionTextsOf(each.slug).question, { ask: askOf(each, 0) })}</span>
+            <span>{questionTitle(each.number)}</span>
             <span className={styles.quiet}>{progress[each.number]?.grade ?? ''}</span>
           </button>
         </li>

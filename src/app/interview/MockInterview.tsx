@@ -1,38 +1,42 @@
-/** Ten questions in a row, what is due first; at the end a report with what to look at again. */
+/** Ten questions in a row, what is due first; at the end a report with the time of each and what to look at again. */
 import { useState } from 'react';
-import { formatDuration } from '../../base/formatDuration.ts';
-import { askOf, lessonText, questions, questionTextsOf } from '../../lessons/index.ts';
+import { questions } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Elapsed } from './Elapsed.tsx';
 import styles from './Interview.module.css';
-import { dueOrder, type Grade } from './progress.ts';
+import { type Asked, InterviewReport } from './InterviewReport.tsx';
+import { dueOrder } from './progress.ts';
 import { progressStore } from './progressStore.ts';
 import { QuestionView } from './QuestionView.tsx';
 
 const COUNT = 10;
 
-interface Asked {
-  readonly number: number;
-  readonly how: Grade;
+export interface MockInterviewProps {
+  /** Shows a question apart from the interview. */
+  readonly onRevisit: (number: number) => void;
+  readonly onClose: () => void;
 }
 
-export function MockInterview({ onClose }: { readonly onClose: () => void }) {
+export function MockInterview({ onRevisit, onClose }: MockInterviewProps) {
   const [begun, setBegun] = useState<{ readonly at: number; readonly numbers: readonly number[] } | null>(null);
   const [asked, setAsked] = useState<readonly Asked[]>([]);
-  const [ended, setEnded] = useState(0);
+  const [last, setLast] = useState(0);
   const begin = () => {
     const numbers = dueOrder(
       progressStore.getState().progress,
       questions.map(({ number }) => number),
     ).slice(0, COUNT);
+    const at = performance.now();
     setAsked([]);
-    setBegun({ at: performance.now(), numbers });
+    setLast(at);
+    setBegun({ at, numbers });
   };
   if (begun === null) {
     return (
       <div className={styles.start}>
         <p>
-          {COUNT} questions, as in an interview: first those that you did not know last time, then new ones. Answer aloud, then look. At the
-          end you see how long it took and what to look at again.
+          {COUNT} questions, as in an interview: first those that you did not know last time, then new ones. Answer aloud, in writing or by
+          choice, then look. The clock runs; at the end you see how long each took and what to look at again.
         </p>
         <Button tone="accent" onClick={begin}>
           Begin
@@ -41,51 +45,25 @@ export function MockInterview({ onClose }: { readonly onClose: () => void }) {
     );
   }
   const question = questions.find(({ number }) => number === begun.numbers[asked.length]);
-  if (question === undefined) return <Report asked={asked} took={ended - begun.at} onAgain={begin} />;
+  if (question === undefined) return <InterviewReport asked={asked} onAgain={begin} onRevisit={onRevisit} onClose={onClose} />;
   return (
     <QuestionView
       key={question.number}
       question={question}
-      place={`Question ${asked.length + 1} of ${begun.numbers.length}`}
+      place={
+        <p className={styles.head}>
+          <span>
+            Question {asked.length + 1} of {begun.numbers.length}
+          </span>
+          <Elapsed since={begun.at} />
+        </p>
+      }
       onClose={onClose}
       onGraded={(how) => {
-        setAsked([...asked, { number: question.number, how }]);
-        setEnded(performance.now());
+        const now = performance.now();
+        setAsked([...asked, { number: question.number, how, took: now - last }]);
+        setLast(now);
       }}
     />
   );
-}
-
-function Report({ asked, took, onAgain }: { readonly asked: readonly Asked[]; readonly took: number; readonly onAgain: () => void }) {
-  const known = asked.filter(({ how }) => how === 'known').length;
-  const again = asked.filter(({ how }) => how !== 'known');
-  return (
-    <section aria-label="Report" className={styles.start}>
-      <h3>
-        {known} of {asked.length} known, in {formatDuration(took * 1000)}
-      </h3>
-      {again.length === 0 ? (
-        <p>Nothing to look at again.</p>
-      ) : (
-        <>
-          <p>To look at again; these come first next time:</p>
-          <ul className={styles.again}>
-            {again.map(({ number, how }) => (
-              <li key={number}>
-                {titleOf(number)} <span className={styles.quiet}>({how})</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Button tone="accent" onClick={onAgain}>
-        Ten more
-      </Button>
-    </section>
-  );
-}
-
-function titleOf(number: number): string {
-  const question = questions.find((each) => each.number === number);
-  return question === undefined ? '' : lessonText(questionTextsOf(question.slug).question, { ask: askOf(question, 0) });
 }

@@ -1,18 +1,20 @@
 /** One question: the person answers first, in words or by choice, then sees the model answer and its proof, and says how it went. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { askOf, lessonText, type Question, questionTextsOf, variantCount } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { ChoiceView } from './ChoiceView.tsx';
+import { focusHere } from './focusHere.ts';
 import styles from './Interview.module.css';
-import { ProofView } from './ProofView.tsx';
+import { LessonLink } from './LessonLink.tsx';
 import { type Grade, grades } from './progress.ts';
 import { grade, progressStore } from './progressStore.ts';
+import { QuestionProof } from './QuestionProof.tsx';
 
 export interface QuestionViewProps {
   readonly question: Question;
-  /** Where it stands, such as `3 of 10`; null outside of an interview. */
-  readonly place: string | null;
+  /** Where it stands in an interview and for how long it has; null outside of one. */
+  readonly place: ReactNode;
   /** After the person said how it went. */
   readonly onGraded: (how: Grade) => void;
   readonly onClose: () => void;
@@ -37,8 +39,10 @@ export function QuestionView({ question, place, onGraded, onClose }: QuestionVie
   };
   return (
     <article className={styles.question} aria-label={`Question ${question.number}`}>
-      {place === null ? null : <p className={styles.quiet}>{place}</p>}
-      <h3>{lessonText((way === 'choice' ? texts.choice?.ask : undefined) ?? texts.question, { ask })}</h3>
+      {place}
+      <h3 tabIndex={-1} ref={focusHere}>
+        {lessonText((way === 'choice' ? texts.choice?.ask : undefined) ?? texts.question, { ask })}
+      </h3>
       {texts.choice === undefined ? null : <Tabs label="How to answer" tabs={ways} active={way} onChange={setWay} />}
       <div
         id="question-answer"
@@ -50,7 +54,7 @@ export function QuestionView({ question, place, onGraded, onClose }: QuestionVie
           <InWords key={variant} {...shared} onGraded={ended} />
         )}
       </div>
-      {count > 1 ? (
+      {count > 1 && place === null ? (
         <Button tone="quiet" onClick={() => setVariant((variant + 1) % count)}>
           Another one like this
         </Button>
@@ -73,16 +77,17 @@ function InWords({ question, variant, onGraded, onClose }: AnswerProps) {
     <div className={styles.question}>
       <label className={styles.own}>
         <span>Your answer: aloud, or written here (it is kept nowhere)</span>
-        <textarea rows={3} data-autofocus />
+        <textarea rows={3} />
       </label>
       {isOpen ? (
-        <section aria-label="Model answer" className={styles.answer}>
+        <section aria-label="Model answer" className={styles.answer} tabIndex={-1} ref={focusHere}>
           <p>{lessonText(questionTextsOf(question.slug).answer, { ask: askOf(question, variant) })}</p>
           {isProved ? (
-            <ProofView question={question} variant={variant} onClose={onClose} />
+            <QuestionProof question={question} variant={variant} onClose={onClose} />
           ) : (
             <Button onClick={() => setProved(true)}>Prove it</Button>
           )}
+          {question.lesson === undefined ? null : <LessonLink slug={question.lesson} onClose={onClose} />}
           <fieldset className={styles.grades}>
             <legend>How did it go?</legend>
             {grades.map((each) => (

@@ -5,6 +5,7 @@ import { curveLabels, type Lesson, lessonText, type Step, stepTextsOf } from '..
 import { Button } from '../../ui/Button.tsx';
 import { Emphasis } from '../inspector/Emphasis.tsx';
 import { RuleNote } from '../inspector/RuleNote.tsx';
+import { showMoment } from '../playback/showMoment.ts';
 import { showPanel } from '../shell/panel.ts';
 import { lessonStore } from '../stores/lesson.ts';
 import { lessonRules, rulesFor } from '../stores/lessonRules.ts';
@@ -12,7 +13,7 @@ import styles from './LessonPanel.module.css';
 import { OutcomeView } from './OutcomeView.tsx';
 import { PredictionInput } from './PredictionInput.tsx';
 import { TaskView } from './TaskView.tsx';
-import { answer, beginMaking, goToStep, runStep, type StepOutcome, scenarioOf, showMoment, walkStore } from './walk.ts';
+import { answer, beginMaking, goToStep, runStep, type StepOutcome, scenarioOf, walkStore } from './walk.ts';
 
 export interface StepViewProps {
   readonly lesson: Lesson;

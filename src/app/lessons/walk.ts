@@ -21,7 +21,7 @@ import { awaitRun } from '../engine/awaited.ts';
 import { isOwnWork } from '../gallery/isOwnWork.ts';
 import { openLessonScenario } from '../gallery/openScenario.ts';
 import { playback } from '../playback/playback.ts';
-import { seek } from '../playback/transport.ts';
+import { showMoment } from '../playback/showMoment.ts';
 import { showPanel } from '../shell/panel.ts';
 import { draftStore, keepAside } from '../stores/draft.ts';
 import { lessonStore } from '../stores/lesson.ts';
@@ -140,14 +140,6 @@ function reveal(lesson: Lesson, index: number, given: Answer, trace: Trace, set:
   walkStore.setState({ isRunning: false, isMaking: false, outcome: { key, right, facts, moment } });
   notePrediction(lesson.slug, step.slug, right);
   showMoment(moment);
-}
-
-/** Stands still at the decisive moment, with what it happened to picked. */
-export function showMoment(moment: FoundMoment | null): void {
-  if (moment === null) return;
-  playback.send({ type: 'PAUSE' });
-  seek(moment.time);
-  select(moment.selection, moment.event);
 }
 
 function open(lesson: Lesson, scenario: ScenarioInput, act: (trace: Trace) => void): void {

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 export const databaseConnections: Question = {
   number: 43,
   slug: 'database-connections',
+  lesson: 'databases',
   runs: [
     {
       label: 'run',

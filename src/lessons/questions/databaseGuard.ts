@@ -4,7 +4,7 @@ import type { Question } from './question.ts';
 export const databaseGuard: Question = {
   number: 21,
   slug: 'database-guard',
-  lesson: 'queues-and-visibility',
+  lesson: 'databases',
   runs: [
     {
       label: 'reserved',

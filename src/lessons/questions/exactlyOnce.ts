@@ -4,7 +4,7 @@ import type { Question } from './question.ts';
 export const exactlyOnce: Question = {
   number: 26,
   slug: 'exactly-once',
-  lesson: 'three-ways',
+  lesson: 'idempotency',
   runs: [
     {
       label: 'run',

@@ -45,7 +45,7 @@ export const idleLifetime: Question = {
           },
         ],
       },
-      expect: ['functions.f.coldStartRate > 0.2'],
+      expect: ['functions.f.coldStartRate > 0.1'],
       moment: { kind: 'event', event: 'reclaimed' },
     },
     {

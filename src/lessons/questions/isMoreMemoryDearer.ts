@@ -4,7 +4,7 @@ import type { Question } from './question.ts';
 export const isMoreMemoryDearer: Question = {
   number: 39,
   slug: 'is-more-memory-dearer',
-  lesson: 'memory-and-cost',
+  lesson: 'best-memory',
   runs: [
     {
       label: 'cpuSmall',

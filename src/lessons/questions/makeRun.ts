@@ -1,10 +1,15 @@
 /** One run of a proof: what is known of it, and the moment at which it shows what it is made for. */
-import { parseScenario, type Summary, simulate, summarise } from '../../sim/index.ts';
+import { eventOf, parseScenario, type Summary, simulate, summarise } from '../../sim/index.ts';
 import { type FoundMoment, findMoment } from '../lessons/findMoment.ts';
 import type { ProofRun } from './question.ts';
 
-/** A run's summary; of a scenario that is refused, what its first problem says. `problems`: how many keep it from running. */
-export type RunFacts = (Summary & { readonly problems: number }) | { readonly problems: number; readonly message: string };
+/**
+ * A run's summary, and the event of the invocation that its moment picks; of a scenario that is refused, what its first problem says. `problems`:
+ * how many keep it from running.
+ */
+export type RunFacts =
+  | (Summary & { readonly problems: number; readonly event?: unknown })
+  | { readonly problems: number; readonly message: string };
 
 export interface MadeRun {
   readonly facts: RunFacts;
@@ -13,11 +18,13 @@ export interface MadeRun {
 }
 
 /** Throws when a scenario that should run is not valid, which is a fault of the question. */
-export function makeRun({ scenario, refused, moment }: ProofRun): MadeRun {
+export function makeRun({ scenario, refused, moment: query }: ProofRun): MadeRun {
   const result = parseScenario(scenario);
   if (result.ok) {
     const trace = simulate(result.scenario);
-    return { facts: { ...summarise(trace), problems: 0 }, moment: moment === undefined ? null : findMoment(trace, moment) };
+    const moment = query === undefined ? null : findMoment(trace, query);
+    const event = moment?.selection?.kind === 'invocation' ? { event: eventOf(trace, moment.selection.row) } : {};
+    return { facts: { ...summarise(trace), problems: 0, ...event }, moment };
   }
   const errors = result.problems.filter(({ severity }) => severity === 'error');
   if (refused === undefined) throw new Error(errors.map(({ path, message }) => `${path}: ${message}`).join('\n'));

@@ -4,7 +4,7 @@ import type { Question } from './question.ts';
 export const noisyNeighbour: Question = {
   number: 20,
   slug: 'noisy-neighbour',
-  lesson: 'reserved-and-provisioned',
+  lesson: 'noisy-neighbours',
   runs: [
     {
       label: 'shared',

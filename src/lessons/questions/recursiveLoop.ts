@@ -5,6 +5,7 @@ import type { Question } from './question.ts';
 export const recursiveLoop: Question = {
   number: 45,
   slug: 'recursive-loop',
+  lesson: 'recursion',
   runs: [
     {
       label: 'run',

@@ -61,12 +61,12 @@ export const reservedOneAndAQueue: Question = {
       expect: [
         'functions.f.Errors == 0',
         '(ask.rate > 1) == (triggers.queue.outcomes.deadLettered > 0)',
-        '(ask.rate > 1) == (functions.f.Throttles > 10)',
+        '(ask.rate > 1) == (functions.f.Throttles > 200)',
       ],
       moment: { kind: 'request', trigger: 'queue', at: 'settled', nth: -1 },
     },
   ],
-  numbers: { reserved: [1, 2], rate: [2, 0.02, 3] },
+  numbers: { reserved: [1, 2], rate: [2, 0.05, 3] },
   edits: [
     { path: 'functions.f.reservedConcurrentExecutions', value: '{reserved}' },
     { path: 'traffic[0].rate', value: '{rate}' },

@@ -4,7 +4,7 @@ import type { Question } from './question.ts';
 export const reservedZero: Question = {
   number: 12,
   slug: 'reserved-zero',
-  lesson: 'reserved-and-provisioned',
+  lesson: 'recursion',
   runs: [
     {
       label: 'run',

@@ -4,7 +4,7 @@ import type { Question } from './question.ts';
 export const sharingCode: Question = {
   number: 52,
   slug: 'sharing-code',
-  lesson: 'cold-start-parts',
+  lesson: 'packages-and-images',
   runs: [
     {
       label: 'fits',

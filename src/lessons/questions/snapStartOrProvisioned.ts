@@ -4,7 +4,7 @@ import type { Question } from './question.ts';
 export const snapStartOrProvisioned: Question = {
   number: 44,
   slug: 'snap-start-or-provisioned',
-  lesson: 'cold-start-parts',
+  lesson: 'shorter-cold-starts',
   runs: [
     {
       label: 'plain',

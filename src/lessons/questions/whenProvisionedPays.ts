@@ -5,7 +5,7 @@ import type { Question } from './question.ts';
 export const whenProvisionedPays: Question = {
   number: 40,
   slug: 'when-provisioned-pays',
-  lesson: 'reserved-and-provisioned',
+  lesson: 'what-it-costs',
   runs: [
     {
       label: 'onDemand',

@@ -2,8 +2,10 @@
 import type { ChallengeTexts } from './challengeTexts.ts';
 import { challenges } from './en/challenges/index.ts';
 import { chapters } from './en/chapters.ts';
+import { falseStatements } from './en/falseStatements/index.ts';
 import { en } from './en/index.ts';
 import { questions } from './en/questions/index.ts';
+import type { FalseStatementTexts } from './falseStatementTexts.ts';
 import type { LessonTexts, StepTexts } from './lessonTexts.ts';
 import type { QuestionTexts } from './questionTexts.ts';
 
@@ -39,5 +41,12 @@ export function questionTextsOf(slug: string): QuestionTexts {
 export function challengeTextsOf(slug: string): ChallengeTexts {
   const texts = challenges[slug];
   if (texts === undefined) throw new Error(`The challenge '${slug}' has no words.`);
+  return texts;
+}
+
+/** About a false statement; throws when there are none, which a test rules out. */
+export function falseStatementTextsOf(slug: string): FalseStatementTexts {
+  const texts = falseStatements[slug];
+  if (texts === undefined) throw new Error(`The false statement '${slug}' has no words.`);
   return texts;
 }

@@ -5,6 +5,14 @@ import type { Rule } from './rule.ts';
 const TRIGGERS = 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html';
 
 export const cognito: readonly Rule[] = [
+  {
+    ...documented(
+      'cognito.authorizer-runs-no-function',
+      'An API with a Cognito authorizer checks the token itself; what invokes functions are the triggers of a user pool, such as sign-up.',
+      'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-accessing-resources-api-gateway-and-lambda.html',
+    ),
+    checked: '2026-11-28',
+  },
   documented('cognito.deadline', 'Cognito waits 5 seconds for the function, whatever the timeout of the function.', TRIGGERS, 5, 's'),
   assumed(
     'cognito.attempts',

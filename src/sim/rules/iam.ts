@@ -162,6 +162,11 @@ const world: readonly Rule[] = [
     'A record for a destination or a dead-letter queue is written with the permissions of the execution role.',
     guide('invocation-async-retain-records'),
   ),
+  documented(
+    'iam.credentials-in-environment',
+    'Code gets temporary credentials of its execution role in environment variables (AWS_ACCESS_KEY_ID and others); there is no EC2 metadata service.',
+    guide('configuration-envvars'),
+  ),
   assumed(
     'iam.trusted-callers',
     'Programs, schedules and pipelines that invoke a function have an identity-based policy of their own that allows it.',

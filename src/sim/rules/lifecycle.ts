@@ -18,6 +18,14 @@ export const lifecycle: readonly Rule[] = [
     'An environment serves one request at a time, and it is busy during INIT too.',
     CONCURRENCY,
   ),
+  {
+    ...documented(
+      'lifecycle.own-environment',
+      'Environments run in virtual machines (microVMs) of one account alone, and an environment belongs to one function: none is shared.',
+      'https://docs.aws.amazon.com/whitepapers/latest/security-overview-aws-lambda/lambda-isolation-technologies.html and the AWS Lambda Operator Guide (serverlessland.com)',
+    ),
+    checked: '2026-11-28',
+  },
   documented(
     'lifecycle.first-use',
     'A request that finds no free environment gets a new one, and waits for its INIT: a cold start.',

@@ -8,6 +8,11 @@ export const snapStart: readonly Rule[] = [
     'Publishing a version runs its init once and keeps a snapshot; every environment of that version starts from it. $LATEST has none.',
     guide('snapstart'),
   ),
+  documented(
+    'snapstart.runtimes',
+    'SnapStart works with Java 11 and later, Python 3.12 and later, and .NET 8 and later, in zip packages.',
+    guide('snapstart'),
+  ),
   measured(
     'snapstart.restore-duration',
     'Restoring a snapshot of a Java function without work of its own took 0.6 to 0.8 s in the middle and 0.9 to 1.3 s at worst, by memory size.',

@@ -5,9 +5,9 @@ import { type Asking, useAnswer } from '../engine/useAnswer.ts';
 const asking: Asking<ProofRequest, ProofReply> = {
   startWorker: () => new Worker(new URL('../../worker/proofWorker.ts', import.meta.url), { type: 'module' }),
   answers: new Map(),
-  broken: (request, failed) => ({ ...request, proof: null, key: null, failed }),
+  broken: (_, failed) => ({ proof: null, key: null, failed }),
 };
 
 /** The reply, or null while the runs are made; asks for it only when `isAsked`. */
-export const useProof = (number: number, variant: number, isAsked: boolean): ProofReply | null =>
-  useAnswer(asking, `${number}/${variant}`, isAsked ? { number, variant } : null);
+export const useProof = (request: ProofRequest, isAsked: boolean): ProofReply | null =>
+  useAnswer(asking, JSON.stringify(request), isAsked ? request : null);

@@ -1,0 +1,23 @@
+/** False statement: Duration is billed to the nearest millisecond. */
+import type { FalseStatement } from './falseStatement.ts';
+
+export const nearestMillisecond: FalseStatement = {
+  slug: 'nearest-millisecond',
+  ruleId: 'billing.round-up-to-ms',
+  runs: [
+    {
+      label: 'run',
+      scenario: {
+        version: 1,
+        seed: 1,
+        duration: '60s',
+        platform: { provisioning: '0s', initDuration: '0s', idleLifetime: '10h', maximumAge: '100h' },
+        functions: { f: { handler: [{ io: '20.4ms' }] } },
+        triggers: [{ id: 't', type: 'sdk', function: 'f', maximumAttempts: 1 }],
+        traffic: [{ to: 't', pattern: 'burst', count: 1 }],
+      },
+      expect: ['functions.f.billedMs == 21'],
+      moment: { kind: 'attempt', function: 'f', at: 'end' },
+    },
+  ],
+};
