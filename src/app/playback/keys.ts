@@ -2,6 +2,7 @@
 import { clearArea, endArea, startArea } from '../stores/area.ts';
 import { cursor } from '../stores/cursor.ts';
 import { openOverlay } from '../stores/overlay.ts';
+import { toggleStageEditing } from '../stores/stageEditing.ts';
 import { showView, viewIds, viewTitles } from '../stores/view.ts';
 import { showAll, windowStore } from '../stores/window.ts';
 import { playback } from './playback.ts';
@@ -77,6 +78,7 @@ export const keys: readonly Key[] = [
   offered(letter('An area of time', 'O', 'End the area here', endArea)),
   letter('An area of time', 'Z', 'Zoom to the area', zoomToArea),
   letter('An area of time', 'X', 'Clear the area', clearArea),
+  letter('Look', 'E', 'Edit on the stage', toggleStageEditing),
   ...viewIds.map((id, index) => sign('Look', [String(index + 1)], viewTitles[id], () => showView(id))),
   offered(letter('Go', 'D', 'Do something at this moment …', () => openOverlay('poke'))),
   offered(letter('Look', 'M', 'The trigger map …', () => openOverlay('map'))),

@@ -1,5 +1,5 @@
 /** The run as a sentence one can read: who sends, what the function does with it, what it calls. Drawn from the state at the cursor. */
-import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { formatDuration } from '../../base/formatDuration.ts';
 import { NO_ROW } from '../../base/table.ts';
 import type { Trace, TraceIndex } from '../../sim/index.ts';
@@ -34,9 +34,11 @@ export interface StageProps {
   readonly onSelect: (selection: Selection) => void;
   /** Whether time passes by itself: then nothing travels for people who asked for less motion. */
   readonly playing?: boolean;
+  /** What else can be done with the stage, beside its table. */
+  readonly tools?: ReactNode;
 }
 
-export function Stage({ trace, cursor, selection, onSelect, playing = false }: StageProps) {
+export function Stage({ trace, cursor, selection, onSelect, playing = false, tools }: StageProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useSize(box);
@@ -81,6 +83,7 @@ export function Stage({ trace, cursor, selection, onSelect, playing = false }: S
           about="environments at the cursor"
           content={() => stageTable(trace, table, momentOf(trace, cursor.get()), onSelect)}
         />
+        {tools}
       </div>
       <div ref={box} className={styles.board} style={{ height: layout.height + 2 }}>
         <Cards model={model} layout={layout} write={write} grids={grids} onPick={pick} />

@@ -45,14 +45,14 @@ const beginnings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
 export function addFunction(before: unknown): Done {
   const json = withFunctionsNamed(before);
   const name = fresh(json, 'function');
-  return added(setAt(json, ['functions', name], { handler: [{ cpu: '50ms' }] }), { kind: 'function', name }, `function ${name}`);
+  return added(setAt(json, ['functions', name], { handler: [{ cpu: '50ms' }] }), { kind: 'function', name }, `${name}, a function`);
 }
 
 /** A resource that nothing uses yet. */
 export function addResource(json: unknown, type: string): Done {
   const name = fresh(json, names[type] ?? type);
   const made = setAt(json, ['resources', name], { type });
-  return added(made, { kind: 'resource', name }, `${wordsOf(made, 'resource', name)} ${name}`);
+  return added(made, { kind: 'resource', name }, `${name}, ${wordsOf(made, 'resource', name)}`);
 }
 
 /** A trigger of `fn`. Where its type needs a source it takes `source`, else a new one. */
@@ -69,11 +69,8 @@ export function addTrigger(before: unknown, type: string, fn: string, source: st
   const list = itemsOf(getAt(json, ['triggers']));
   const next = setAt(json, ['triggers'], [...list, value]);
   const allowed = allowingTrigger(next, fn, { id, type, source: from ?? null, settings: value });
-  const words = `${triggerByType(type)?.title ?? type} ${id}`;
-  const reading =
-    needs === undefined
-      ? ''
-      : `, which ${isNewSource ? 'has a source of its own' : 'takes its events from'}${isNewSource ? ',' : ''} ${from}`;
+  const words = `${id}, ${triggerByType(type)?.title ?? type}`;
+  const reading = needs === undefined ? '' : ` and takes its events from ${from}${isNewSource ? ', which is new' : ''}`;
   return { ...added(allowed, { kind: 'trigger', name: id }, words), said: `Added ${words}: it invokes ${fn}${reading}.` };
 }
 

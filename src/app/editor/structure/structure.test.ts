@@ -221,7 +221,7 @@ describe('add', () => {
 
 describe('connect', () => {
   it('offers the meanings that a pair has', () => {
-    expect(between(shop, 'api', 'failed').slice(0, 3)).toEqual(['On-success destination', 'Dead-letter queue', 'Call sqs:ReceiveMessage']);
+    expect(between(shop, 'api', 'failed').slice(0, 3)).toEqual(['On-success destination', 'Dead-letter queue', 'Call sqs:SendMessage']);
     expect(between(shop, 'failed', 'api')).toEqual(['Trigger: SQS queue']);
     expect(between(shop, 'orders', 'api')).toEqual(['Trigger: DynamoDB stream']);
     expect(between(shop, 'shoppers', 'sdk-1')).toEqual(['Send to sdk-1']);
