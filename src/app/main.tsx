@@ -16,9 +16,11 @@ import { CrashScreen } from './problems/CrashScreen.tsx';
 import { watchLinks } from './share/openLink.ts';
 import { startSaving } from './stores/startSaving.ts';
 import { startTheme } from './stores/theme.ts';
+import { startKeepingPinned } from './twins/startKeepingPinned.ts';
 
 startTheme();
 startSaving();
+startKeepingPinned();
 startFrames();
 startKeyboard();
 watchLinks().finally(() => startEngine({ plays: !matchMedia('(prefers-reduced-motion: reduce)').matches }));

@@ -35,6 +35,7 @@ export { powerTuningAxis, powerTuningSizes, type TunedPoint, tunedPoint, tunedPo
 export { MOST_POINTS, pointResult, type SweepPoint, type SweptPoint, sweepPoints } from './sweeps/sweep.ts';
 export { type SweepRow, type SweepTable, sweepCsv, sweepTable } from './sweeps/sweepTable.ts';
 export { type ChangedSetting, changedSettings } from './twins/changedSettings.ts';
+export { answerDivergence, type DivergenceReply, type DivergenceRequest } from './twins/divergenceMessages.ts';
 export { type Divergence, firstDivergence } from './twins/firstDivergence.ts';
 export { type PairCard, pairCards, type ReadyPair, readyPairs } from './twins/pairs/index.ts';
 export { figureDifferences, type RunningFigures, runningFigures } from './twins/runningFigures.ts';

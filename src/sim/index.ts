@@ -14,8 +14,8 @@ export { type Receipt, type ReceiptPart, receiptOf } from './billing/receiptOf.t
 export { type CodeLanguage, type CodeLine, codeLanguages, codeOf, type FunctionCode, languageOf, lineOf } from './code/index.ts';
 export { idleLifetimeOf } from './engine/idleLifetimeOf.ts';
 export { neededPolicy } from './engine/neededPolicy.ts';
-export { type ResourcePolicyHint, type RoleHint, reviewExecutionRole, reviewResourcePolicy } from './engine/reviewPolicies.ts';
 export { messageGroupOf, shardOfRecord } from './engine/orderingKeys.ts';
+export { type ResourcePolicyHint, type RoleHint, reviewExecutionRole, reviewResourcePolicy } from './engine/reviewPolicies.ts';
 export { type SimulateOptions, simulate } from './engine/simulate.ts';
 export { twinOf, twinOfAttempt } from './engine/twinOf.ts';
 export { NO_TWIN, twinsOf } from './engine/twinsOf.ts';
@@ -91,6 +91,7 @@ export { getPath, resolvePath } from './scenario/path.ts';
 export type { Path, Problem } from './scenario/problem.ts';
 export { readValue, type SetResult, setPath } from './scenario/setPath.ts';
 export { decodeShare, encodeShare, MOST_SHARED_BYTES, type SharedScenario, sharedBytes } from './scenario/share.ts';
+export type { SharedRun } from './scenario/sharedMoment.ts';
 export { noMoment, type SharedMoment } from './scenario/sharedMoment.ts';
 export { type ServiceDefinition, serviceByType, services } from './services/index.ts';
 export { attemptNumber } from './trace/attemptNumber.ts';

@@ -11,5 +11,11 @@ export function linkTo(json: unknown, moment: SharedMoment, page: string = locat
     const [size, most] = [bytes, MOST_SHARED_BYTES].map((each) => (each / 2 ** 20).toFixed(1));
     return { link: null, reason: `This scenario is too large for a link: ${size} MB of at most ${most} MB. Send it as a file instead.` };
   }
+  if (moment.pinned !== undefined && sharedBytes(moment.pinned.json) > MOST_SHARED_BYTES) {
+    return {
+      link: null,
+      reason: 'The scenario of the run kept as A is too large for a link. Share without the moment, or let A go first.',
+    };
+  }
   return { link: `${page.split(/[?#]/)[0]}#${encodeShare(json, moment)}` };
 }

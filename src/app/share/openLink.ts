@@ -1,6 +1,6 @@
 /** Opens the scenario in the page's address, if there is one, at the moment that it names; a draft of the person's own is kept aside. */
 import { formatJson } from '../../base/formatJson.ts';
-import { readBookmarks, type SharedMoment, type Trace } from '../../sim/index.ts';
+import { readBookmarks, type SharedMoment, type SharedRun, type Trace } from '../../sim/index.ts';
 import { awaitRun } from '../engine/awaited.ts';
 import { isOwnWork } from '../gallery/isOwnWork.ts';
 import { playback } from '../playback/playback.ts';
@@ -10,6 +10,7 @@ import { draftStore, setBookmarks, startDraft } from '../stores/draft.ts';
 import { noticeStore } from '../stores/notices.ts';
 import { runStore } from '../stores/run.ts';
 import { select } from '../stores/selection.ts';
+import { showView, type ViewId, viewIds } from '../stores/view.ts';
 
 /** Reads the address now and whenever its fragment changes. Call once, after the draft is there, and wait for it before the first run. */
 export async function watchLinks(): Promise<void> {
@@ -45,7 +46,9 @@ async function readAddress(): Promise<void> {
 }
 
 /** Goes where the person was who made the link, as soon as there is a run. */
-function openMoment({ cursor: time, selection }: SharedMoment): void {
+function openMoment({ cursor: time, selection, view, pinned }: SharedMoment): void {
+  if (view !== undefined && viewIds.some((id) => id === view)) showView(view as ViewId);
+  if (pinned !== undefined) void keepAsA(pinned);
   if (time === null && selection === null) return;
   const act = (trace: Trace) => {
     playback.send({ type: 'PAUSE' });
@@ -57,4 +60,11 @@ function openMoment({ cursor: time, selection }: SharedMoment): void {
   const { revision } = draftStore.getState();
   if (run?.revision === revision) act(run.trace);
   else awaitRun(revision, act);
+}
+
+/** Runs what the sender had kept as A, beside the run of the link. */
+async function keepAsA(pinned: SharedRun): Promise<void> {
+  const { restorePinned } = await import('../twins/restorePinned.ts');
+  const isKept = await restorePinned(pinned);
+  if (!isKept) noticeStore.setState({ leftOut: 'The run that was kept as A does not run here: it is left out.' });
 }

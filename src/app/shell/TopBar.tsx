@@ -27,7 +27,7 @@ export function TopBar({ layout }: { readonly layout: Layout }) {
       <Transport />
       <div className={styles.right}>
         <UndoButtons />
-        {layout === 'wide' ? <PinButton /> : null}
+        <PinButton />
         <ThemeButton />
         <IconButton label="Help" hint="?" onClick={() => openOverlay('help')}>
           <CircleHelp size={18} aria-hidden="true" />

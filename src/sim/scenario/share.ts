@@ -1,11 +1,12 @@
 /**
  * A whole scenario in a link's fragment: `1.` for the version, then deflated JSON in base64url; behind a second dot, in the same way, the moment
- * that was on screen and the bookmarks, where there are any. Nothing else is needed to open it, and what is broken or too big comes back as a
+ * that was on screen and the bookmarks, where there are any. A run that was kept as A is in that moment, deflated with the scenario as its dictionary:
+ * so what both have in common takes no room, and readers of the first links pass over it. Nothing else is needed to open it, and what is broken or too big comes back as a
  * problem. A broken moment does not keep the scenario from opening.
  */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { Problem } from './problem.ts';
-import { noMoment, readMoment, type SharedMoment, saysSomething } from './sharedMoment.ts';
+import { noMoment, readMoment, readPackedRun, type SharedMoment, saysSomething } from './sharedMoment.ts';
 
 /** What a link held. `message` is the problem in two sentences; `left` says what could not be read beside a scenario that could. */
 export type SharedScenario =
@@ -24,12 +25,16 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** The fragment without `#`. A moment that says nothing takes no room. */
 export function encodeShare(json: unknown, moment: SharedMoment = noMoment): string {
-  const scenario = `${VERSION}.${pack(json)}`;
-  return saysSomething(moment) ? `${scenario}.${pack(moment)}` : scenario;
+  const bytes = bytesOf(json);
+  const scenario = `${VERSION}.${pack(bytes)}`;
+  if (!saysSomething(moment)) return scenario;
+  const { pinned, ...rest } = moment;
+  const run = pinned === undefined ? {} : { pinned: { name: pinned.name, scenario: pack(bytesOf(pinned.json), bytes) } };
+  return `${scenario}.${pack(bytesOf({ ...rest, ...run }))}`;
 }
 
 /** Bytes of JSON that a link to it would hold. More than `MOST_SHARED_BYTES` cannot be opened again. */
-export const sharedBytes = (json: unknown): number => strToU8(JSON.stringify(json) ?? 'null').length;
+export const sharedBytes = (json: unknown): number => bytesOf(json).length;
 
 /** The JSON that a fragment holds (with or without `#`). It is not validated: parse it as a scenario. Never throws. */
 export function decodeShare(fragment: string): SharedScenario {
@@ -42,22 +47,37 @@ export function decodeShare(fragment: string): SharedScenario {
   const moment = unpack(match[3]);
   if (!moment.ok)
     return { ok: true, scenario: scenario.json, moment: noMoment, left: 'Its end is damaged: bookmarks and moment are left out.' };
-  return { ok: true, scenario: scenario.json, moment: readMoment(moment.json), left: null };
+  const run = readPackedRun(moment.json);
+  const pinned = run === null ? null : unpack(run.packed, strToU8(scenario.text));
+  return {
+    ok: true,
+    scenario: scenario.json,
+    moment: { ...readMoment(moment.json), ...(run !== null && pinned?.ok ? { pinned: { name: run.name, json: pinned.json } } : {}) },
+    left: pinned === null || pinned.ok ? null : 'The run that was kept as A is damaged: it is left out.',
+  };
 }
 
-type Unpacked = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly message: string; readonly remedy?: string };
+type Unpacked =
+  | { readonly ok: true; readonly json: unknown; readonly text: string }
+  | { readonly ok: false; readonly message: string; readonly remedy?: string };
 
-const pack = (json: unknown): string => toBase64Url(deflateSync(strToU8(JSON.stringify(json) ?? 'null'), { level: 9 }));
+const bytesOf = (json: unknown): Uint8Array => strToU8(JSON.stringify(json) ?? 'null');
 
-function unpack(packed: string): Unpacked {
+const pack = (bytes: Uint8Array, dictionary?: Uint8Array): string =>
+  toBase64Url(deflateSync(bytes, { level: 9, ...(dictionary && { dictionary: usable(dictionary) }) }));
+
+/** Deflate looks back no further. */
+const usable = (dictionary: Uint8Array): Uint8Array => dictionary.subarray(-32_768);
+
+function unpack(packed: string, dictionary?: Uint8Array): Unpacked {
   const bytes = fromBase64Url(packed);
   if (bytes === null) return { ok: false, message: 'This link is damaged: part of it is missing.' };
-  const text = inflate(bytes);
+  const text = inflate(bytes, dictionary);
   if (text === 'too big') return { ok: false, message: 'The scenario in this link is larger than 2 MB.', remedy: 'Ask for it as a file.' };
   if (text === null) return { ok: false, message: 'This link is damaged: its content cannot be unpacked.' };
   if (depthOf(text.text) > MOST_DEPTH) return { ok: false, message: 'The content of this link is nested too deeply for a scenario.' };
   try {
-    return { ok: true, json: JSON.parse(text.text) as unknown };
+    return { ok: true, json: JSON.parse(text.text) as unknown, text: text.text };
   } catch {
     return { ok: false, message: 'This link is damaged: its content is not JSON.' };
   }
@@ -67,15 +87,16 @@ function broken(message: string, remedy = 'Copy the whole link again, up to its 
   return { ok: false, message: `${message} ${remedy}`, problem: { path: '', message, remedy, severity: 'error' } };
 }
 
-function inflate(bytes: Uint8Array): { readonly text: string } | 'too big' | null {
+function inflate(bytes: Uint8Array, dictionary?: Uint8Array): { readonly text: string } | 'too big' | null {
   const pieces: Uint8Array[] = [];
   let size = 0;
   let ended = false;
-  const stream = new Inflate((piece, final) => {
+  const take = (piece: Uint8Array, final: boolean) => {
     pieces.push(piece);
     size += piece.length;
     ended ||= final;
-  });
+  };
+  const stream = dictionary === undefined ? new Inflate(take) : new Inflate({ dictionary: usable(dictionary) }, take);
   try {
     for (let at = 0; at < bytes.length; at += PIECE) {
       stream.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);

@@ -1,5 +1,5 @@
 /** What differs between A and B: the settings, the first request that meets another fate, the figures at the cursor, and both runs over time. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatClock } from '../../../base/formatClock.ts';
 import { isLarge, Lanes, useSettled } from '../../../charts/index.ts';
 import {
@@ -8,7 +8,6 @@ import {
   type FigureUnit,
   figureDifferences,
   figureText,
-  firstDivergence,
   type RunningFigures,
   runningFigures,
 } from '../../../experiments/index.ts';
@@ -19,10 +18,12 @@ import { cursor } from '../../stores/cursor.ts';
 import type { PinnedRun } from '../../stores/pinned.ts';
 import type { Run } from '../../stores/run.ts';
 import { select } from '../../stores/selection.ts';
+import { useDraft } from '../../stores/useDraft.ts';
 import { useReadout } from '../../stores/useReadout.ts';
 import { useSelection } from '../../stores/useSelection.ts';
 import { useWindow } from '../../stores/useWindow.ts';
 import { showWindow } from '../../stores/window.ts';
+import { useDivergence } from '../../twins/useDivergence.ts';
 import styles from './Experiments.module.css';
 import { TwinCharts } from './TwinCharts.tsx';
 
@@ -45,7 +46,7 @@ export function TwinComparison({ pinned, run, json }: Props) {
       </p>
       {settings.length === 0 ? null : <Settings settings={settings} />}
       {sameLuck ? (
-        <FirstDivergence a={a} b={b} />
+        <FirstDivergence pinned={pinned} run={run} json={json} />
       ) : (
         <p className={styles.note}>The seeds differ, so the luck is not the same: no request of one run is a request of the other.</p>
       )}
@@ -81,20 +82,20 @@ function Settings({ settings }: { readonly settings: readonly ChangedSetting[] }
   );
 }
 
-/** Runs with more requests than this are compared when it is asked for, as the page stands still meanwhile. */
-const MANY = 50_000;
+interface DivergenceProps {
+  readonly pinned: PinnedRun;
+  readonly run: Run;
+  readonly json: unknown;
+}
 
-function FirstDivergence({ a, b }: { readonly a: Trace; readonly b: Trace }) {
-  const [asked, setAsked] = useState<Trace | null>(null);
-  const isDue = asked === b || Math.max(a.requests.length, b.requests.length) <= MANY;
-  const divergence = useMemo(() => (isDue ? firstDivergence(a, b) : null), [isDue, a, b]);
-  if (!isDue) {
-    return (
-      <div className={styles.bar}>
-        <Button onClick={() => setAsked(b)}>Look for the first divergence</Button>
-      </div>
-    );
-  }
+function FirstDivergence({ pinned, run, json }: DivergenceProps) {
+  const b = run.trace;
+  // While the run of the newest draft is on its way, nothing is asked of it.
+  const isPresent = useDraft(({ revision }) => revision === run.revision);
+  const reply = useDivergence(pinned.json, json, isPresent);
+  if (reply === null) return <p className={styles.note}>Looking for the first divergence …</p>;
+  if (reply.failed !== null) return <p className={styles.problem}>The first divergence is not known: {reply.failed}</p>;
+  const { divergence } = reply;
   if (divergence === null) return <p className={styles.note}>Every request goes the same way in both runs.</p>;
   const { time, b: row, sentence } = divergence;
   const go = () => {
