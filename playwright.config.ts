@@ -25,6 +25,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1440, height: 900 },
+    // A journey about being offline asks for it; the others need not fetch the whole site each time.
+    serviceWorkers: 'block',
     // Nothing plays by itself, which a journey about playing asks for: two browsers that paint all the time leave no core to the journeys.
     contextOptions: { reducedMotion: 'reduce' },
     // Recording a trace doubles the time of a journey: COLDSTART_TRACE=1 asks for it.

@@ -36,7 +36,7 @@ async function ready(page) {
  * @param {string} address
  */
 async function reportFirstLoad(browser, address) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   /** @type {Map<string, Promise<Buffer>>} */
   const loaded = new Map();
   /** @type {Set<string>} */
@@ -90,7 +90,7 @@ function editAndWait({ value }) {
  * @param {string} address
  */
 async function reportEdits(browser, address) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
   await page.goto(address);
   await ready(page);
   await page.getByRole('slider', { name: 'Time', exact: true }).press('End');
@@ -137,7 +137,7 @@ async function workOf(page, session, act) {
  * @param {string} address
  */
 async function reportFrames(browser, address) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
   await page.goto(`${address}#1.${deflateRawSync(JSON.stringify(large)).toString('base64url')}`);
   // A link that could not be read would leave the default scenario on the page.
   await page.waitForFunction((name) => document.title.startsWith(name), large.name, { timeout: 120_000 });

@@ -1,7 +1,8 @@
-/** Builds the site into dist/ and the command line into the one file that package.json's `bin` names. */
+/** Builds the site into dist/ with its service worker, and the command line into the one file that package.json's `bin` names. */
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildOffline } from './buildOffline.mjs';
 import { ensureInstalled } from './install.mjs';
 import { outFolder, projectFolder, runNode, siteFolder } from './run.mjs';
 
@@ -16,17 +17,19 @@ async function buildCommandLine() {
   const alias = { yaml: join(projectFolder, 'node_modules/yaml/browser/index.js') };
   await build({ ...options, alias, banner, entryPoints: [entry], outfile });
   chmodSync(outfile, 0o755);
-  return true;
 }
 
 /** @returns {Promise<boolean>} whether both were written; what went wrong is printed */
 export async function buildAll() {
   if (!ensureInstalled()) return false;
   if (!runNode('node_modules/vite/bin/vite.js', ['build', '--outDir', siteFolder, '--emptyOutDir', '--logLevel', 'warn'])) return false;
-  return buildCommandLine().catch((error) => {
-    console.error(`The command line was not built: ${error.message}`);
-    return false;
-  });
+  return Promise.all([buildCommandLine(), buildOffline(siteFolder)]).then(
+    () => true,
+    (error) => {
+      console.error(`The command line or the service worker was not built: ${error.message}`);
+      return false;
+    },
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href && !(await buildAll())) process.exitCode = 1;

@@ -104,6 +104,7 @@ const table: readonly Row[] = [
   { folder: 'lessons', may: [...doors, 'experiments'], because: 'a lesson is a scenario, a story and checks of its run' },
   { folder: 'charts', may: doors, packages: ['react', 'react-dom', ...d3], because: 'a chart draws a run and knows no page' },
   { folder: 'ui', may: ['base'], packages: ['react', 'react-dom', 'lucide-react'], because: 'plain controls know nothing of simulation' },
+  { folder: 'offline', may: [], because: 'the service worker keeps files and knows nothing of what is in them' },
   {
     folder: 'worker',
     may: [...doors, 'experiments', 'lessons'],

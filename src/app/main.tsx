@@ -25,6 +25,9 @@ startFrames();
 startKeyboard();
 watchLinks().finally(() => startEngine({ plays: !matchMedia('(prefers-reduced-motion: reduce)').matches }));
 if (!isEmbedded) watchDrops();
+// Once the page stands: what is fetched to be kept must not hold up what is to be seen.
+if (import.meta.env.PROD && !isEmbedded)
+  addEventListener('load', () => void import('./offline/startOffline.ts').then(({ startOffline }) => startOffline()));
 if (isEmbedded) void import('./embed/startEmbed.ts').then(({ startEmbed }) => startEmbed());
 
 const root = document.getElementById('root');

@@ -23,6 +23,7 @@ export function Notices() {
       <LeftOutNotice />
       <MissingScenarioNotice />
       <UnreadableNotice />
+      <NewVersionNotice />
       <AdoptedNotice />
       <FailureNotice />
     </div>
@@ -85,6 +86,17 @@ function LeftOutNotice() {
   return (
     <Notice tone="info" title="This link was opened in part." text={leftOut}>
       <Button onClick={() => noticeStore.setState({ leftOut: null })}>Dismiss</Button>
+    </Notice>
+  );
+}
+
+function NewVersionNotice() {
+  const takeOver = useNotices((notices) => notices.newVersion);
+  if (takeOver === null) return null;
+  return (
+    <Notice tone="info" title="A newer version of Coldstart is ready." text="Your scenario and progress stay as they are.">
+      <Button onClick={takeOver}>Load it</Button>
+      <Button onClick={() => noticeStore.setState({ newVersion: null })}>Later</Button>
     </Notice>
   );
 }

@@ -12,6 +12,8 @@ export interface Notices {
   readonly missingScenario: string | null;
   /** Name of the change that was adopted, until the person goes on. */
   readonly adopted: string | null;
+  /** Goes over to a newer version of the site that has been fetched; null while there is none. */
+  readonly newVersion: (() => void) | null;
 }
 
 export const noticeStore = createStore<Notices>(() => ({
@@ -20,4 +22,5 @@ export const noticeStore = createStore<Notices>(() => ({
   leftOut: null,
   missingScenario: null,
   adopted: null,
+  newVersion: null,
 }));

@@ -48,5 +48,5 @@ export const deniedAtTheDoor: Challenge = {
   fixed: ['duration', 'platform', 'account', 'traffic', 'triggers', 'resources', 'functions.resize.handler'],
   par: [{ path: 'functions.resize.role.Statement[1].Resource', value: 'arn:aws:s3:::photo-resized/*' }],
   ruleId: 'iam.implicit-deny',
-  lesson: 'three-ways',
+  lesson: 'roles',
 };

@@ -38,5 +38,5 @@ export const refusedConnections: Challenge = {
   fixed: ['duration', 'platform', 'account', 'traffic', 'resources', 'functions.store.handler'],
   par: [{ path: 'triggers.queue.maximumConcurrency', value: 20 }],
   ruleId: 'sqs.maximum-concurrency',
-  lesson: 'queues-and-visibility',
+  lesson: 'databases',
 };

@@ -47,5 +47,5 @@ export const starvedCheckout: Challenge = {
   fixed: ['duration', 'platform', 'account', 'traffic', 'triggers', 'functions.checkout.handler', 'functions.export.handler'],
   par: [{ path: 'functions.checkout.reservedConcurrentExecutions', value: 50 }],
   ruleId: 'concurrency.reserved',
-  lesson: 'reserved-and-provisioned',
+  lesson: 'noisy-neighbours',
 };
