@@ -12,6 +12,7 @@ import styles from './RunOverview.module.css';
 import { runSentence } from './runSentence.ts';
 import { suggestionsFor } from './suggestionsFor.ts';
 
+const HeadlineFigures = lazy(() => import('./HeadlineFigures.tsx').then((module) => ({ default: module.HeadlineFigures })));
 const Interventions = lazy(() => import('./Interventions.tsx').then((module) => ({ default: module.Interventions })));
 
 export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) {
@@ -41,6 +42,9 @@ export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) 
           </ul>
         </Block>
       )}
+      <Suspense fallback={null}>
+        <HeadlineFigures summary={summary} />
+      </Suspense>
       {scenarioAt(trace, 0).timeline.length === 0 ? null : (
         <Suspense fallback={null}>
           <Interventions trace={trace} />
@@ -70,6 +74,11 @@ export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) 
       <div>
         <Button tone="link" onClick={() => openOverlay('interview')}>
           Interview questions, each with its proof
+        </Button>
+      </div>
+      <div>
+        <Button tone="link" onClick={() => openOverlay('falseStatements')}>
+          Facts the web gets wrong
         </Button>
       </div>
     </>

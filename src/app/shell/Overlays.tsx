@@ -13,6 +13,7 @@ const windows: Readonly<Record<Overlay, ComponentType<{ readonly onClose: () => 
   interview: lazy(() => import('../interview/Interview.tsx').then((module) => ({ default: module.Interview }))),
   join: lazy(() => import('../class/JoinDialog.tsx').then((module) => ({ default: module.JoinDialog }))),
   class: lazy(() => import('../class/ClassWindow.tsx').then((module) => ({ default: module.ClassWindow }))),
+  falseStatements: lazy(() => import('../falseStatements/FalseStatements.tsx').then((module) => ({ default: module.FalseStatements }))),
   lessons: lazy(() => import('../lessons/LessonList.tsx').then((module) => ({ default: module.LessonList }))),
   challenges: lazy(() => import('../challenges/ChallengeList.tsx').then((module) => ({ default: module.ChallengeList }))),
   library: lazy(() => import('../library/Library.tsx').then((module) => ({ default: module.Library }))),

@@ -13,6 +13,7 @@ export type Overlay =
   | 'map'
   | 'library'
   | 'interview'
+  | 'falseStatements'
   | 'import'
   | 'export'
   | 'poke'

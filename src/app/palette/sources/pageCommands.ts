@@ -15,6 +15,7 @@ export const pageCommands: CommandSource = () => {
     page('Challenges …', () => openOverlay('challenges')),
     page('Class: a link for students, their answers, notes for teachers …', () => openOverlay('class')),
     page('Interview questions …', () => openOverlay('interview')),
+    page('Facts the web gets wrong …', () => openOverlay('falseStatements')),
     page('Export: SAM, AWS CLI, CSV …', () => openOverlay('export')),
     page('Import: template, commands, logs, traffic …', () => openOverlay('import')),
     page('My scenarios …', () => openOverlay('library')),
