@@ -1,5 +1,5 @@
 /** The Studio: bar on top, editor left, the run in the middle, inspector right; two columns on a projector, tabs on a phone. */
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../ui/Button.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
@@ -16,7 +16,11 @@ import { RunView } from './shell/RunView.tsx';
 import { TimeTrack } from './shell/TimeTrack.tsx';
 import { TopBar } from './shell/TopBar.tsx';
 import { type Layout, useLayout } from './shell/useLayout.ts';
+import { projectorStore } from './stores/projector.ts';
 import { useSelection } from './stores/useSelection.ts';
+import { LazyWelcome } from './welcome/LazyWelcome.tsx';
+
+const Projector = lazy(() => import('./projector/Projector.tsx').then((module) => ({ default: module.Projector })));
 
 const tabs = [
   { id: 'run', label: 'Run', panel: 'column-run' },
@@ -28,6 +32,7 @@ export function App() {
   const layout = useLayout();
   const panel = useStore(panelStore, (state) => state.panel);
   const front = layout === 'projector' && panel === 'run' ? 'edit' : panel;
+  const isProjected = useStore(projectorStore, (state) => state.isOn);
   const spoken = useRef<HTMLParagraphElement>(null);
   useEffect(followSelection, []);
   useEffect(() => (spoken.current === null ? undefined : startAnnouncing(spoken.current)), []);
@@ -59,8 +64,14 @@ export function App() {
           <RightColumn />
         </section>
       </main>
+      <LazyWelcome />
       <LazyGlossary />
       <Overlays />
+      {isProjected ? (
+        <Suspense>
+          <Projector />
+        </Suspense>
+      ) : null}
       <p ref={spoken} role="status" aria-label="Moment" className="visually-hidden" />
     </div>
   );

@@ -1,8 +1,9 @@
 /** For teachers: a link for a class, the answers that come back, and notes for each lesson. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AnswersView } from './AnswersView.tsx';
+import { startClassWorker } from './askClass.ts';
 import { NotesView } from './NotesView.tsx';
 import { SetupView } from './SetupView.tsx';
 import styles from './Teacher.module.css';
@@ -17,6 +18,7 @@ type Shown = (typeof tabs)[number]['id'];
 
 export function ClassWindow({ onClose }: { readonly onClose: () => void }) {
   const [shown, show] = useState<Shown>('setup');
+  useEffect(startClassWorker, []);
   return (
     <Dialog title="Class" size="wide" onClose={onClose}>
       <Tabs label="What to see" tabs={tabs} active={shown} onChange={show} />

@@ -9,6 +9,7 @@ import { classPage } from '../stores/classPage.ts';
 import { draftStore, keepOwn, startDraft } from '../stores/draft.ts';
 import { lockStore, unlocked } from '../stores/locks.ts';
 import { openOverlay } from '../stores/overlay.ts';
+import { startClassWorker } from './askClass.ts';
 import { ClassBanner } from './ClassBanner.tsx';
 import { followRules } from './classRules.ts';
 import { OwnQuestion } from './OwnQuestion.tsx';
@@ -20,6 +21,7 @@ export async function openClass(fragment: string): Promise<string | null> {
   if (!read.ok) return read.message;
   const { setup } = read;
   endClass();
+  startClassWorker();
   enterClass(setup);
   stopRules = followRules();
   lockStore.setState({ locks: new Set(setup.locks), refused: null });

@@ -2,6 +2,7 @@
 import { clearArea, endArea, startArea } from '../stores/area.ts';
 import { cursor } from '../stores/cursor.ts';
 import { openOverlay } from '../stores/overlay.ts';
+import { toggleProjector } from '../stores/projector.ts';
 import { toggleStageEditing } from '../stores/stageEditing.ts';
 import { showView, viewIds, viewTitles } from '../stores/view.ts';
 import { showAll, windowStore } from '../stores/window.ts';
@@ -81,6 +82,7 @@ export const keys: readonly Key[] = [
   letter('Look', 'E', 'Edit on the stage', toggleStageEditing),
   ...viewIds.map((id, index) => sign('Look', [String(index + 1)], viewTitles[id], () => showView(id))),
   offered(letter('Go', 'D', 'Do something at this moment …', () => openOverlay('poke'))),
+  offered(letter('Look', 'R', 'Projector mode: large, with a pen and a remote', toggleProjector)),
   offered(letter('Look', 'M', 'The trigger map …', () => openOverlay('map'))),
   offered(sign('Look', ['/'], 'Filter events …', () => openOverlay('filter'))),
   offered({ group: 'Look', keys: ['k'], command: true, shown: 'Ctrl K', does: 'Find a command …', run: () => openOverlay('palette') }),

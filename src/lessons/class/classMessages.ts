@@ -15,6 +15,12 @@ export type ClassRequest =
   | { readonly kind: 'key'; readonly setup: ClassSetup; readonly step: number; readonly variant: number }
   | { readonly kind: 'grade'; readonly setup: ClassSetup; readonly text: string };
 
+/** What goes to the worker: the reply comes back under the same id. */
+export interface ClassMessage {
+  readonly id: number;
+  readonly request: ClassRequest;
+}
+
 /** `failed`: why there is no answer, in words; else null. */
 export type ClassReply =
   | { readonly kind: 'variants'; readonly variants: ClassSetup['variants'] }

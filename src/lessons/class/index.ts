@@ -2,7 +2,7 @@
 export { type AnswerCode, writeAnswerCode } from './answerCode.ts';
 export { type AnswersFile, answersCsv, readAnswersCsv } from './answersCsv.ts';
 export { decodeClass, encodeClass, isClassFragment } from './classLink.ts';
-export { answerClass, type ClassReply, type ClassRequest } from './classMessages.ts';
+export { answerClass, type ClassMessage, type ClassReply, type ClassRequest } from './classMessages.ts';
 export {
   type ClassSetup,
   type ClassSubject,
