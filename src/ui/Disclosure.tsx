@@ -1,6 +1,9 @@
 /** A quiet row that opens: the browser's own details. */
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import styles from './Disclosure.module.css';
+
+/** Whether rows within are open from the start, all of them: for what is to be read as a whole. */
+export const OpenFromStart = createContext(false);
 
 export interface DisclosureProps {
   readonly title: ReactNode;
@@ -13,7 +16,8 @@ export interface DisclosureProps {
 }
 
 export function Disclosure({ title, summary, open = false, children, onToggle }: DisclosureProps) {
-  const [isOpen, setOpen] = useState(open);
+  const isAllOpen = useContext(OpenFromStart);
+  const [isOpen, setOpen] = useState(open || isAllOpen);
   return (
     <details
       className={styles.disclosure}

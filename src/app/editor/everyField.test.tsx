@@ -1,30 +1,28 @@
 /** Every declared field of a scenario can be reached in the form: with its name, unit, range, default, help, the rule behind it and the way back. */
-import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { rules } from '../../sim/index.ts';
-import { startDraft } from '../stores/draft.ts';
+import { OpenFromStart } from '../../ui/Disclosure.tsx';
+import { draftStore, startDraft } from '../stores/draft.ts';
 import { defaultText, labelOf, rangeOf, ruleOf, unitOf } from './fields/words.ts';
 import { pathText } from './path.ts';
 import { RowForm } from './sections/RowForm.tsx';
 import { rows } from './sections/rows.ts';
 import { declaredPlaces, fullScenario } from './testing.ts';
 
-// What opens on demand is rendered here as if it were open, and stores are read as they are now, not as they were when they were made.
-vi.mock('../../ui/Disclosure.tsx', () => ({
-  Disclosure: ({ title, children }: { title: ReactNode; children: ReactNode }) => (
-    <section>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  ),
-}));
-vi.mock('zustand', () => ({
-  useStore: <S, T>(store: { getState: () => S }, select: (state: S) => T = (state) => state as unknown as T): T => select(store.getState()),
-}));
-
+// Rendered without a browser, stores are read as they began.
+const asItIs = vi.spyOn(draftStore, 'getInitialState').mockImplementation(() => draftStore.getState());
 startDraft(JSON.stringify(fullScenario()), { kind: 'own' });
-const page = rows.map(({ id }) => renderToStaticMarkup(<RowForm id={id} />)).join('\n');
+const page = rows
+  .map(({ id }) =>
+    renderToStaticMarkup(
+      <OpenFromStart value={true}>
+        <RowForm id={id} />
+      </OpenFromStart>,
+    ),
+  )
+  .join('\n');
+asItIs.mockRestore();
 const shown = rowsIn(page);
 const places = declaredPlaces();
 

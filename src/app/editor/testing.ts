@@ -7,15 +7,18 @@ import {
   platformFields,
   resourceFields,
   runFields,
+  serviceByType,
   services,
   timelineKinds,
   trafficPatterns,
+  triggerByType,
   triggerFields,
   triggers,
 } from '../../sim/index.ts';
 import { newValueOf } from './fields/newValue.ts';
 import { namesIn } from './fields/references.ts';
-import type { Path } from './path.ts';
+import { getAt, type Path } from './path.ts';
+import { entriesOf, itemsOf } from './record.ts';
 
 export interface DeclaredPlace {
   readonly path: Path;
@@ -41,18 +44,34 @@ export function fullScenario(): Record<string, unknown> {
 
 /** Every declared place of that scenario, fields within fields too. The keys that say of which type an entry is are left out. */
 export function declaredPlaces(): readonly DeclaredPlace[] {
+  const json = fullScenario();
+  const isMark = ({ path: [section, , key, ...rest] }: DeclaredPlace) =>
+    rest.length === 0 &&
+    ((key === 'type' && (section === 'resources' || section === 'triggers')) || (key === 'pattern' && section === 'traffic'));
+  const timeline = Object.values(timelineKinds).flatMap((fields, i) => placesIn(['timeline', i], fields, getAt(json, ['timeline', i])));
+  return [...declaredIn(json).filter((place) => !isMark(place)), ...timeline];
+}
+
+/** The declared places of any scenario, as far as it can be read: those of its functions, resources, triggers, traffic and timeline entries, set or not. */
+export function declaredIn(json: unknown): readonly DeclaredPlace[] {
+  const within = (section: string, key: string, fieldsOf: (kind: string) => Fields | null) => {
+    const value = getAt(json, [section]);
+    const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : entriesOf(value);
+    return entries.flatMap(([at, entry]) => placesIn([section, at], fieldsOf(String(getAt(entry, [key]))) ?? {}, entry));
+  };
   return [
     ...placesIn([], simple(runFields)),
     ...placesIn(['account'], accountFields),
-    // The rules have a row each, under their ids.
     ...placesIn(['platform'], without(platformFields, 'rules')),
-    ...placesIn(['functions', 'fn'], functionFields),
-    ...services.flatMap((service) => placesIn(['resources', service.type], without(resourceFields(service), 'type'))),
-    ...triggers.flatMap((trigger, i) => placesIn(['triggers', i], without(triggerFields(trigger), 'type'))),
-    ...Object.values(trafficPatterns).flatMap((fields, i) => placesIn(['traffic', i], without(fields, 'pattern'))),
-    ...Object.values(timelineKinds).flatMap((fields, i) => placesIn(['timeline', i], fields)),
+    ...within('functions', '', () => functionFields),
+    ...within('resources', 'type', (type) => fieldsOr(serviceByType(type), resourceFields)),
+    ...within('triggers', 'type', (type) => fieldsOr(triggerByType(type), triggerFields)),
+    ...within('traffic', 'pattern', (pattern) => trafficPatterns[pattern] ?? null),
   ];
 }
+
+const fieldsOr = <T>(definition: T | null, fieldsOf: (definition: T) => Fields): Fields | null =>
+  definition === null ? null : fieldsOf(definition);
 
 /** The settings of the run itself: not the version of the format, and not the parts that have sections of their own. */
 function simple(fields: Fields): Fields {
@@ -86,22 +105,26 @@ function sampleOf(field: Field): unknown {
   }
 }
 
-function placesIn(path: Path, fields: Fields): DeclaredPlace[] {
-  return Object.entries(fields).flatMap(([key, field]) => [{ path: [...path, key], field }, ...placesWithin([...path, key], field)]);
+/** `value`: what stands at `path`; it says which entries lists and maps have. */
+function placesIn(path: Path, fields: Fields, value?: unknown): DeclaredPlace[] {
+  return Object.entries(fields).flatMap(([key, field]) => [
+    { path: [...path, key], field },
+    ...placesWithin([...path, key], field, getAt(value, [key])),
+  ]);
 }
 
-function placesWithin(path: Path, field: Field): DeclaredPlace[] {
+function placesWithin(path: Path, field: Field, value: unknown): DeclaredPlace[] {
   switch (field.kind) {
     case 'group':
-      return placesIn(path, field.fields);
+      return placesIn(path, field.fields, value);
     case 'list':
-      return field.item.kind === 'variant'
-        ? Object.values(field.item.variants).flatMap((fields, i) => placesIn([...path, i], fields))
-        : placesWithin([...path, 0], field.item);
+      return itemsOf(value).flatMap((item, i) => placesWithin([...path, i], field.item, item));
     case 'map':
-      return placesWithin([...path, 'one'], field.item);
-    case 'variant':
-      return placesIn(path, Object.values(field.variants)[0] ?? {});
+      return entriesOf(value).flatMap(([key, item]) => placesWithin([...path, key], field.item, item));
+    case 'variant': {
+      const mark = Object.keys(field.variants).find((key) => getAt(value, [key]) !== undefined);
+      return placesIn(path, field.variants[mark ?? ''] ?? {}, value);
+    }
     default:
       return [];
   }

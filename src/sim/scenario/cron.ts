@@ -80,7 +80,7 @@ function readPart(text: string, part: Part): Reading<Set<number>> {
     if ('fault' in ends) return ends;
     const by = step === undefined ? 1 : Number(step);
     if (!Number.isInteger(by) || by < 1 || !/^\d+$/.test(step ?? '1'))
-      return fault(`${part.name}: "/${step ?? ''}" must be a whole number above 0.`);
+      return fault(`${part.name}: "/${step ?? ''}" must be a whole number above 0.`, 'Write a step such as /5.');
     const last = step !== undefined && ends.value.single ? part.max : ends.value.to;
     for (let value = ends.value.from; value <= last; value += by) set.add(value);
   }

@@ -54,7 +54,7 @@ interface Step {
 
 function nextStep(here: unknown, words: readonly string[], at: number, before: Path): Reading<Step> {
   const word = words[at] ?? '';
-  if (isUnsafeKey(word)) return fault(`"${word}" is not allowed in a path.`);
+  if (isUnsafeKey(word)) return fault(`"${word}" is not allowed in a path.`, 'Use another name.');
   if (Array.isArray(here)) return listStep(here, words, at, before);
   if (here === undefined || here === null) return { value: { step: isNewItem(before, word) ? 0 : word, words: 1 } };
   if (!isObject(here))
@@ -63,7 +63,10 @@ function nextStep(here: unknown, words: readonly string[], at: number, before: P
   if (longest !== undefined) return { value: longest };
   const section = before.length === 1 && NAMED_SECTIONS.includes(String(before[0])) ? String(before[0]) : null;
   if (section !== null && at < words.length - 1) {
-    return fault(`There is no ${section.slice(0, -1)} "${words.slice(at).join('.').slice(0, 80)}".`, suggest(word, Object.keys(here), ''));
+    return fault(
+      `There is no ${section.slice(0, -1)} "${words.slice(at).join('.').slice(0, 80)}".`,
+      suggest(word, Object.keys(here), `There is no ${section.slice(0, -1)} yet; add one.`),
+    );
   }
   return { value: { step: section === null ? word : words.slice(at).join('.'), words: section === null ? 1 : words.length - at } };
 }

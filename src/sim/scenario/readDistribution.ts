@@ -106,7 +106,7 @@ function readNamed(
 }
 
 function positive(name: string, parameter: string, value: Distribution, amount: number): Reading<Distribution> {
-  return amount > 0 ? { value } : fault(`${parameter} of ${name} must be above 0.`);
+  return amount > 0 ? { value } : fault(`${parameter} of ${name} must be above 0.`, `Make ${parameter} more than 0.`);
 }
 
 function readAmount(field: DistributionField, name: string, value: unknown): Reading<number> {

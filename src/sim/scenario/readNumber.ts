@@ -37,7 +37,10 @@ function outOfRange(field: AnyNumberField, name: string, value: number): Fault {
   const { min, max } = rangeOf(field);
   const shown = `${groupDigits(value)}${unit}`;
   if (field.aboveMin === true && value <= min)
-    return { message: `${name} must be above ${groupDigits(min)}${unit}, not ${shown}.`, remedy: '' };
+    return {
+      message: `${name} must be above ${groupDigits(min)}${unit}, not ${shown}.`,
+      remedy: `Set it to more than ${groupDigits(min)}.`,
+    };
   const open = max === IMPLIED[field.kind].max && field.kind !== 'share';
   const range = open ? `at least ${groupDigits(min)}` : `from ${groupDigits(min)} to ${groupDigits(max)}`;
   return { message: `${name} must be ${range}${unit}, not ${shown}.`, remedy: `Set it to ${clamp(field, value)}.` };
