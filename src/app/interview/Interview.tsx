@@ -8,8 +8,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { ProgressFile } from '../progress/ProgressFile.tsx';
 import styles from './Interview.module.css';
 import { MockInterview } from './MockInterview.tsx';
-import { writeProgress } from './progress.ts';
-import { bring, forget, progressStore } from './progressStore.ts';
+import { bring, forget, progressStore, progressText } from './progressStore.ts';
 import { QuestionView } from './QuestionView.tsx';
 import { questionTitle } from './questionTitle.ts';
 
@@ -84,7 +83,7 @@ function ProgressPanel() {
       <p>
         {answers.length} of {questions.length} questions answered, {known} known. It is kept in this browser and nowhere else.
       </p>
-      <ProgressFile of="the interview" file="coldstart-interview.json" text={writeProgress(progress)} bring={bring} forget={forget} />
+      <ProgressFile of="the interview" file="coldstart-interview.json" text={progressText(progress)} bring={bring} forget={forget} />
     </div>
   );
 }

@@ -43,7 +43,11 @@ export function QuestionView({ question, place, onGraded, onClose }: QuestionVie
       <h3 tabIndex={-1} ref={focusHere}>
         {lessonText((way === 'choice' ? texts.choice?.ask : undefined) ?? texts.question, { ask })}
       </h3>
-      {texts.choice === undefined ? null : <Tabs label="How to answer" tabs={ways} active={way} onChange={setWay} />}
+      {texts.choice === undefined ? null : (
+        <div className={styles.ways}>
+          <Tabs label="How to answer" tabs={ways} active={way} onChange={setWay} />
+        </div>
+      )}
       <div
         id="question-answer"
         {...(texts.choice === undefined ? {} : { role: 'tabpanel', 'aria-labelledby': `question-answer-${way}-tab` })}

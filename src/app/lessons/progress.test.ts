@@ -1,32 +1,21 @@
-/** Progress of lessons survives everything that can be stored, and comes back as it was written. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergedProgress, predicted, readLessonProgress, stepKey, writeLessonProgress } from './progress.ts';
+import { noted, readProgress } from '../progress/keyedProgress.ts';
+import { lessonKind, stepKey, writeLessonProgress } from './progress.ts';
 
 const key = stepKey('cold-and-warm', 'first');
 
 describe('progress of lessons', () => {
-  it('comes back as it was written', () => {
-    const progress = predicted(predicted({}, key, false, 5), key, true, 9);
-    expect(progress[key]).toEqual({ right: true, times: 2, last: 9 });
-    expect(readLessonProgress(writeLessonProgress(progress))).toEqual(progress);
+  it('is stored as it always was', () => {
+    expect(JSON.parse(writeLessonProgress(noted({}, key, { right: true }, 9)))).toEqual({
+      version: 1,
+      steps: { 'cold-and-warm/first': { right: true, times: 1, last: 9 } },
+    });
+    const stored = '{"version":1,"steps":{"cold-and-warm/first":{"right":false,"times":3,"last":1732838400000}}}';
+    expect(readProgress(lessonKind, stored)).toEqual({ [key]: { right: false, times: 3, last: 1_732_838_400_000 } });
   });
 
-  it('is read with care: nothing throws, and what makes no sense is left out', () => {
-    for (const text of ['', '[]', 'null', '{"version":2,"steps":{}}', '{"version":1}']) expect(readLessonProgress(text)).toBeNull();
-    const steps = {
-      [key]: { right: true, last: 1, times: -3 },
-      'no step': { right: true, last: 1 },
-      'a/b': { right: 'yes', last: 1 },
-      'a/c': 3,
-    };
-    expect(readLessonProgress(JSON.stringify({ version: 1, steps }))).toEqual({ [key]: { right: true, times: 1, last: 1 } });
-    fc.assert(fc.property(fc.json(), (text) => void readLessonProgress(text)));
-  });
-
-  it('of two devices becomes one, the newer prediction winning', () => {
-    const [old, late] = [predicted({}, key, true, 1), predicted(predicted({}, key, false, 2), 'a/b', true, 3)];
-    expect(mergedProgress(old, late)).toEqual(late);
-    expect(mergedProgress(late, old)).toEqual(late);
+  it('leaves out what is no step or no prediction', () => {
+    const steps = { [key]: { right: true, last: 1 }, 'no step': { right: true, last: 1 }, 'a/b': { right: 'yes', last: 1 }, 'a/c': 3 };
+    expect(readProgress(lessonKind, JSON.stringify({ version: 1, steps }))).toEqual({ [key]: { right: true, times: 1, last: 1 } });
   });
 });
