@@ -27,6 +27,11 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // A journey about being offline asks for it; the others need not fetch the whole site each time.
     serviceWorkers: 'block',
+    // The guided start has been here, as on any visit but the first.
+    storageState: {
+      cookies: [],
+      origins: [{ origin: `http://localhost:${port}`, localStorage: [{ name: 'coldstart.welcome', value: 'shown' }] }],
+    },
     // Nothing plays by itself, which a journey about playing asks for: two browsers that paint all the time leave no core to the journeys.
     contextOptions: { reducedMotion: 'reduce' },
     // Recording a trace doubles the time of a journey: COLDSTART_TRACE=1 asks for it.

@@ -17,6 +17,7 @@ import { watchLinks } from './share/openLink.ts';
 import { startSaving } from './stores/startSaving.ts';
 import { startTheme } from './stores/theme.ts';
 import { startKeepingPinned } from './twins/startKeepingPinned.ts';
+import { welcomeOnce } from './welcome/welcomeStore.ts';
 
 startTheme();
 startSaving();
@@ -24,7 +25,10 @@ startKeepingPinned();
 startFrames();
 startKeyboard();
 watchLinks().finally(() => startEngine({ plays: !matchMedia('(prefers-reduced-motion: reduce)').matches }));
-if (!isEmbedded) watchDrops();
+if (!isEmbedded) {
+  watchDrops();
+  welcomeOnce();
+}
 // Once the page stands: what is fetched to be kept must not hold up what is to be seen.
 if (import.meta.env.PROD && !isEmbedded)
   addEventListener('load', () => void import('./offline/startOffline.ts').then(({ startOffline }) => startOffline()));

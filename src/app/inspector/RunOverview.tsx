@@ -2,6 +2,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { scenarioAt } from '../../sim/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { seek } from '../playback/transport.ts';
 import { openOverlay } from '../stores/overlay.ts';
 import type { Run } from '../stores/run.ts';
@@ -42,9 +43,11 @@ export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) 
           </ul>
         </Block>
       )}
-      <Suspense fallback={null}>
-        <HeadlineFigures summary={summary} />
-      </Suspense>
+      <Disclosure title="In numbers" summary="and how sure each is">
+        <Suspense fallback={null}>
+          <HeadlineFigures summary={summary} />
+        </Suspense>
+      </Disclosure>
       {scenarioAt(trace, 0).timeline.length === 0 ? null : (
         <Suspense fallback={null}>
           <Interventions trace={trace} />
@@ -56,31 +59,25 @@ export function RunOverview({ run: { trace, summary } }: { readonly run: Run }) 
         </Button>
       </div>
       <p className={styles.hint}>Click anything in the picture to be told why it happened.</p>
-      <div>
-        <Button tone="link" onClick={() => openOverlay('map')}>
-          Everything that can invoke a function
-        </Button>
-      </div>
-      <div>
-        <Button tone="link" onClick={() => openOverlay('lessons')}>
-          Lessons, from the first environment on
-        </Button>
-      </div>
-      <div>
-        <Button tone="link" onClick={() => openOverlay('challenges')}>
-          Challenges: broken systems to mend
-        </Button>
-      </div>
-      <div>
-        <Button tone="link" onClick={() => openOverlay('interview')}>
-          Interview questions, each with its proof
-        </Button>
-      </div>
-      <div>
-        <Button tone="link" onClick={() => openOverlay('falseStatements')}>
-          Facts the web gets wrong
-        </Button>
-      </div>
+      <ul aria-label="Learn and teach" className={styles.learn}>
+        {learning.map(([overlay, title]) => (
+          <li key={overlay}>
+            <Button tone="link" onClick={() => openOverlay(overlay)}>
+              {title}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
+
+const learning = [
+  ['path', 'Learning path, and where you are on it'],
+  ['lessons', 'Lessons, from the first environment on'],
+  ['challenges', 'Challenges: broken systems to mend'],
+  ['interview', 'Interview questions, each with its proof'],
+  ['falseStatements', 'Facts the web gets wrong'],
+  ['map', 'Everything that can invoke a function'],
+  ['class', 'Teach a class'],
+] as const;

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { type Chapter, chapters, chapterTitle, type Lesson, lessons, minutesOf, textsOf } from '../../lessons/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProgressFile } from '../progress/ProgressFile.tsx';
+import { firstOpen, stepsDone } from './howFar.ts';
 import styles from './LessonList.module.css';
 import { bringLessons, forgetLessons, lessonProgress } from './lessonProgress.ts';
 import { type LessonProgress, stepKey, writeLessonProgress } from './progress.ts';
@@ -79,22 +80,11 @@ function ProgressSection({ progress }: { readonly progress: LessonProgress }) {
   );
 }
 
-const stepsDone = ({ slug, steps }: Lesson, progress: LessonProgress): number =>
-  steps.filter((step) => progress[stepKey(slug, step.slug)] !== undefined).length;
-
 const chapterText = ({ lessons: own }: Chapter, progress: LessonProgress): string => {
   const done = own.filter((lesson) => stepsDone(lesson, progress) === lesson.steps.length).length;
   const minutes = own.reduce((sum, lesson) => sum + minutesOf(lesson), 0);
   return done === 0 ? `about ${minutes} min` : `${done} of ${own.length} done`;
 };
-
-/** A lesson that was broken off goes on; one that is done begins again. */
-function firstOpen({ slug, steps }: Lesson, progress: LessonProgress): number {
-  return Math.max(
-    0,
-    steps.findIndex((step) => progress[stepKey(slug, step.slug)] === undefined),
-  );
-}
 
 function doneText(lesson: Lesson, progress: LessonProgress): string {
   const done = stepsDone(lesson, progress);

@@ -15,6 +15,7 @@ const windows: Readonly<Record<Overlay, ComponentType<{ readonly onClose: () => 
   class: lazy(() => import('../class/ClassWindow.tsx').then((module) => ({ default: module.ClassWindow }))),
   falseStatements: lazy(() => import('../falseStatements/FalseStatements.tsx').then((module) => ({ default: module.FalseStatements }))),
   lessons: lazy(() => import('../lessons/LessonList.tsx').then((module) => ({ default: module.LessonList }))),
+  path: lazy(() => import('../path/LearningPath.tsx').then((module) => ({ default: module.LearningPath }))),
   challenges: lazy(() => import('../challenges/ChallengeList.tsx').then((module) => ({ default: module.ChallengeList }))),
   library: lazy(() => import('../library/Library.tsx').then((module) => ({ default: module.Library }))),
   import: lazy(() => import('../import/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog }))),

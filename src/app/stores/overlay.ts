@@ -21,7 +21,8 @@ export type Overlay =
   | 'class'
   | 'join'
   | 'lessons'
-  | 'challenges';
+  | 'challenges'
+  | 'path';
 
 /** Windows that belong to a lock. */
 const windowLocks: Partial<Record<Overlay, LockId>> = {
@@ -29,6 +30,8 @@ const windowLocks: Partial<Record<Overlay, LockId>> = {
   import: 'scenarios',
   lessons: 'scenarios',
   challenges: 'scenarios',
+  path: 'scenarios',
+  falseStatements: 'scenarios',
   interview: 'scenarios',
   map: 'scenarios',
   share: 'share',

@@ -58,5 +58,5 @@ export const endlessThumbnails: Challenge = {
     { path: 'functions.thumbnail.handler[2].on', value: 'thumbnails' },
   ],
   ruleId: 'recursion.hops',
-  lesson: 'three-ways',
+  lesson: 'recursion',
 };

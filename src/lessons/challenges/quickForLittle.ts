@@ -45,5 +45,5 @@ export const quickForLittle: Challenge = {
   ],
   par: [{ path: 'functions.quotes.snapStart', value: true }],
   ruleId: 'snapstart.restore-duration',
-  lesson: 'cold-start-parts',
+  lesson: 'shorter-cold-starts',
 };

@@ -51,5 +51,5 @@ export const stormOnTheDatabase: Challenge = {
     { path: 'functions.front.handler[0].maximumAttempts', value: 1 },
   ],
   ruleId: 'api-gateway.client-retries',
-  lesson: 'gateway-clock',
+  lesson: 'idempotency',
 };

@@ -5,9 +5,11 @@ import { chapters } from './en/chapters.ts';
 import { falseStatements } from './en/falseStatements/index.ts';
 import { en } from './en/index.ts';
 import { questions } from './en/questions/index.ts';
+import { welcome } from './en/welcome.ts';
 import type { FalseStatementTexts } from './falseStatementTexts.ts';
 import type { LessonTexts, StepTexts } from './lessonTexts.ts';
 import type { QuestionTexts } from './questionTexts.ts';
+import type { WelcomeTexts } from './welcomeTexts.ts';
 
 /** Of a lesson; throws when there are none, which a test rules out. */
 export function textsOf(slug: string): LessonTexts {
@@ -50,3 +52,6 @@ export function falseStatementTextsOf(slug: string): FalseStatementTexts {
   if (texts === undefined) throw new Error(`The false statement '${slug}' has no words.`);
   return texts;
 }
+
+/** Of the guided start. */
+export const welcomeTexts: WelcomeTexts = welcome;

@@ -4,6 +4,7 @@ import { showFidelity } from '../../shell/showFidelity.ts';
 import { redo, undo } from '../../stores/draft.ts';
 import { openOverlay } from '../../stores/overlay.ts';
 import { chooseTheme, themeStore } from '../../stores/theme.ts';
+import { showWelcome } from '../../welcome/welcomeStore.ts';
 import type { CommandSource } from '../command.ts';
 
 export const pageCommands: CommandSource = () => {
@@ -11,6 +12,8 @@ export const pageCommands: CommandSource = () => {
   const page = (title: string, run: () => void) => ({ id: `page ${title}`, group: 'Page', title, run });
   return [
     page('Share …', () => openOverlay('share')),
+    page('Guided start', showWelcome),
+    page('Learning path …', () => openOverlay('path')),
     page('Lessons …', () => openOverlay('lessons')),
     page('Challenges …', () => openOverlay('challenges')),
     page('Class: a link for students, their answers, notes for teachers …', () => openOverlay('class')),
