@@ -10,6 +10,7 @@ export { isSubjectKind, type Subject, type SubjectKind, subjectKinds } from './c
 export { type Figure, type FigureUnit, figureReader } from './figures/figure.ts';
 export { figureNamed, figuresIn } from './figures/figuresIn.ts';
 export { figureText } from './figures/figureText.ts';
+export { headlineFigures } from './figures/headlineFigures.ts';
 export { canonicalJson, scenarioHash } from './jobs/canonicalJson.ts';
 export { failedJob, faultOf, type Job, type JobResult, runJob } from './jobs/job.ts';
 export { type Batch, createPool, type JobWorker, type JobWorkerEvents, type Pool, type PoolOptions } from './jobs/pool.ts';

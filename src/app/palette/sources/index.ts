@@ -3,6 +3,7 @@ import type { CommandSource } from '../command.ts';
 import { eventCommands } from './eventCommands.ts';
 import { experimentCommands } from './experimentCommands.ts';
 import { galleryCommands } from './galleryCommands.ts';
+import { howSureCommands } from './howSureCommands.ts';
 import { jumpCommands } from './jumpCommands.ts';
 import { keyCommands } from './keyCommands.ts';
 import { pageCommands } from './pageCommands.ts';
@@ -18,6 +19,7 @@ export const sources: readonly CommandSource[] = [
   pageCommands,
   galleryCommands,
   experimentCommands,
+  howSureCommands,
   pokeCommands,
   pictureCommands,
   ruleCommands,

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { formatClock } from '../../../base/formatClock.ts';
 import { billOf } from '../../../sim/index.ts';
 import { dollars } from '../../bill/dollars.ts';
+import { HowSure } from '../../experiments/HowSure.tsx';
 import type { Run } from '../../stores/run.ts';
 import { useRun } from '../../stores/useRun.ts';
 import { BillLineRow } from './BillLineRow.tsx';
@@ -31,7 +32,7 @@ function WholeBill({ run: { trace, summary } }: { readonly run: Run }) {
         <p>
           {dollars(summary.bill.totalUsd)} for the whole run
           {neighbours.totalUsd === 0 ? '' : `, and ${dollars(neighbours.totalUsd)} so far to the services around it`}. Requests are charged
-          when they start, duration when it ends.
+          when they start, duration when it ends. <HowSure expression="bill.totalUsd" name="Lambda’s bill of the whole run" />
         </p>
       </header>
       <Split trace={trace} to={to} neighboursUsd={neighbours.totalUsd} />

@@ -1,7 +1,7 @@
 /** Which number an experiment is about. */
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type Figure, figuresIn } from '../../../experiments/index.ts';
+import { type Figure, figuresIn, headlineFigures } from '../../../experiments/index.ts';
 import type { Summary } from '../../../sim/index.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { chooseExperiment, experimentChoices } from './experimentChoices.ts';
@@ -14,17 +14,22 @@ export function useFigure(summary: Summary): Figure {
   const asked = useStore(experimentChoices, ({ figure }) => figure);
   return useMemo(() => {
     const figures = figuresIn(summary);
-    const chosen = figures.find(({ expression }) => expression === asked);
+    const chosen = [...figures, ...headlineFigures(summary)].find(({ expression }) => expression === asked);
     const usual = figures.find(({ expression }) => expression.endsWith(USUAL)) ?? figures[0];
     return chosen ?? usual ?? { expression: 'bill.totalUsd', of: 'the bill', name: 'Lambda', unit: 'USD' };
   }, [summary, asked]);
 }
 
 export function FigureSelect({ summary, figure }: { readonly summary: Summary; readonly figure: Figure }) {
-  const options = useMemo(
-    () => figuresIn(summary).map(({ expression, of, name }) => ({ value: expression, label: `${name} · ${of}`, group: of })),
-    [summary],
-  );
+  const options = useMemo(() => {
+    const parts = figuresIn(summary);
+    const isPart = (figure: Figure) => parts.some(({ expression }) => expression === figure.expression);
+    const whole = headlineFigures(summary).filter((each) => !isPart(each));
+    return [
+      ...whole.map(({ expression, name }) => ({ value: expression, label: name, group: 'The whole run' })),
+      ...parts.map(({ expression, of, name }) => ({ value: expression, label: `${name} · ${of}`, group: of })),
+    ];
+  }, [summary]);
   return (
     <Select
       label="Number"
