@@ -3,6 +3,7 @@ import { type JsonInput, triggerByType } from '../../../sim/index.ts';
 import { ACCOUNT, REGION } from '../../placeholders.ts';
 import { asLogicalId, attribute, filled, ref, sub, type TemplateDraft } from './draft.ts';
 import { wholeSeconds, wholeUnits } from './times.ts';
+import { hasErrorAction, writeDistribution, writeTopicRule } from './writeAround.ts';
 
 type EventWriter = (
   trigger: JsonInput,
@@ -99,6 +100,8 @@ export function writeEvents(name: string, alias: string | null, draft: TemplateD
     } else if (!matches && triggerByType(String(trigger.type))?.way === 'polling' && trigger.type !== 'kafka') writeMapping(trigger, draft);
     else if (trigger.type === 'alb') writeTargetGroup(trigger, draft);
     else if (trigger.type === 'function-url') writeUrl(trigger, draft);
+    else if (trigger.type === 'cloudfront') writeDistribution(trigger, draft);
+    else if (hasErrorAction(trigger, draft)) writeTopicRule(trigger, draft);
     else {
       const write = Object.hasOwn(writers, String(trigger.type)) ? writers[String(trigger.type)] : undefined;
       const key = freeKey(asLogicalId(String(trigger.id)), events);

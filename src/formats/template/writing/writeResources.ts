@@ -2,6 +2,7 @@
 import type { JsonInput } from '../../../sim/index.ts';
 import { attribute, filled, ref, type TemplateDraft } from './draft.ts';
 import { wholeSeconds, wholeUnits } from './times.ts';
+import { pipelineStages } from './writeAround.ts';
 
 interface Writer {
   readonly type: string;
@@ -78,6 +79,26 @@ const writers: Readonly<Record<string, Writer>> = {
       PubliclyAccessible: false,
       AutoMinorVersionUpgrade: true,
       Users: [{ Username: 'placeholder', Password: '{{resolve:secretsmanager:placeholder:SecretString:password}}' }],
+    }),
+  },
+  database: {
+    type: 'AWS::RDS::DBInstance',
+    name: { property: 'DBInstanceIdentifier', pattern: /^[a-z](?!.*--)[a-z0-9-]{0,61}[a-z0-9]$/ },
+    write: () => ({
+      Engine: 'postgres',
+      DBInstanceClass: 'db.t4g.micro',
+      AllocatedStorage: '20',
+      MasterUsername: 'placeholder',
+      ManageMasterUserPassword: true,
+    }),
+  },
+  codepipeline: {
+    type: 'AWS::CodePipeline::Pipeline',
+    name: { property: 'Name', pattern: /^[A-Za-z0-9.@_-]{1,100}$/ },
+    write: (_pipeline, draft, name) => ({
+      RoleArn: 'arn:aws:iam::123456789012:role/placeholder',
+      ArtifactStore: { Type: 'S3', Location: 'placeholder' },
+      Stages: pipelineStages(name, draft),
     }),
   },
   kms: { type: 'AWS::KMS::Key', write: () => ({ Enabled: true }) },
