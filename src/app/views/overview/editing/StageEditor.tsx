@@ -7,7 +7,7 @@ import { useScenarioJson } from '../../../editor/draftAccess.ts';
 import { connect, disconnect, linksIn, offersBetween, whyNot } from '../../../editor/structure/connect.ts';
 import type { Link } from '../../../editor/structure/connections/index.ts';
 import type { Outcome } from '../../../editor/structure/outcome.ts';
-import { type Part, partTitle } from '../../../editor/structure/part.ts';
+import { type Part, partKey, partTitle } from '../../../editor/structure/part.ts';
 import { removePart } from '../../../editor/structure/remove.ts';
 import { undo } from '../../../stores/draft.ts';
 import { toggleStageEditing } from '../../../stores/stageEditing.ts';
@@ -38,7 +38,7 @@ export function StageEditor() {
   const width = Math.max(280, useSize(box)?.width ?? 0);
   const board = useMemo(() => boardOf(json, width), [json, width]);
   const links = useMemo(() => linksIn(json), [json]);
-  const { said, refuse, act } = useStructure();
+  const { said, refuse, act, hush } = useStructure();
   const [current, setCurrent] = useState<string | null>(null);
   const [menu, setMenu] = useState<Menu | null>(null);
   const [picked, setPicked] = useState<string | null>(null);
@@ -102,7 +102,8 @@ export function StageEditor() {
     if (targets.choices.length > 0) setMenu(targets);
     else refuse(`There is nothing yet that ${partTitle(part)} can be connected to: add a part first.`);
   };
-  const open = ({ part }: BoardCard) =>
+  const open = ({ part }: BoardCard) => {
+    hush();
     setMenu(
       cardMenu(part, links, {
         connectTo: () => connectTo(part),
@@ -111,6 +112,7 @@ export function StageEditor() {
         disconnect: take,
       }),
     );
+  };
   const rename = (part: Part) => {
     closeMenu();
     setRenaming(board.cards.find((card) => card.part === part)?.key ?? null);
@@ -127,7 +129,7 @@ export function StageEditor() {
       return;
     }
     const choices = placing.choices.map(({ title, help, outcome }, i) => ({ id: String(i), title, help, run: () => go(outcome()) }));
-    setMenu({ title: placing.question, card: onto === null ? null : current, choices });
+    setMenu({ title: placing.question, card: onto === null ? null : partKey(onto), choices });
   };
 
   const onKeyDown = (card: BoardCard) => (event: KeyboardEvent) => {
@@ -145,6 +147,7 @@ export function StageEditor() {
     ({ part }: BoardCard) =>
     (event: PointerEvent) => {
       if (event.button !== 0) return;
+      hush();
       closeMenu();
       startDrag(event, {
         onMove: (at) => setDrag({ kind: 'connect', from: part, at }),
@@ -156,6 +159,7 @@ export function StageEditor() {
       });
     };
   const dragItem = (item: PaletteItem, event: PointerEvent) => {
+    hush();
     closeMenu();
     startDrag(event, {
       onMove: (at) => setDrag({ kind: 'add', item, at }),
@@ -248,7 +252,7 @@ export function StageEditor() {
 function SaidLine({ said }: { readonly said: ReturnType<typeof useStructure>['said'] }) {
   const isNewest = useDraft((draft) => said?.step != null && draft.past.at(-1)?.name === said.step);
   return (
-    <div className={styles.foot}>
+    <div className={styles.foot} data-said={said !== null}>
       <p role="status" className={styles.said} data-tone={said?.tone}>
         {said?.text}
       </p>

@@ -44,14 +44,14 @@ describe('putting a new part on the stage', () => {
   it('asks what a resource means to the card that it is dropped on, and not to one that is only selected', () => {
     expect(placed({ kind: 'resource', type: 'secret' }, 'api')).toEqual([
       'How are api and the new Secret (Secrets Manager) connected?',
-      'api → secret: Call secretsmanager:GetSecretValue',
-      'api → secret: Call secretsmanager:BatchGetSecretValue',
-      'api → secret: Call secretsmanager:DescribeSecret',
-      'api → secret: Call secretsmanager:PutSecretValue',
-      'api → secret: Call secretsmanager:UpdateSecret',
+      'Call secretsmanager:GetSecretValue',
+      'Call secretsmanager:BatchGetSecretValue',
+      'Call secretsmanager:DescribeSecret',
+      'Call secretsmanager:PutSecretValue',
+      'Call secretsmanager:UpdateSecret',
       'Not connected',
     ]);
-    expect(placed({ kind: 'resource', type: 'sqs' }, 'jobs')).toContain('jobs → queue: Dead-letter queue');
+    expect(placed({ kind: 'resource', type: 'sqs' }, 'jobs')).toContain('Dead-letter queue: jobs → queue');
     expect(placed({ kind: 'resource', type: 'secret' }, 'api', false)).toBe('Added secret, Secret (Secrets Manager).');
     expect(placed({ kind: 'resource', type: 'secret' }, 'key')).toBe('Added secret, Secret (Secrets Manager).');
   });

@@ -34,15 +34,15 @@ function placeFree(done: Done, onto: Part | null): Placing {
   const fresh = partsIn(done.json).find((part) => partKey(part) === done.at);
   const near = onto === null ? undefined : partsIn(done.json).find((part) => partKey(part) === partKey(onto));
   if (fresh === undefined || near === undefined) return { outcome: done };
-  const named = (from: Part, to: Part) =>
-    offersBetween(done.json, from, to).map(
-      (offer): PlacingChoice => ({
-        title: `${partTitle(from)} → ${partTitle(to)}: ${offer.title}`,
-        help: offer.help,
-        outcome: () => connected(done, offer),
-      }),
-    );
-  const choices = [...named(near, fresh), ...named(fresh, near)];
+  const [out, back] = [offersBetween(done.json, near, fresh), offersBetween(done.json, fresh, near)];
+  const named = (offers: readonly Offer[], others: readonly Offer[], from: Part, to: Part) =>
+    offers.map((offer): PlacingChoice => {
+      // Two queues, each of which can be the other's: then the direction tells them apart.
+      const isTwoWay = others.some(({ title }) => title === offer.title);
+      const title = isTwoWay ? `${offer.title}: ${partTitle(from)} → ${partTitle(to)}` : offer.title;
+      return { title, help: offer.help, outcome: () => connected(done, offer) };
+    });
+  const choices = [...named(out, back, near, fresh), ...named(back, out, fresh, near)];
   if (choices.length === 0) return { outcome: done };
   const alone = { title: 'Not connected', help: 'It can be connected later.', outcome: () => done };
   return { question: `How are ${partTitle(near)} and the new ${partWords(fresh)} connected?`, choices: [...choices, alone] };

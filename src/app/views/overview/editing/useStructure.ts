@@ -14,6 +14,8 @@ export interface Said {
 export interface Structure {
   readonly said: Said | null;
   readonly refuse: (reason: string) => void;
+  /** Takes a refusal off the page, when the person goes on. */
+  readonly hush: () => void;
   /** Does it. Returns the key of the card to go on from; null after an act that leaves none; undefined when it was refused. */
   readonly act: (outcome: Outcome) => string | null | undefined;
 }
@@ -21,6 +23,7 @@ export interface Structure {
 export function useStructure(): Structure {
   const [said, say] = useState<Said | null>(null);
   const refuse = useCallback((reason: string) => say({ text: reason, tone: 'refused', step: null }), []);
+  const hush = () => say((before) => (before?.tone === 'refused' ? null : before));
   const act = (outcome: Outcome) => {
     if (!draftStore.getState().isJson) {
       refuse('The scenario’s text is not JSON just now: mend it first.');
@@ -35,5 +38,5 @@ export function useStructure(): Structure {
     say({ text: result.said, tone: 'done', step: result.name });
     return result.at;
   };
-  return { said, refuse, act };
+  return { said, refuse, hush, act };
 }
