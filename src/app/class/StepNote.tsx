@@ -21,7 +21,7 @@ export function StepNote({ index, outcome }: NoteProps) {
   if (setup === null || !lesson) return null;
   const handedIn = handed[slug];
   return (
-    <section className={styles.note} aria-label="Class">
+    <section className={styles.note} aria-label="Your answer to the class">
       <Numbers index={index} />
       {student === null ? (
         <>

@@ -38,6 +38,7 @@ function rulesNow(): LessonRules | null {
       void handInUnseen(index, said);
       return null;
     },
+    takes: (index) => (isHidden(studentStore.getState(), slugOf(index)) ? 'Hand in' : null),
     Note: StepNote,
   };
 }

@@ -55,7 +55,7 @@ export function StepView({ lesson, step }: StepViewProps) {
             onAnswer={answer}
           />
           <Button type="submit" tone={given === null ? 'quiet' : 'accent'} wide disabled={given === null || isRunning}>
-            {isRunning ? 'Running …' : step.task === undefined ? 'Run it' : 'Now make the change'}
+            {isRunning ? 'Running …' : (rules?.takes(index) ?? (step.task === undefined ? 'Run it' : 'Now make the change'))}
           </Button>
         </form>
       ) : (

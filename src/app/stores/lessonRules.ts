@@ -20,6 +20,8 @@ export interface LessonRules {
   readonly scenarioOf: (lesson: Lesson, index: number) => ScenarioInput;
   /** Takes a prediction: as it can be handed in, or null where it is handed in without a run, whose answer waits. */
   readonly take: (index: number, given: Answer) => Answer | null;
+  /** What the button says that takes a prediction; null where it says what it always says. */
+  readonly takes: (index: number) => string | null;
   /** Beside the step: whose numbers they are, the code to hand in, the way to the answer. */
   readonly Note: ComponentType<NoteProps>;
 }
