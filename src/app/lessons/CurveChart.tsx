@@ -17,11 +17,20 @@ export interface CurveChartProps {
   readonly children?: ReactNode;
 }
 
+/** How many labels have room beside each other in a narrow column. */
+const MOST_LABELS = 7;
+
 /** Where point `i` of `count` stands, as a share of the width. */
 export const xShare = (i: number, count: number): number => (i + 0.5) / count;
 
 /** Where a value stands, as a share of the height from the top. */
 export const yShare = (value: number, min: number, max: number): number => 1 - Math.min(1, Math.max(0, (value - min) / (max - min)));
+
+/** What all labels end with, such as `MB`: named once at the end of the axis. */
+function commonUnit(labels: readonly string[]): string {
+  const units = new Set(labels.map((label) => /^[\d.,]+( \S+)$/.exec(label)?.[1] ?? ''));
+  return units.size === 1 ? ([...units][0] as string) : '';
+}
 
 export function CurveChart({ labels, unit, min, max, ghost, result, children }: CurveChartProps) {
   const path = (values: readonly number[]): string =>
@@ -36,6 +45,9 @@ export function CurveChart({ labels, unit, min, max, ghost, result, children }: 
         style={{ left: `${xShare(i, values.length) * 100}%`, top: `${yShare(value, min, max) * 100}%` }}
       />
     ));
+  // Where many points stand close together, every second one is named, the last one in any case.
+  const every = labels.length > MOST_LABELS && labels.length % 2 === 0 ? 2 : 1;
+  const axisUnit = commonUnit(labels);
   return (
     <div className={styles.chart}>
       <div className={styles.ends} aria-hidden="true">
@@ -54,9 +66,10 @@ export function CurveChart({ labels, unit, min, max, ghost, result, children }: 
         {children}
       </div>
       <div className={styles.labels} aria-hidden="true">
-        {labels.map((label) => (
-          <span key={label}>{label}</span>
+        {labels.map((label, i) => (
+          <span key={label}>{i % every === every - 1 ? (axisUnit === '' ? label : label.slice(0, -axisUnit.length)) : null}</span>
         ))}
+        {axisUnit === '' ? null : <span className={styles.axisUnit}>{axisUnit}</span>}
       </div>
     </div>
   );

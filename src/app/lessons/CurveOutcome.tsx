@@ -22,7 +22,7 @@ export function CurveOutcome({ prediction: { unit, min, max, close }, labels, gi
         <CurveChart labels={labels} unit={unit} min={min} max={max} ghost={given} result={result} />
       </div>
       <figcaption>
-        <span className={styles.keyResult}>the run</span> <span className={styles.keyGhost}>what you drew</span>: on average{' '}
+        <span className={styles.keyResult}>the run</span> and <span className={styles.keyGhost}>what you drew</span> are on average{' '}
         {quantity(curveDistance(given, result), unit)} apart; up to {quantity(close, unit)} counts as right.
       </figcaption>
     </figure>

@@ -42,7 +42,7 @@ export const bestMemory: Lesson = {
           runtime: 'python3.13',
           memorySize: size,
           timeout: '60s',
-          handler: [{ cpu: '600ms' }, { description: 'ask a service', io: '400ms' }],
+          handler: [{ cpu: '600ms' }, { description: 'ask a service', io: '450ms' }],
         },
       ]),
     ),
