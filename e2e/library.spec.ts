@@ -18,7 +18,8 @@ test('what is kept outlives a reload, and what is removed can be put back', asyn
   await list.getByRole('button', { name: 'Rename Spike' }).press('Enter');
   await page.keyboard.type('My spike');
   await page.keyboard.press('Enter');
-  await list.getByRole('button', { name: 'Copy My spike' }).press('Enter');
+  await list.getByRole('button', { name: 'Duplicate My spike' }).press('Enter');
+  await expect(library.getByRole('status')).toContainText('“My spike” is taken: it is kept as “My spike (2)”.');
   await expect(list.getByRole('button', { name: /^My spike \(2\)/ })).toBeVisible();
   await expectAccessible(page, 'dialog');
   await page.keyboard.press('Escape');
@@ -50,4 +51,18 @@ test('where storage is blocked the window says so, and files still work', async 
   await expect(library.getByRole('alert')).toContainText('Keep your scenarios as files.');
   await library.getByRole('button', { name: 'Keep what is open' }).click();
   await expect(library.getByRole('alert')).toContainText('Download it as a file instead.');
+});
+
+test('where storage is full the window says so and keeps what it shows', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await new Studio(page).open();
+  await page.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: 'My scenarios …' });
+  const library = page.getByRole('dialog', { name: 'My scenarios' });
+  await library.getByRole('button', { name: 'Keep what is open' }).click();
+  await expect(library.getByRole('alert')).toContainText('storage is full or blocked. Download it as a file instead.');
+  await expect(library).toContainText('Nothing is kept yet.');
 });

@@ -1,4 +1,4 @@
-/** The scenarios kept in this browser: keep what is open, open one, copy, rename, download or remove it; and a scenario from a file. */
+/** The scenarios kept in this browser: keep what is open, open one, duplicate, rename, download or remove it; and a scenario from a file. */
 import { Copy, Download, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -17,7 +17,7 @@ import { keep, libraryStore, putBack, readLibrary, remove, rename } from './libr
 const MOST_BYTES = 5 * 2 ** 20;
 
 export function Library({ onClose }: { readonly onClose: () => void }) {
-  const { kept, removed, failure } = useStore(libraryStore);
+  const { kept, removed, failure, told } = useStore(libraryStore);
   useEffect(() => void readLibrary(), []);
   const open = (text: string, name: string) => {
     onClose();
@@ -36,6 +36,9 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
           {failure}
         </p>
       )}
+      <p role="status" className={told === null ? 'visually-hidden' : styles.removed}>
+        {told}
+      </p>
       {removed === null ? null : (
         <p role="status" className={styles.removed}>
           “{removed.name}” was removed.
@@ -83,7 +86,7 @@ function Row({ entry, onOpen }: { readonly entry: KeptScenario; readonly onOpen:
       <IconButton label={`Rename ${name}`} onClick={() => setNamed(true)}>
         <Pencil size={16} aria-hidden="true" />
       </IconButton>
-      <IconButton label={`Copy ${name}`} onClick={() => void keep(name, text)}>
+      <IconButton label={`Duplicate ${name}`} onClick={() => void keep(name, text)}>
         <Copy size={16} aria-hidden="true" />
       </IconButton>
       <IconButton label={`Download ${name}`} onClick={() => download(text, `${fileName(name)}.json`)}>

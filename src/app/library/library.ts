@@ -10,9 +10,11 @@ export interface LibraryState {
   readonly removed: KeptScenario | null;
   /** Why something could not be read or written, in words; null when all went well. */
   readonly failure: string | null;
+  /** What the last change did that nobody asked for: another name than was wished; else null. */
+  readonly told: string | null;
 }
 
-export const libraryStore = createStore<LibraryState>(() => ({ kept: null, removed: null, failure: null }));
+export const libraryStore = createStore<LibraryState>(() => ({ kept: null, removed: null, failure: null, told: null }));
 
 const READ =
   'This browser does not let Coldstart read what it keeps (private windows and blocked storage do that). Keep your scenarios as files.';
@@ -25,7 +27,7 @@ const scenarios = () => (database ??= createDatabase('coldstart', 'scenarios'));
 export async function readLibrary(): Promise<void> {
   try {
     const found = (await entries<string, unknown>(scenarios())).flatMap(([, value]) => readKept(value) ?? []);
-    libraryStore.setState({ kept: sorted(found), failure: null });
+    libraryStore.setState({ kept: sorted(found), failure: null, told: null });
   } catch {
     libraryStore.setState({ kept: [], failure: READ });
   }
@@ -33,22 +35,26 @@ export async function readLibrary(): Promise<void> {
 
 /** Keeps a text under a name that is free; resolves with the entry, or null when it could not be written. */
 export function keep(name: string, text: string): Promise<KeptScenario | null> {
-  const taken = (libraryStore.getState().kept ?? []).map((each) => each.name);
-  return write({ id: crypto.randomUUID(), name: freeName(name, taken), kept: Date.now(), text });
+  return write({ id: crypto.randomUUID(), name, kept: Date.now(), text });
 }
 
-/** Gives an entry another name. */
+/** Gives an entry another name: a free one, if the name that is wished is taken. */
 export async function rename(entry: KeptScenario, name: string): Promise<void> {
-  await write({ ...entry, name: cutName(name) });
+  await write({ ...entry, name });
 }
 
 /** Takes an entry out; `putBack` brings the last one back. */
 export async function remove(entry: KeptScenario): Promise<void> {
   try {
     await del(entry.id, scenarios());
-    libraryStore.setState(({ kept }) => ({ kept: (kept ?? []).filter(({ id }) => id !== entry.id), removed: entry, failure: null }));
+    libraryStore.setState(({ kept }) => ({
+      kept: (kept ?? []).filter(({ id }) => id !== entry.id),
+      removed: entry,
+      failure: null,
+      told: null,
+    }));
   } catch {
-    libraryStore.setState({ failure: WRITE });
+    libraryStore.setState({ failure: WRITE, told: null });
   }
 }
 
@@ -57,13 +63,24 @@ export async function putBack(): Promise<void> {
   if (removed !== null && (await write(removed)) !== null) libraryStore.setState({ removed: null });
 }
 
-async function write(entry: KeptScenario): Promise<KeptScenario | null> {
+async function write(wished: KeptScenario): Promise<KeptScenario | null> {
+  const others = (libraryStore.getState().kept ?? []).filter(({ id }) => id !== wished.id);
+  const name = freeName(
+    wished.name,
+    others.map((each) => each.name),
+  );
+  const entry = { ...wished, name };
+  const told = name === cutName(wished.name) ? null : `“${cutName(wished.name)}” is taken: it is kept as “${name}”.`;
   try {
     await set(entry.id, entry, scenarios());
-    libraryStore.setState(({ kept }) => ({ kept: sorted([entry, ...(kept ?? []).filter(({ id }) => id !== entry.id)]), failure: null }));
+    libraryStore.setState(({ kept }) => ({
+      kept: sorted([entry, ...(kept ?? []).filter(({ id }) => id !== entry.id)]),
+      failure: null,
+      told,
+    }));
     return entry;
   } catch {
-    libraryStore.setState({ failure: WRITE });
+    libraryStore.setState({ failure: WRITE, told: null });
     return null;
   }
 }
