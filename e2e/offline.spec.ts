@@ -42,7 +42,7 @@ test('opens and runs without a network, can be installed, and takes over a newer
   await page.getByRole('tab', { name: 'Bill' }).click();
   await expect(page.getByRole('tabpanel', { name: 'Bill' })).toContainText('$');
   await page.goto(`${address}embed.html`);
-  await expect(page.frameLocator('iframe').first().getByRole('slider', { name: 'Time' })).toBeVisible();
+  await expect(page.frameLocator('iframe').getByRole('slider', { name: 'Time', exact: true })).toBeVisible();
   await context.setOffline(false);
 
   await studio.open(address);
