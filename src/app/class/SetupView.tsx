@@ -3,6 +3,8 @@ import { useState } from 'react';
 import {
   type ClassSetup,
   type ClassSubject,
+  challenges,
+  challengeTextsOf,
   LONGEST_NAME,
   type LockId,
   lessonOf,
@@ -46,7 +48,7 @@ export function SetupView({ onAnswers }: { readonly onAnswers: () => void }) {
     setSetup((before) => ({ ...before, id: freshSetup().id }));
     setMade(null);
   };
-  const isOpen = subject.kind === 'scenario' || subject.open.length > 0 || subject.playground;
+  const isOpen = subject.kind !== 'lesson' || subject.open.length > 0 || subject.playground;
   if (made !== null) {
     return <ClassLink setup={made} onAnswers={onAnswers} onBack={changeIt} />;
   }
@@ -110,25 +112,33 @@ function SubjectChoice({ subject, onChange }: SubjectChoiceProps) {
       <Select
         label="Lesson or scenario"
         showLabel
-        value={subject.kind === 'lesson' ? subject.slug : SCENARIO}
+        value={subject.kind === 'lesson' ? subject.slug : subject.kind === 'challenge' ? CHALLENGE + subject.slug : SCENARIO}
         options={[
           { value: SCENARIO, label: 'The scenario that is open now', disabled: !isJson },
           ...lessons.map(({ slug }) => ({ value: slug, label: textsOf(slug).title, group: 'Lessons' })),
+          ...challenges.map(({ slug }) => ({ value: CHALLENGE + slug, label: challengeTextsOf(slug).title, group: 'Challenges' })),
         ]}
-        onChange={(chosen) =>
-          onChange(chosen === SCENARIO ? { kind: 'scenario', scenario: json as ScenarioInput, question: null } : lessonSubject(chosen))
-        }
+        onChange={(chosen) => onChange(subjectOf(chosen, json))}
       />
-      {subject.kind === 'lesson' ? (
-        <StepChoices subject={subject} onChange={onChange} />
-      ) : (
+      {subject.kind === 'lesson' ? <StepChoices subject={subject} onChange={onChange} /> : null}
+      {subject.kind === 'scenario' ? (
         <OwnQuestionForm question={subject.question} onChange={(question) => onChange({ ...subject, question })} />
-      )}
+      ) : null}
+      {subject.kind === 'challenge' ? (
+        <p className={styles.quiet}>The page checks it under several seeds; there is no code to hand in.</p>
+      ) : null}
     </fieldset>
   );
 }
 
+function subjectOf(chosen: string, json: unknown): ClassSubject {
+  if (chosen === SCENARIO) return { kind: 'scenario', scenario: json as ScenarioInput, question: null };
+  return chosen.startsWith(CHALLENGE) ? { kind: 'challenge', slug: chosen.slice(CHALLENGE.length) } : lessonSubject(chosen);
+}
+
 const SCENARIO = ' scenario';
+/** Before the slug of a challenge. */
+const CHALLENGE = ' challenge ';
 
 interface LockChoicesProps {
   readonly locked: readonly LockId[];

@@ -1,5 +1,5 @@
 /** A class in a few sentences, for the teacher. */
-import { type ClassSetup, locks, openSteps, textsOf } from '../../lessons/index.ts';
+import { type ClassSetup, challengeTextsOf, locks, openSteps, textsOf } from '../../lessons/index.ts';
 import styles from './Teacher.module.css';
 
 export function SetupWords({ setup }: { readonly setup: ClassSetup }) {
@@ -13,9 +13,11 @@ export function setupWords(setup: ClassSetup): string {
   const about =
     subject.kind === 'lesson'
       ? `The lesson “${textsOf(subject.slug).title}”, ${stepWords(steps, subject.playground)}.`
-      : subject.question === null
-        ? 'A scenario to look at.'
-        : `A scenario with the question “${subject.question.text}”`;
+      : subject.kind === 'challenge'
+        ? `The challenge “${challengeTextsOf(subject.slug).title}”.`
+        : subject.question === null
+          ? 'A scenario to look at.'
+          : `A scenario with the question “${subject.question.text}”`;
   const titles = locks.filter(({ id }) => setup.locks.includes(id)).map(({ title }) => title);
   return [
     about,

@@ -1,6 +1,7 @@
 /** Opens a class from the page's address: its locks hold from now on, its lesson or scenario is there, and the student is asked for a name. */
 import { formatJson } from '../../base/formatJson.ts';
-import { type ClassSetup, decodeClass, lessonOf, openSteps } from '../../lessons/index.ts';
+import { type ClassSetup, challenges, decodeClass, lessonOf, openSteps } from '../../lessons/index.ts';
+import { startChallenge } from '../challenges/attempt.ts';
 import { isOwnWork } from '../gallery/isOwnWork.ts';
 import { leaveLesson, startLesson } from '../lessons/walk.ts';
 import { forgetLink } from '../share/forgetLink.ts';
@@ -45,6 +46,13 @@ async function openSubject(setup: ClassSetup, fragment: string): Promise<void> {
     return;
   }
   leaveLesson();
+  if (subject.kind === 'challenge') {
+    const challenge = challenges.find(({ slug }) => slug === subject.slug);
+    const { origin } = draftStore.getState();
+    // After a reload the student goes on with what they have made of it.
+    if (challenge !== undefined && !(origin.kind === 'challenge' && origin.slug === challenge.slug)) await startChallenge(challenge);
+    return;
+  }
   showPanel(subject.question === null ? 'run' : 'inspect');
   const draft = draftStore.getState();
   if (draft.origin.kind === 'link' && draft.origin.fragment === fragment) return;

@@ -35,7 +35,7 @@ export function openOwnScenario(text: string, name: string): void {
 /** Opens the scenario of a challenge, from its start. */
 export function openChallengeScenario(text: string, slug: string, name: string): void {
   asked++;
-  open(text, { kind: 'challenge', slug }, name);
+  unlocked(() => open(text, { kind: 'challenge', slug }, name));
 }
 
 /** Opens the scenario of a lesson, standing still: the lesson goes to its moment. */

@@ -36,13 +36,13 @@ export function Projector() {
     return () => document.removeEventListener('keydown', onKeyDown, true);
   }, [isBlank]);
   return (
-    <>
+    <aside aria-label="Presenter">
       <Caption />
       <Annotations />
       {isBlank ? (
         <button type="button" className={styles.blank} aria-label="The screen is dark. Show it again" onClick={() => setBlank(false)} />
       ) : null}
-    </>
+    </aside>
   );
 }
 

@@ -1,6 +1,7 @@
 /** What a class is about and how it goes: everything that a class link holds. Nothing of it is secret. */
 import { parseExpression } from '../../base/expression/index.ts';
 import type { ScenarioInput } from '../../sim/index.ts';
+import { challenges } from '../challenges/index.ts';
 import { lessons } from '../lessons/index.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import { isLockId, type LockId } from './locks.ts';
@@ -22,6 +23,8 @@ export interface OwnQuestion {
 export type ClassSubject =
   /** `open`: slugs of the steps that students may go to. */
   | { readonly kind: 'lesson'; readonly slug: string; readonly open: readonly string[]; readonly playground: boolean }
+  /** Checked on the student's page, which hands nothing in. */
+  | { readonly kind: 'challenge'; readonly slug: string }
   /** Without a question it is there to look at and to try. */
   | { readonly kind: 'scenario'; readonly scenario: ScenarioInput; readonly question: OwnQuestion | null };
 
@@ -70,8 +73,8 @@ export function readClass(json: unknown): ReadClass {
 /** The lesson that a class walks through; its one step is the question where the class is about a scenario. Null when there is nothing to answer. */
 export function lessonOf({ subject }: ClassSetup): Lesson | null {
   if (subject.kind === 'lesson') return lessons.find(({ slug }) => slug === subject.slug) ?? null;
+  if (subject.kind === 'challenge' || subject.question === null) return null;
   const { scenario, question } = subject;
-  if (question === null) return null;
   const { value, unit, min, max, step, close } = question;
   const prediction = { kind: 'number', value, unit, min, max, step, close } as const;
   const reveal = { kind: 'environment', function: Object.keys(scenario.functions ?? {})[0] ?? '', at: 'created' } as const;
@@ -83,7 +86,7 @@ export function lessonOf({ subject }: ClassSetup): Lesson | null {
 export function openSteps(setup: ClassSetup): readonly number[] {
   const steps = lessonOf(setup)?.steps ?? [];
   const { subject } = setup;
-  return [...steps.keys()].filter((i) => subject.kind === 'scenario' || subject.open.includes(steps[i]?.slug ?? ''));
+  return [...steps.keys()].filter((i) => subject.kind !== 'lesson' || subject.open.includes(steps[i]?.slug ?? ''));
 }
 
 function readNewest({ id, name, subject, locks, hidesAnswers, variants }: Readonly<Record<string, unknown>>): ReadClass {
@@ -118,6 +121,12 @@ function readSubject(json: unknown): ReadSubject {
     const question = readQuestion(json.question);
     if (question === null) return refused('The question of this class cannot be read.');
     return { ok: true, subject: { kind: 'scenario', scenario: scenario as unknown as ScenarioInput, question } };
+  }
+  if (json.kind === 'challenge') {
+    const challenge = challenges.find(({ slug }) => slug === json.slug);
+    if (challenge === undefined)
+      return refused(`There is no challenge “${String(json.slug).slice(0, 40)}” in this Coldstart. Reload the page.`);
+    return { ok: true, subject: { kind: 'challenge', slug: challenge.slug } };
   }
   if (json.kind !== 'lesson') return refused('This class is about something that this Coldstart does not know. Reload the page.');
   const lesson = lessons.find(({ slug }) => slug === json.slug);
