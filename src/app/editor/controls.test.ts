@@ -35,6 +35,17 @@ describe('derivedControls', () => {
 describe('controlsFor', () => {
   const own = { path: 'functions.f.handler[0].cpu', label: 'Work', unit: 'ms', min: 1, max: 100, step: 1, help: '' };
   it('uses the given controls where they have a place', () => expect(controlsFor(scenario, [own])[0]).toMatchObject({ label: 'Work' }));
+  it('go on with the only function, which has been renamed', () => {
+    expect(controlsFor(scenario, [{ ...own, path: 'functions.before.handler[0].cpu' }])[0]?.at).toEqual([
+      'functions',
+      'f',
+      'handler',
+      0,
+      'cpu',
+    ]);
+    const two = { ...scenario, functions: { ...scenario.functions, g: {} } };
+    expect(controlsFor(two, [{ ...own, path: 'functions.before.handler[0].cpu' }])).toEqual(derivedControls(two));
+  });
   it('derives them when the scenario has become another one', () => {
     expect(controlsFor(scenario, [{ ...own, path: 'functions.gone.memorySize' }])).toEqual(derivedControls(scenario));
   });

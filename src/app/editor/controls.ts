@@ -11,7 +11,9 @@ export interface PlacedControl extends Control {
 
 /** The gallery's controls that still have a place in the scenario, else derived ones. */
 export function controlsFor(json: unknown, given: readonly Control[]): readonly PlacedControl[] {
-  const placed = given.map((control) => ({ ...control, at: resolvePath(json, control.path) })).filter(({ at }) => hasPlace(json, at));
+  const placed = given
+    .map((control) => ({ ...control, at: resolvePath(json, pathNow(json, control.path)) }))
+    .filter(({ at }) => hasPlace(json, at));
   return placed.length > 0 ? placed : derivedControls(json);
 }
 
@@ -37,6 +39,15 @@ export function writeControl(json: unknown, control: PlacedControl, value: numbe
   const unit = MICROS[control.unit ?? ''];
   const before = getAt(json, control.at);
   return setAt(json, control.at, unit === undefined || typeof before === 'number' ? value : withTypical(before, value * unit));
+}
+
+/** A control of a function that has been renamed goes on with the only one that there is, where that has such a setting. */
+function pathNow(json: unknown, path: string): string {
+  const [only, ...others] = entriesOf(getAt(json, ['functions']));
+  const name = /^functions\.([^.[]+)/.exec(path)?.[1];
+  if (name === undefined || only === undefined || others.length > 0 || only[0] === name) return path;
+  const next = path.replace(/^functions\.[^.[]+/, () => `functions.${only[0]}`);
+  return getAt(json, resolvePath(json, next)) === undefined ? path : next;
 }
 
 function hasPlace(json: unknown, at: Path): boolean {
