@@ -257,7 +257,18 @@ async function reportSeeks(page) {
   console.log(`Seek → painted in the same run, ${FRAMES} seeks: ${spread(times)} (budget 50 ms)`);
 }
 
-export async function reportStudio() {
+export const reportStudio = () =>
+  inStudio(async (browser, address) => {
+    await reportFirstLoad(browser, address);
+    await reportEdits(browser, address);
+    await reportFrames(browser, address);
+  });
+
+/**
+ * Opens the built site in Chromium for whoever measures it; says so where there is none.
+ * @param {(browser: import('@playwright/test').Browser, address: string) => Promise<void>} measure
+ */
+export async function inStudio(measure) {
   const executablePath = findBrowser();
   if (executablePath === undefined || !existsSync(join(siteFolder, 'index.html'))) {
     console.log(
@@ -270,9 +281,7 @@ export async function reportStudio() {
   try {
     const address = `http://localhost:${server.port}/`;
     console.log(`Studio in Chromium ${browser.version()}, ${siteFolder}`);
-    await reportFirstLoad(browser, address);
-    await reportEdits(browser, address);
-    await reportFrames(browser, address);
+    await measure(browser, address);
   } finally {
     await browser.close();
     server.close();

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { failedJob, runJob } from '../experiments/index.ts';
 import { commandLine } from './commandLine.ts';
@@ -123,6 +124,26 @@ describe('jobs on workers', () => {
     };
     expect(await runJobs(jobs, 3, start)).toEqual(await runJobs(jobs, 1, null));
     expect(started).toBe(3);
+  });
+
+  it('have as many workers as there are cores, unless another number is asked for', async () => {
+    const startedFor = async (...words: string[]) => {
+      let started = 0;
+      const startWorker: StartWorker = ({ onResult }) => {
+        started++;
+        return { ask: (job) => setTimeout(() => onResult(runJob(job)), 5), end: () => {} };
+      };
+      const values = Array.from({ length: 2 * availableParallelism() }, (_, i) => 128 + i).join(',');
+      const code = await commandLine(['sweep', 'first-cold-start', '--vary', `${memory}=${values}`, ...words], {
+        write: () => {},
+        complain: () => {},
+        startWorker,
+      });
+      expect(code).toBe(0);
+      return started;
+    };
+    if (availableParallelism() > 1) expect(await startedFor()).toBe(availableParallelism());
+    expect(await startedFor('--workers', '2')).toBe(2);
   });
 
   it('are failures where workers break', async () => {
