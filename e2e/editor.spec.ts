@@ -115,6 +115,35 @@ test('a problem out of sight has a way to it', async ({ page }) => {
   await expect(loose).toHaveCount(0);
 });
 
+test('whatever is typed into the text, the last run stays, the place is named, and a key is explained where it stands', async ({
+  context,
+  page,
+}) => {
+  const faults = await watchFaults(context);
+  const studio = new Studio(page);
+  await studio.open();
+  await studio.toEnd();
+  await expect(studio.reading('Invocations')).toHaveText(invocations);
+  const problems = page.getByRole('region', { name: 'Problems', exact: true });
+  for (const [text, words] of [
+    ['{"functions": {"checkout": {"memorySize": 10', /not JSON|expected|end of the text/i],
+    ['{"functions": {"a": {}, "a": {}}}', /"a" appears twice here/],
+    ['{"__proto__": {"x": 1}}', /__proto__/],
+    ['['.repeat(5000), /nested too deeply/],
+  ] as const) {
+    await studio.setText(text);
+    await expect(problems).toContainText(words);
+    await expect(studio.reading('Invocations')).toHaveText(invocations);
+  }
+  await studio.setText('{ "functions": { "a": { "memorySize": 64 } } }');
+  const text = await studio.openText();
+  await expect(text.locator('.cm-lintRange-error')).toBeVisible();
+  await text.getByText('memorySize').hover();
+  await expect(page.locator('.cm-tooltip')).toContainText('128–10,240 MB · default 128 MB');
+  await studio.button('Undo').click();
+  expect(faults).toEqual([]);
+});
+
 test('the text editor proposes keys and values', async ({ page }) => {
   const studio = new Studio(page);
   await studio.open();
