@@ -34,7 +34,7 @@ export function ProofView({ request, runs, title, step, shown, notShown, onClose
       {proved.map(({ label, checks, moment }, place) => (
         <section key={label} aria-label={isSingle ? 'The run' : `The run “${label}”`}>
           <div className={styles.run}>
-            <h4>{isSingle ? 'The run' : label}</h4>
+            <strong>{isSingle ? 'The run' : label}</strong>
             <Button
               onClick={() => {
                 const run = runs[place];
@@ -51,7 +51,7 @@ export function ProofView({ request, runs, title, step, shown, notShown, onClose
       ))}
       {together.length === 0 ? null : (
         <section aria-label="The runs together">
-          <h4>Together</h4>
+          <strong>Together</strong>
           <Checks checks={together} />
         </section>
       )}
