@@ -97,3 +97,49 @@ test('a run is kept as A, and whatever is changed is held against it; ready pair
   await expect(divergence).toContainText('Every request meets the same fate.');
   expect(faults).toEqual([]);
 });
+
+test('a number of the run is asked how sure it is; the run kept as A goes with a link and outlives a reload', async ({ context, page }) => {
+  const faults = await watchFaults(context);
+  const studio = new Studio(page);
+  await studio.open();
+  const view = page.getByRole('tabpanel', { name: 'Experiments' });
+
+  // By keyboard, from the run's numbers; it runs at once.
+  await studio.inspector.locator('summary', { hasText: 'In numbers' }).click();
+  await studio.inspector.getByRole('button', { name: 'How sure? Throttles' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(view.getByText(/^Throttles of checkout: .* over 30 runs, 95 % interval .*\.$/)).toBeVisible({ timeout: 40_000 });
+  await expectAccessible(page, '#view');
+
+  // From the palette, about another number of the same runs: nothing is run again.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: /^Command/ }).fill('how sure cold starts share');
+  await page.getByRole('option', { name: /^How sure\? Cold starts, share/ }).click();
+  await expect(view.getByText(/^Cold starts, share: .* over 30 runs/)).toBeVisible();
+  await expect(view.getByRole('status')).toHaveText('30 runs done.');
+
+  // A is the run with other luck; whoever opens the link has both, in the same view.
+  await studio.button('Keep this run as A').click();
+  await studio.setNumber('Reserved concurrency', 5);
+  await page.getByRole('tab', { name: 'Twins' }).click();
+  await expect(view.getByRole('row', { name: 'Reserved concurrency of function checkout 2 5' })).toBeVisible();
+  const link = await studio.shareLink();
+  await page.reload();
+  await expect(studio.button('Compare with A')).toBeVisible();
+  await studio.button('Compare with A').click();
+  await expect(view.getByRole('row', { name: 'Reserved concurrency of function checkout 2 5' })).toBeVisible();
+
+  const other = await context.browser()?.newPage();
+  if (other === undefined) throw new Error('There is a browser.');
+  await other.goto(link);
+  await expect(other.getByRole('tabpanel', { name: 'Experiments' })).toBeVisible();
+  await other.getByRole('button', { name: 'Compare with A' }).click();
+  await expect(other.getByRole('row', { name: 'Reserved concurrency of function checkout 2 5' })).toBeVisible();
+  // What is damaged of A is said; the scenario opens.
+  await other.goto('about:blank');
+  await other.goto(link.slice(0, -40));
+  await expect(other.getByText(/Its end is damaged/)).toBeVisible();
+  await expect(other.getByRole('slider', { name: 'Time', exact: true })).toBeEnabled();
+  await other.close();
+  expect(faults).toEqual([]);
+});
