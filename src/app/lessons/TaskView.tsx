@@ -46,9 +46,11 @@ export function TaskView({ lesson, step, words }: TaskViewProps) {
         {isRunning ? 'Running …' : 'Run it'}
       </Button>
       <div className={styles.links}>
-        <Button tone="link" onClick={() => showPanel('edit')}>
-          Open the editor
-        </Button>
+        <span className={styles.toEditor}>
+          <Button tone="link" onClick={() => showPanel('edit')}>
+            Open the editor
+          </Button>
+        </span>
         <Button tone="link" disabled={isDone} onClick={() => makeForThem(lesson)}>
           Do it for me
         </Button>
