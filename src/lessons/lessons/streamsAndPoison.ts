@@ -36,7 +36,7 @@ export const streamsAndPoison: Lesson = {
     {
       slug: 'poison',
       edits: [
-        { path: 'duration', value: '10m' },
+        { path: 'duration', value: '6m' },
         { path: 'traffic.writers.rate', value: 80 },
         { path: 'triggers.stream.parallelizationFactor', value: 1 },
         { path: 'timeline', value: [{ at: '2m', poison: { resource: 'changes', count: 1 } }] },
