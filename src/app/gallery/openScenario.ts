@@ -6,7 +6,7 @@ import { clearArea } from '../stores/area.ts';
 import { cursor } from '../stores/cursor.ts';
 import { type Origin, openDraft } from '../stores/draft.ts';
 import { filterStore, noFilter } from '../stores/filter.ts';
-import { unlocked } from '../stores/locks.ts';
+import { refuses, unlocked } from '../stores/locks.ts';
 import { noticeStore } from '../stores/notices.ts';
 import { select } from '../stores/selection.ts';
 import { showAll } from '../stores/window.ts';
@@ -17,6 +17,7 @@ let asked = 0;
 
 /** One of the gallery. */
 export async function openScenario(slug: string): Promise<void> {
+  if (refuses('scenarios')) return;
   const turn = ++asked;
   const title = galleryCards.find((card) => card.slug === slug)?.title;
   const entry = await loadEntry(slug).catch(() => null);

@@ -4,6 +4,7 @@ import { changedJson, type PairCard, type ReadyPair } from '../../experiments/in
 import { awaitRun } from '../engine/awaited.ts';
 import { openOwnScenario } from '../gallery/openScenario.ts';
 import { draftStore, editJson } from '../stores/draft.ts';
+import { refuses } from '../stores/locks.ts';
 import { noticeStore } from '../stores/notices.ts';
 import { pinRun } from '../stores/pinned.ts';
 import { showExperiment } from '../views/experiments/experimentChoices.ts';
@@ -18,6 +19,7 @@ export function openPair({ title, names: [nameA, nameB], a, edits }: ReadyPair):
 
 /** The same, from what a menu knows of it. */
 export async function openPairCard({ title, load }: PairCard): Promise<void> {
+  if (refuses('scenarios')) return;
   const pair = await load().catch(() => null);
   noticeStore.setState({ missingScenario: pair === null ? title : null });
   if (pair !== null) openPair(pair);
