@@ -11,7 +11,7 @@ export const initLongerThanTimeout: QuestionTexts = {
       never: {
         text: 'No request ever succeeds',
         refutation:
-          '{=run.triggers.t.outcomes.succeeded} requests did. Only an init above {lifecycle.init-limit|seconds} is given up and runs again inside the invocation; under the timeout it must fit only there.',
+          '{=run.triggers.t.outcomes.succeeded} requests did. Only an init above {lifecycle.init-limit|seconds} is given up and runs again inside the invocation, and only there the timeout counts.',
       },
       slow: {
         text: 'The first call of an environment takes longer still: init is given up, and runs again inside of it',
