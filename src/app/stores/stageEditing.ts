@@ -4,7 +4,13 @@ import { isEmbedded } from '../embed/isEmbedded.ts';
 import { refuses } from './locks.ts';
 import { showView, viewStore } from './view.ts';
 
-export const stageEditingStore = createStore<{ readonly isOn: boolean }>(() => ({ isOn: false }));
+interface StageEditing {
+  readonly isOn: boolean;
+  /** It was ended just now. */
+  readonly hasEnded: boolean;
+}
+
+export const stageEditingStore = createStore<StageEditing>(() => ({ isOn: false, hasEnded: false }));
 
 /** Whether this page is one to edit a scenario in; a class may lock it all the same. */
 export const canEditStage = !isEmbedded;
@@ -15,5 +21,5 @@ export function toggleStageEditing(): void {
   const isOn = !(stageEditingStore.getState().isOn && viewStore.getState().view === 'overview');
   if (isOn && refuses('editing')) return;
   if (isOn) showView('overview');
-  stageEditingStore.setState({ isOn });
+  stageEditingStore.setState({ isOn, hasEnded: !isOn });
 }

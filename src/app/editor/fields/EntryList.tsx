@@ -18,10 +18,12 @@ export interface EntryListProps {
   readonly summaryOf: (place: number) => string;
   /** What the copy of an entry is; without it, the same. */
   readonly copyOf?: (entry: unknown, json: unknown) => unknown;
+  /** The scenario without the entry and what cannot be without it; without it, only the entry goes. */
+  readonly without?: (json: unknown, place: number) => unknown;
   readonly children: (place: number) => ReactNode;
 }
 
-export function EntryList({ path, items, nameOf, titleOf, summaryOf, copyOf = (entry) => entry, children }: EntryListProps) {
+export function EntryList({ path, items, nameOf, titleOf, summaryOf, copyOf = (entry) => entry, without, children }: EntryListProps) {
   const [kept, setKeys] = useState<readonly number[]>([]);
   const keys = keysFor(kept, items.length);
   /** Writes what is shown first, where that is only a default. */
@@ -72,7 +74,7 @@ export function EntryList({ path, items, nameOf, titleOf, summaryOf, copyOf = (e
               onRemove={() => {
                 setKeys(keysRemoved(keys, i));
                 next.current = i;
-                write(`Remove ${nameOf(i)}`, (json) => setAt(json, [...path, i], undefined));
+                write(`Remove ${nameOf(i)}`, (json) => without?.(json, i) ?? setAt(json, [...path, i], undefined));
               }}
             >
               {children(i)}

@@ -9,6 +9,7 @@ import styles from '../fields/fields.module.css';
 import { takenIn } from '../fields/references.ts';
 import { getAt, setAt } from '../path.ts';
 import { entriesOf, textOr } from '../record.ts';
+import { withoutPartAt } from '../structure/remove.ts';
 import { useValueAt } from '../useValueAt.ts';
 import { freshName } from './freshName.ts';
 import { type Kinds, TypedEntry } from './TypedEntry.tsx';
@@ -40,7 +41,7 @@ export function ResourcesSection() {
                 setAt(json, ['resources', freshName(name, takenIn(json))], getAt(json, ['resources', name])),
               )
             }
-            onRemove={() => editApart(`Remove ${name}`, (json) => setAt(json, ['resources', name], undefined))}
+            onRemove={() => editApart(`Remove ${name}`, (json) => withoutPartAt(json, ['resources', name]))}
           >
             <TypedEntry path={['resources', name]} label={name} kinds={kinds} />
           </EntryCard>

@@ -7,6 +7,7 @@ import styles from '../fields/fields.module.css';
 import { namesIn, takenIn } from '../fields/references.ts';
 import { getAt, setAt } from '../path.ts';
 import { itemsOf, textOr } from '../record.ts';
+import { withoutPartAt } from '../structure/remove.ts';
 import { useValueAt } from '../useValueAt.ts';
 import { freshName } from './freshName.ts';
 import { renamedCopy } from './renamedCopy.ts';
@@ -43,6 +44,7 @@ export function TriggersSection() {
           return triggerByType(type)?.title ?? type;
         }}
         copyOf={(entry, json) => renamedCopy(entry, takenIn(json))}
+        without={(json, place) => withoutPartAt(json, ['triggers', place])}
       >
         {(place) => <TypedEntry path={['triggers', place]} label={nameOf(place)} kinds={kinds} />}
       </EntryList>

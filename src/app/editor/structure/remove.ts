@@ -18,6 +18,13 @@ export function removePart(json: unknown, part: Part): Outcome {
   return { ok: true, json: without, name: `Remove ${title}`, said: `Removed ${title}${more}.`, at: null };
 }
 
+/** The scenario without the part that stands at `path` and what cannot be without it; where no part is recognised there, only what stands there goes. */
+export function withoutPartAt(json: unknown, path: Path): unknown {
+  const part = partsIn(json).find((each) => each.path.join('.') === path.join('.'));
+  const outcome = part === undefined ? null : removePart(json, part);
+  return outcome?.ok === true ? outcome.json : setAt(json, path, undefined);
+}
+
 function removed(before: unknown, part: Part): { readonly json: unknown; readonly also: number } {
   const gone = new Set(part.kind === 'traffic' ? [] : [part.name]);
   let json = withoutPath(before, part.path);

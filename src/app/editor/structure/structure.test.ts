@@ -4,7 +4,7 @@ import { addFunction, addPart, addResource, addTraffic, addTrigger, partnersOf }
 import { connect, disconnect, linksIn, offersBetween, whyNot } from './connect.ts';
 import { checked, type Outcome } from './outcome.ts';
 import { type Part, partNamed, partsIn, triggerName } from './part.ts';
-import { removePart } from './remove.ts';
+import { removePart, withoutPartAt } from './remove.ts';
 import { renamePart } from './rename.ts';
 
 const shop = {
@@ -146,6 +146,12 @@ describe('rename', () => {
 });
 
 describe('remove', () => {
+  it('is taken away by its place as well, and so is what no part can be read from', () => {
+    expect(withoutPartAt(shop, ['resources', 'failed'])).toEqual(jsonOf(removePart(shop, part(shop, 'failed'))));
+    const broken = { ...shop, resources: { ...shop.resources, odd: 3 } };
+    expect(withoutPartAt(broken, ['resources', 'odd'])).toEqual(shop);
+  });
+
   it('takes along what cannot be without it, and adjusts the rest', () => {
     const outcome = removePart(shop, part(shop, 'failed'));
     const json = jsonOf(outcome);
