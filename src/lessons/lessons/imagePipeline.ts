@@ -80,7 +80,7 @@ export const imagePipeline: Lesson = {
       ],
       task: {
         done: [
-          'set.resources.jobs.type == "sqs" && set.resources.jobs.visibilityTimeout == "60s"',
+          'set.resources.jobs.type == "sqs" && (set.resources.jobs.visibilityTimeout == "60s" || set.resources.jobs.visibilityTimeout == "1m")',
           'set.functions.intake.handler[0].call == "sqs:SendMessage" && set.functions.intake.handler[0].on == "jobs"',
           'set.triggers[0].function == "intake"',
           'set.triggers[1].type == "sqs" && set.triggers[1].source == "jobs" && set.triggers[1].function == "resize" && set.triggers[1].batchSize == 1',
