@@ -60,12 +60,13 @@ function Attempted({ challenge }: { readonly challenge: Challenge }) {
   // What was found is of the draft that was checked.
   const checked = last?.text === text ? last : null;
   const needsCause = challenge.diagnosis !== undefined && cause === null;
+  const canCheck = !isChecking && !needsCause && isJson;
   return (
     <>
       {challenge.diagnosis === undefined ? null : <Diagnosis challenge={challenge} checked={last} />}
       <GoalList challenge={challenge} checked={checked} />
       <Fixed challenge={challenge} />
-      <Button tone="accent" wide disabled={isChecking || needsCause || !isJson} onClick={() => checkDraft(challenge)}>
+      <Button tone={canCheck ? 'accent' : 'quiet'} wide disabled={!canCheck} onClick={() => checkDraft(challenge)}>
         {isChecking ? 'Checking …' : needsCause ? 'Name the cause first' : `Check it under ${CHECKED_SEEDS.length} seeds`}
       </Button>
       <div role="status">{checked === null ? null : <Verdict checked={checked} />}</div>

@@ -39,6 +39,13 @@ describe('the glossary', () => {
     }
   });
 
+  it('takes an amount for no status code', () => {
+    const found = (text: string) => findTerms(text).map(({ term }) => term.name);
+    expect(found('It took 400 ms and 500 MB.')).toEqual([]);
+    expect(found('It took 400 ms of 500.')).toEqual(['500']);
+    expect(found('The caller got a 429, then a 400.')).toEqual(['429', '400']);
+  });
+
   it('has no term that neither a rule nor a gallery scenario nor another definition mentions', () => {
     const words = [
       ...rules.map(({ statement }) => statement),

@@ -34,7 +34,9 @@ function createMatcher(): Matcher {
     for (const form of [term.name, ...term.also])
       for (const written of writtenForms(form)) if (!byForm.has(written)) byForm.set(written, term);
   const forms = [...byForm.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
-  return { pattern: new RegExp(`(?<![\\w$.,-])(?:${forms.join('|')})(?![\\w-]|[.,]\\d)`, 'g'), byForm };
+  // A number that a unit follows is an amount and no status code: "400 ms".
+  const isAmount = '(?<=\\d) (?:ms|s|min|h|MB|GB|KB|kB|vCPU|requests?|environments?)\\b';
+  return { pattern: new RegExp(`(?<![\\w$.,-])(?:${forms.join('|')})(?![\\w-]|[.,]\\d|${isAmount})`, 'g'), byForm };
 }
 
 /** As given, at the start of a sentence, and as a plural. */

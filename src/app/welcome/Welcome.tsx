@@ -1,11 +1,13 @@
 /** The guided start: a card at the foot of the page that walks through a run in half a minute; everything else stays usable meanwhile. */
 import { X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { lessonText, welcomeTexts } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { playback } from '../playback/playback.ts';
 import { seek } from '../playback/transport.ts';
+import { lessonStore } from '../stores/lesson.ts';
 import { openOverlay } from '../stores/overlay.ts';
 import { select } from '../stores/selection.ts';
 import { useRun } from '../stores/useRun.ts';
@@ -23,6 +25,11 @@ export function Welcome() {
     if (stops === null && trace !== null) setStops(stopsOf(trace));
   }, [stops, trace]);
   useEffect(() => (stop === undefined ? undefined : show(stop)), [stop]);
+  // Whoever has begun a lesson needs no tour.
+  const isTaught = useStore(lessonStore, ({ slug }) => slug !== null);
+  useEffect(() => {
+    if (isTaught) endWelcome();
+  }, [isTaught]);
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Escape' && document.querySelector('dialog[open]') === null) endWelcome();
