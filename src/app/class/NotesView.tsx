@@ -1,15 +1,17 @@
 /** Notes for teachers: goal, time, questions to ask and common wrong answers of each lesson, to read here and to print. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Lesson, lessons, lessonText, stepTextsOf, type TeacherNotes, textsOf } from '../../lessons/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './Notes.module.css';
 import { plainStepText } from './plainStepText.ts';
+import { printNotes } from './printNotes.ts';
 
 const ALL = ' all';
 
 export function NotesView() {
   const [chosen, choose] = useState(lessons[0]?.slug ?? ALL);
+  const notes = useRef<HTMLDivElement>(null);
   const shown = lessons.filter(({ slug }) => chosen === ALL || slug === chosen);
   return (
     <div className={styles.view}>
@@ -21,9 +23,9 @@ export function NotesView() {
           options={[{ value: ALL, label: 'All lessons' }, ...lessons.map(({ slug }) => ({ value: slug, label: textsOf(slug).title }))]}
           onChange={choose}
         />
-        <Button onClick={() => print()}>Print</Button>
+        <Button onClick={() => notes.current !== null && printNotes(notes.current, 'Coldstart: notes for teachers')}>Print</Button>
       </div>
-      <div className={styles.notes}>
+      <div ref={notes} className={styles.notes}>
         {shown.map((lesson) => (
           <Notes key={lesson.slug} lesson={lesson} />
         ))}
