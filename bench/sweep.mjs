@@ -68,7 +68,7 @@ function cancelAndWait() {
  * @param {string} address
  */
 export async function reportSweep(browser, address) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
   const { view, run, points } = await openSweep(page, address);
   const jobWorkers = () => page.workers().filter((worker) => /jobsWorker/.test(worker.url())).length;
   await page.evaluate(watchFrames);
@@ -85,9 +85,12 @@ export async function reportSweep(browser, address) {
   const cancels = [];
   const left = [];
   for (let i = 0; i < CANCELS; i++) {
-    if (!(await isGoing.isVisible())) await run.click();
+    await isGoing.waitFor({ state: 'hidden', timeout: 120_000 });
+    // Other values each time: what was run before is kept and needs no worker.
+    await view.getByRole('textbox', { name: 'Values' }).fill(String(POINTS - 2 - i));
+    await run.click();
     await isGoing.waitFor();
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(500);
     cancels.push(/** @type {number} */ (await page.evaluate(cancelAndWait)));
     // Ended workers are heard of a moment later.
     await page.waitForTimeout(300);

@@ -84,7 +84,9 @@ test('stage and charts are saved as drawings and as pixels', async ({ context, p
   // Every chart on screen is among the commands.
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox', { name: /^Command/ }).fill('save picture concurrent svg');
-  await expect(page.getByRole('listbox', { name: 'Commands' }).getByRole('option').first()).toHaveAccessibleName(/^Save picture: ConcurrentExecutions \(SVG\)/);
+  await expect(page.getByRole('listbox', { name: 'Commands' }).getByRole('option').first()).toHaveAccessibleName(
+    /^Save picture: ConcurrentExecutions \(SVG\)/,
+  );
   const named = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   const chart = await svgOf(page, await named);

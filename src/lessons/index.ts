@@ -22,5 +22,13 @@ export type { Check, Proof, ProvedRun } from './questions/prove.ts';
 export type { Ask, ProofRun, Question } from './questions/question.ts';
 export { askOf, optionOrder, runsOf, variantCount } from './questions/variant.ts';
 export type { ChallengeTexts } from './texts/challengeTexts.ts';
-export { challengeTextsOf, chapterTitle, falseStatementTextsOf, questionTextsOf, stepTextsOf, textsOf, welcomeTexts } from './texts/index.ts';
+export {
+  challengeTextsOf,
+  chapterTitle,
+  falseStatementTextsOf,
+  questionTextsOf,
+  stepTextsOf,
+  textsOf,
+  welcomeTexts,
+} from './texts/index.ts';
 export type { LessonTexts, StepTexts, TeacherNotes } from './texts/lessonTexts.ts';

@@ -72,7 +72,7 @@ describe('experiments beside the page', () => {
     working()?.answer();
     working()?.answer();
     expect(told).toEqual([]);
-    vi.advanceTimersByTime(100);
+    vi.advanceTimersByTime(500);
     expect(told).toEqual([2]);
     expect(results().map((result) => result?.ok ?? null)).toEqual([true, true, null]);
     working()?.answer();

@@ -15,8 +15,8 @@ export interface Listener {
   readonly onEnd: () => void;
 }
 
-/** Between two bundles of results. */
-const BUNDLE_MS = 80;
+/** Between two bundles of results: rarer than one frame in twenty, so that drawing them is never what a frame costs. */
+const BUNDLE_MS = 400;
 /** Workers that rest this long are let go. */
 const REST_MS = 60_000;
 

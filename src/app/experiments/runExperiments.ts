@@ -14,6 +14,9 @@ import { type Experiments, experimentsStore, type Progress } from '../stores/exp
 
 type Name = keyof Experiments;
 
+/** Counts beginnings and cancellations: an experiment that was called off before it began does not begin. */
+let turn = 0;
+
 /** The scenario under its own seed and those after it. */
 export function runSeeds(json: unknown, count: number): void {
   const runs = replicationsOf(json, count);
@@ -40,6 +43,7 @@ export function runTuning(json: unknown, fn: string): void {
 
 /** Calls off what is going; what has been found stays. */
 export function cancelExperiments(): void {
+  turn++;
   cancelExperiment();
   for (const name of ['seeds', 'sweep', 'tuning'] as const) markCancelled(name);
 }
@@ -70,9 +74,14 @@ function start(name: Name, members: readonly Member[], show: (results: readonly 
   cancelExperiments();
   const count = members.length;
   show([], { done: 0, count, state: 'running' });
-  startExperiment(members, {
-    onProgress: (results, done) => show(results, { done, count, state: 'running' }),
-    onEnd: () => mark(name, 'done'),
+  const begun = ++turn;
+  // In a task of its own: drawing the empty chart and starting workers together would hold up a frame.
+  setTimeout(() => {
+    if (begun !== turn) return;
+    startExperiment(members, {
+      onProgress: (results, done) => show(results, { done, count, state: 'running' }),
+      onEnd: () => mark(name, 'done'),
+    });
   });
 }
 
