@@ -136,7 +136,11 @@ const edits: Readonly<Record<string, (dice: Dice) => void>> = {
     editText(JSON.stringify(currentJson(), null, 1), 'Scenario text');
   },
   undo,
-  redo,
+  /** Where nothing was taken back, the newest edit is, and done again. */
+  redo() {
+    if (draftStore.getState().future.length === 0) undo();
+    redo();
+  },
 };
 
 const dice = fc.array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 3, maxLength: 3 });
