@@ -79,7 +79,7 @@ test('a person reads, zooms and chooses percentiles by keyboard', async ({ page,
   expect(faults).toEqual([]);
 });
 
-test('a drag across one chart zooms all, and a double click shows all again', async ({ page, context }) => {
+test('a drag across one chart zooms all, and a double click shows all again', { tag: '@long' }, async ({ page, context }) => {
   const faults = await watchFaults(context);
   const studio = new Studio(page);
   await studio.open();

@@ -26,6 +26,7 @@ async function openClassWindow(page: Page): Promise<Locator> {
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox', { name: /^Command/ })).toBeFocused();
   await page.keyboard.type('class: a link');
+  await expect(page.getByRole('option', { name: /^Class/, selected: true })).toBeVisible();
   await page.keyboard.press('Enter');
   const window = page.getByRole('dialog', { name: 'Class' });
   await expect(window).toBeVisible();
@@ -161,7 +162,11 @@ test('a class about a lesson: link, locks, hidden answers, codes, histogram, all
   expect([...faults, ...ann.faults, ...ben.faults].filter((fault) => !isNoNetwork(fault))).toEqual([]);
 });
 
-test('a class about a scenario with a question of the teacher’s, and what is locked in its text', async ({ context, page, baseURL }) => {
+test('a class about a scenario with a question of the teacher’s, and what is locked in its text', { tag: '@long' }, async ({
+  context,
+  page,
+  baseURL,
+}) => {
   const faults = await watchFaults(context);
   const teacher = new Studio(page);
   await teacher.open();

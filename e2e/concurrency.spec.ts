@@ -1,6 +1,5 @@
 /** Versions and provisioned concurrency, asked for in the page: who spills over, and which version an alias chose. */
 import { expect, test } from '@playwright/test';
-import { canary } from '../src/lessons/questions/canary.ts';
 import { summaryOf, total } from './commandLine.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expectTotals } from './expectTotals.ts';
@@ -48,12 +47,30 @@ test('provisioned spillover: a cold and a warm request are told that they spille
   expect(faults).toEqual([]);
 });
 
+/** An alias that sends one request in ten to a version that is slow. */
+const scenario = {
+  version: 1,
+  seed: 1,
+  duration: '5m',
+  platform: { provisioning: '0s', initDuration: '0s', idleLifetime: '10h', maximumAge: '100h' },
+  functions: {
+    f: {
+      timeout: '10s',
+      init: [{ io: '500ms' }],
+      handler: [{ io: '100ms' }],
+      versions: { '2': { handler: [{ io: '5s' }] } },
+      aliases: { live: { version: '1', weights: { '2': 0.1 } } },
+    },
+  },
+  triggers: [{ id: 't', type: 'sdk', function: 'f', maximumAttempts: 1, qualifier: 'live' }],
+  traffic: [{ to: 't', pattern: 'constant', rate: 20 }],
+} as const;
+
 test('canary alias: an attempt tells its version, how often the alias chooses it, and logs it', async ({ context, page }) => {
   const faults = await watchFaults(context);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const studio = new Studio(page);
   const { inspector } = studio;
-  const scenario = canary.runs[0]?.scenario;
   const summary = summaryOf(scenario);
   await studio.open();
   await studio.setText(JSON.stringify(scenario));

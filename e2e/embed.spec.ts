@@ -2,6 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { watchFaults } from './studio.ts';
 
+// Nothing is stored before.
+test.use({ storageState: { cookies: [], origins: [] } });
+
 test('the page around loads a scenario, goes to a moment and picks a request', async ({ context, page }) => {
   const faults = await watchFaults(context);
   await page.goto('embed.html');

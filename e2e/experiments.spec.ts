@@ -64,6 +64,13 @@ test('seeds, sweeps and power tuning run beside the page, and every point opens 
   await view.getByRole('button', { name: /^1,024 MB: .*Open this run$/ }).click();
   await expect(studio.editor).toContainText('1,024 MB');
   await expectAccessible(page, '#view');
+
+  // Over two settings: a table whose cells open their runs.
+  await view.getByRole('button', { name: 'Vary a second setting' }).click();
+  await view.getByRole('button', { name: /^Run \d+ pairs$/ }).press('Enter');
+  await expect(view.getByRole('status')).toHaveText(/^\d+ runs done\.$/);
+  await expect(view.getByRole('table').first().getByRole('button').first()).toBeVisible();
+  await expectAccessible(page, '#view');
   expect(faults).toEqual([]);
 });
 

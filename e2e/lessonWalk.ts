@@ -7,7 +7,7 @@ export async function openLesson(page: Page, title: string): Promise<Locator> {
   const search = page.getByRole('combobox', { name: /^Command/ });
   await expect(search).toBeFocused();
   await search.pressSequentially('Lessons');
-  await expect(page.getByRole('option', { name: /^Lessons/ }).first()).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Lessons/, selected: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Lessons' }).getByText(title, { exact: true }).click();
   return lessonOf(page);

@@ -86,7 +86,7 @@ test('an environment is picked by keyboard, in the table that says what the pict
   await expect(studio.inspector).toContainText(/environment 1/i);
 });
 
-test('nothing is inaccessible where much is drawn, in both themes', async ({ page }) => {
+test('nothing is inaccessible where much is drawn, in both themes', { tag: '@long' }, async ({ page }) => {
   const studio = new Studio(page);
   await studio.open();
   await studio.openGallery('Noisy neighbour');

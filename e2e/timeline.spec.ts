@@ -24,7 +24,7 @@ test('a poisoned record blocks its shard: it is named, and the iterator age grow
   await expectTotals(studio, summary);
   await expect(studio.stage).toContainText(`${summary.triggers.stream?.waiting.toLocaleString('en-US')} waiting`);
 
-  await inspector.getByRole('button', { name: /1 poison item for changes/ }).click();
+  await inspector.getByRole('button', { name: /^\d+:.*1 poison item for changes/ }).click();
   await expect.poll(() => studio.cursorMs()).toBe(120_000);
   await studio.lookAt('The first failure');
   const answer = inspector.getByRole('heading', { level: 2 });
@@ -82,7 +82,7 @@ test('entries added in the form: each happens at its moment, is listed in the ru
   await expectTotals(studio, summary);
   await expectAccessible(page);
 
-  await inspector.getByRole('button', { name: /New code of checkout/ }).click();
+  await inspector.getByRole('button', { name: /^\d+:.*New code of checkout/ }).click();
   await expect.poll(() => studio.cursorMs()).toBe(14_000);
   await expect(studio.environments.getByRole('img', { name: /environments killed 1, deployed 1/ })).toBeVisible();
   await studio.lookAt('The first failure');

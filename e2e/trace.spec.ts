@@ -95,7 +95,7 @@ test('a retry storm: three attempts, each opens and closes, a call leads to its 
   expect(faults).toEqual([]);
 });
 
-test('many attempts fold into one row that unfolds, and the inspector leads here', async ({ context, page }) => {
+test('many attempts fold into one row that unfolds, and the inspector leads here', { tag: '@long' }, async ({ context, page }) => {
   const faults = await watchFaults(context);
   const studio = await openTrace(page, 'Poison pill on a shard');
   await press(page.getByRole('tab', { name: 'Overview', exact: true }));

@@ -65,7 +65,9 @@ test('a refusal: every link of its chain moves the cursor and picks its place, a
   expect(faults).toEqual([]);
 });
 
-test('the numbers of the chain stand in the picture too, and zooming to them parts those that were joined', async ({ page }) => {
+test('the numbers of the chain stand in the picture too, and zooming to them parts those that were joined', { tag: '@long' }, async ({
+  page,
+}) => {
   const studio = await openStill(page);
   await jumpTo(studio, /was refused because all 2 of 2/);
   const numbers = studio.environments.locator('svg text');
