@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { challenges, challengeTextsOf } from '../../lessons/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { PickRow } from '../progress/PickRow.tsx';
 import { ProgressFile } from '../progress/ProgressFile.tsx';
 import { startChallenge } from './attempt.ts';
 import styles from './ChallengeList.module.css';
@@ -21,23 +22,17 @@ export function ChallengeList({ onClose }: { readonly onClose: () => void }) {
           const { title, story } = challengeTextsOf(challenge.slug);
           return (
             <li key={challenge.slug}>
-              <button
-                type="button"
-                className={styles.pick}
-                data-next={challenge === next}
-                data-autofocus={challenge === next ? '' : undefined}
-                onClick={() => {
+              <PickRow
+                place={i + 1}
+                title={title}
+                about={firstSentence(story)}
+                how={howText(progress[challenge.slug])}
+                isNext={challenge === next}
+                onPick={() => {
                   onClose();
                   void startChallenge(challenge);
                 }}
-              >
-                <span className={styles.number}>{i + 1}</span>
-                <span>
-                  <strong>{title}</strong>
-                  <span className={styles.story}>{firstSentence(story)}</span>
-                </span>
-                <span className={styles.number}>{howText(progress[challenge.slug])}</span>
-              </button>
+              />
             </li>
           );
         })}

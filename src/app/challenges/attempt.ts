@@ -110,6 +110,7 @@ export function checkDraft(challenge: Challenge): void {
     onProgress: (results) => {
       found = results;
     },
+    onCancel: () => attemptStore.setState({ isChecking: false }),
     onEnd: () => {
       if (attemptStore.getState().slug !== challenge.slug) return;
       const judged = seeds.map(({ json: set }, i) => judgeSeed(challenge, set, found[i] ?? null));

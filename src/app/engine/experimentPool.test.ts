@@ -114,4 +114,20 @@ describe('experiments beside the page', () => {
     expect(ended()).toBe(1);
     expect(results()[0]).toMatchObject({ ok: false, failure: 'out of memory' });
   });
+
+  it('tell once when they are called off, and not when they are over', () => {
+    const cancelled: string[] = [];
+    const start = (name: string, members: readonly unknown[]) =>
+      startExperiment(
+        members.map((json) => ({ json })),
+        { onProgress: () => {}, onEnd: () => {}, onCancel: () => cancelled.push(name) },
+      );
+    start('first', [scenario(701), scenario(702)]);
+    start('second', [scenario(703)]);
+    expect(cancelled).toEqual(['first']);
+    working()?.answer();
+    vi.advanceTimersByTime(500);
+    cancelExperiment();
+    expect(cancelled).toEqual(['first']);
+  });
 });

@@ -13,6 +13,8 @@ export interface Listener {
   /** Results so far by place, null where there is none yet; how many there are. */
   readonly onProgress: (results: readonly (JobResult | null)[], done: number) => void;
   readonly onEnd: () => void;
+  /** When it was called off, by a person or by another experiment. */
+  readonly onCancel?: () => void;
 }
 
 /** Between two bundles of results: rarer than one frame in twenty, so that drawing them is never what a frame costs. */
@@ -25,12 +27,16 @@ const NOTHING: JobResult = { ok: false, problems: [], failure: null };
 
 const cache = createResultCache();
 let pool: Pool | null = null;
+/** Of the experiment that is going. */
+let going: Listener | null = null;
 let flush: ReturnType<typeof setTimeout> | null = null;
 let rest: ReturnType<typeof setTimeout> | null = null;
 
-/** Begins; an experiment that is still going is called off and not heard of again. */
-export function startExperiment(members: readonly Member[], { onProgress, onEnd }: Listener): void {
+/** Begins; an experiment that is still going is called off. */
+export function startExperiment(members: readonly Member[], listener: Listener): void {
+  const { onProgress, onEnd } = listener;
   cancelExperiment();
+  going = listener;
   if (rest !== null) clearTimeout(rest);
   const results: (JobResult | null)[] = members.map(() => null);
   const keys: string[] = [];
@@ -59,6 +65,7 @@ export function startExperiment(members: readonly Member[], { onProgress, onEnd 
     },
     onEnd: () => {
       if (flush !== null) clearTimeout(flush);
+      going = null;
       tell();
       rest = setTimeout(letGo, REST_MS);
       onEnd();
@@ -71,6 +78,9 @@ export function cancelExperiment(): void {
   pool?.cancel();
   if (flush !== null) clearTimeout(flush);
   flush = null;
+  const off = going;
+  going = null;
+  off?.onCancel?.();
 }
 
 /** One core is left for the page. */

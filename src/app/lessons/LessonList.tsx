@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { type Chapter, chapters, chapterTitle, type Lesson, lessons, minutesOf, textsOf } from '../../lessons/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { PickRow } from '../progress/PickRow.tsx';
 import { ProgressFile } from '../progress/ProgressFile.tsx';
 import { firstOpen, stepsDone } from './howFar.ts';
 import styles from './LessonList.module.css';
@@ -45,23 +46,17 @@ interface PickProps {
 function Pick({ lesson, isNext, progress, onClose }: PickProps) {
   const { title, about } = textsOf(lesson.slug);
   return (
-    <button
-      type="button"
-      className={styles.pick}
-      data-next={isNext}
-      data-autofocus={isNext ? '' : undefined}
-      onClick={() => {
+    <PickRow
+      place={lessons.indexOf(lesson) + 1}
+      title={title}
+      about={about}
+      how={doneText(lesson, progress)}
+      isNext={isNext}
+      onPick={() => {
         onClose();
         void startLesson(lesson.slug, firstOpen(lesson, progress));
       }}
-    >
-      <span className={styles.number}>{lessons.indexOf(lesson) + 1}</span>
-      <span>
-        <strong>{title}</strong>
-        <span className={styles.about}>{about}</span>
-      </span>
-      <span className={styles.done}>{doneText(lesson, progress)}</span>
-    </button>
+    />
   );
 }
 
